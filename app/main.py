@@ -49,7 +49,7 @@ _log = logging.getLogger(__name__)
 
 
 def _kit(package: ModuleType, account_key: str) -> Kit:
-    """What a channel package offers. `account_key`: the setting that holds our own address there."""
+    """What a channel package offers. `account_key` is the setting that holds our own address with the provider."""
     return Kit(package.connect, package.CAPABILITIES, package.FIELDS, account_key)
 
 
@@ -59,7 +59,7 @@ KITS: Final = {
     ChannelKind.SIGNAL: _kit(signal, "number"),
     ChannelKind.MATRIX: _kit(matrix, "user_id"),
 }
-"""Every kind of channel there is. A new one is a line here."""
+"""Every kind of channel. A new one is added here, in one line."""
 
 
 def capabilities(kind: ChannelKind) -> Capabilities:
@@ -68,7 +68,7 @@ def capabilities(kind: ChannelKind) -> Capabilities:
 
 
 def rule_book(profile: Profile) -> tuple[RuleBook, list[InboxError]]:
-    """The rules that hold on `profile`: ours, and the municipality's over them; and what is wrong with any of them."""
+    """The rules in force on `profile`, where the municipality's own override ours; and what is wrong with some."""
     folders = [resource("policies"), profile.policies]
     rules, problems = load_packs(folders, KITS)
     for problem in problems:
@@ -77,7 +77,7 @@ def rule_book(profile: Profile) -> tuple[RuleBook, list[InboxError]]:
 
 
 async def make_desk(opened: Opened) -> Desk:
-    """The services over an open profile, for the agent whose desktop this is."""
+    """The services of an open profile, for the agent whose desktop this is."""
     store = opened.store
     # Known already, most of the time: a store that may only be read opens too.
     if (agent := await store.read(known_me)) is None:
@@ -123,7 +123,7 @@ async def make_desk(opened: Opened) -> Desk:
 
 
 async def make_shared_engine(opened: Opened) -> Engine:
-    """One of the engines of a team's server. Nobody sits at it: it has no agent."""
+    """An engine for a team's server, one of several. It has no agent, because nobody sits at it."""
     from app.storage.postgresql.leases import Leases  # noqa: PLC0415 - PostgreSQL is for teams alone
     from app.storage.postgresql.store import PostgresStore  # noqa: PLC0415 - likewise
 
@@ -145,7 +145,7 @@ async def make_shared_engine(opened: Opened) -> Engine:
 
 
 def make_engine(desk: Desk, profile: Profile) -> Engine:
-    """The engine for a desk's store. Only for whoever holds the profile's lock."""
+    """The engine for a desk's own store. The caller must hold the profile's lock."""
     return Engine(
         Parts(
             store=desk.store,
@@ -161,7 +161,7 @@ def make_engine(desk: Desk, profile: Profile) -> Engine:
 
 
 async def channels_of(opened: Opened) -> tuple[Accounts, RuleBook]:
-    """The channels and the rules of an open profile, for work that is nobody's: an engine's login may do it."""
+    """The channels and rules of an open profile, without an agent. An engine's login may use it."""
     rules, _ = await asyncio.to_thread(rule_book, opened.profile)
     return _accounts(opened), rules
 

@@ -13,17 +13,17 @@ from app.channels.base import ChannelError, OutcomeUnknown, RateLimited, Rejecte
 from app.channels.payload import Unreadable, decode, mapping
 
 LONGEST_WAIT: Final = 900.0
-"""Seconds: a provider that asks for longer is asked again after this."""
+"""Seconds. If a provider asks us to wait longer, we try again after this."""
 
 _JSON: Final = frozenset({"application/json", "text/json", "text/javascript", "application/javascript"})
 
 
 class TooLarge(Exception):
-    """A body has more bytes than it may have."""
+    """A body has more bytes than allowed."""
 
 
 class Answer(Struct, frozen=True):
-    """A whole response. Names of `headers` are in lower case."""
+    """A complete HTTP response. The names of `headers` are in lower case."""
 
     status: int
     headers: Mapping[str, str]
@@ -31,11 +31,11 @@ class Answer(Struct, frozen=True):
 
     @property
     def ok(self) -> bool:
-        """Whether the status says that it was done."""
+        """Whether the status reports success."""
         return 200 <= self.status < 300
 
     def data(self) -> Mapping[str, Any]:
-        """The JSON object in the body; an empty one where the body is, or says to be, something else."""
+        """The JSON object in the body; empty if the body is, or claims to be, something else."""
         media_type = self.headers.get("content-type", "").partition(";")[0].strip().lower()
         if media_type not in _JSON and not media_type.endswith("+json"):
             return {}
@@ -46,16 +46,16 @@ class Answer(Struct, frozen=True):
 
     @property
     def retry_after(self) -> float | None:
-        """Seconds that the provider asks us to wait, at most `LONGEST_WAIT`; None if it names no sensible time."""
+        """Seconds that the provider asks us to wait, at most `LONGEST_WAIT`; None without a usable value."""
         return wait_of(self.headers.get("retry-after", ""), self.date)
 
     @property
     def date(self) -> datetime:
-        """The provider's time of the answer; ours where it tells none."""
+        """The answer's `Date`; this machine's time without one."""
         return _date(self.headers.get("date", "")) or datetime.now(UTC)
 
     def problem(self, *, repeatable: bool, name: str = "") -> ChannelError | None:
-        """What the status alone means, for an interface that says no more; None if it was done."""
+        """The error that the status alone indicates, for an API that says no more; None on success."""
         if self.ok:
             return None
         if self.status == 429 or (self.status == 503 and self.retry_after is not None):
@@ -68,7 +68,7 @@ class Answer(Struct, frozen=True):
 
 
 def wait_of(retry_after: str, now: datetime) -> float | None:
-    """The seconds that a `Retry-After` header (seconds or an HTTP date) stands for."""
+    """The seconds that a `Retry-After` header (in seconds or as an HTTP date) stands for."""
     value = retry_after.strip()
     try:
         seconds = float(value)
@@ -91,10 +91,10 @@ def _date(value: str) -> datetime | None:
 
 
 class Inflater:
-    """Undoes a content encoding and counts what comes out: `TooLarge` beyond `limit` bytes.
+    """Decompresses a content encoding and counts the output: `TooLarge` beyond `limit` bytes.
 
-    We ask for bodies as they are; a proxy on the way may compress them all the same. Damaged data and an encoding
-    that nobody asked for raise `TooLarge` too: neither is a body that can be used.
+    We ask for uncompressed bodies, but a proxy on the way may compress them all the same. Damaged data and an
+    unexpected encoding raise `TooLarge` too: neither gives a usable body.
     """
 
     def __init__(self, encoding: str, limit: int) -> None:
@@ -107,7 +107,7 @@ class Inflater:
             raise TooLarge
 
     def feed(self, chunk: bytes) -> bytes:
-        """The meaning of the next piece of the body."""
+        """Decompress the next piece of the body."""
         if self._decoder is None:
             plain = chunk
         else:

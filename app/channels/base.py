@@ -28,25 +28,25 @@ from app.domain.template import Template, TemplateFill
 
 
 class ChannelError(InboxError):
-    """Something between us and a provider. The code is one of `app.domain.sentences.SENTENCES`."""
+    """A failure between us and a provider. The code is a key of `app.domain.sentences.SENTENCES`."""
 
 
 class Unreachable(ChannelError):
-    """Nothing left this machine."""
+    """The provider was not reached: nothing left this machine, so trying again is safe."""
 
     def __init__(self, code: str = "unreachable", **arguments: str) -> None:
         super().__init__(code, **arguments)
 
 
 class Scope(StrEnum):
-    """What a rate limit holds up."""
+    """What a rate limit applies to."""
 
     CITIZEN = "citizen"
     CHANNEL = "channel"
 
 
 class RateLimited(ChannelError):
-    """The provider asks to wait. `retry_after` in seconds, None if it does not say."""
+    """The provider asks us to wait. `retry_after` is in seconds, or None if the provider does not say."""
 
     def __init__(self, retry_after: float | None = None, scope: Scope = Scope.CHANNEL, **arguments: str) -> None:
         super().__init__("rate_limited", **arguments)
@@ -55,9 +55,9 @@ class RateLimited(ChannelError):
 
 
 class ProofRequired(RateLimited):
-    """The provider wants a person to solve a puzzle, which it knows as `challenge`, before it sends this message.
+    """The provider wants a person to solve a puzzle, identified by `challenge`, before it sends this message.
 
-    It may also give in by itself after `retry_after` seconds.
+    It may also relent by itself after `retry_after` seconds.
     """
 
     def __init__(self, challenge: str, retry_after: float | None = None, **arguments: str) -> None:
@@ -68,21 +68,21 @@ class ProofRequired(RateLimited):
 
 
 class Rejected(ChannelError):
-    """The provider refused for good; the code is the reason and its sentence names the remedy."""
+    """The provider refused for good. The code is the reason; its sentence names the remedy."""
 
     def __init__(self, code: str = "rejected", **arguments: str) -> None:
         super().__init__(code, **arguments)
 
 
 class SignedOut(ChannelError):
-    """Our credentials are not accepted."""
+    """The provider does not accept our credentials (any more)."""
 
     def __init__(self, code: str = "signed_out", **arguments: str) -> None:
         super().__init__(code, **arguments)
 
 
 class OutcomeUnknown(ChannelError):
-    """The request left; whether it was carried out is not known."""
+    """The request left, but no answer came: it may or may not have been carried out."""
 
     def __init__(self, **arguments: str) -> None:
         super().__init__("uncertain", **arguments)
@@ -90,9 +90,10 @@ class OutcomeUnknown(ChannelError):
 
 @contextmanager
 def about(other: str = "", **fields: str) -> Iterator[None]:
-    """While a channel is checked, say which field a problem is about (its argument `key`): by its code, else `other`.
+    """Name the field that a problem is about while a channel is checked, in the problem's argument `key`.
 
-    What answers a check with a plain refusal is another service than was meant.
+    `fields` maps problem codes to field keys; `other` is for every other code. A plain refusal means that the address
+    belongs to another service than was meant, and becomes `Rejected` other_service.
     """
     try:
         yield
@@ -105,10 +106,10 @@ def about(other: str = "", **fields: str) -> Iterator[None]:
 
 
 class Field(Struct, frozen=True):
-    """One thing to fill in when a channel is added. `key` is its name in settings, or in the keyring if `secret`.
+    """One value to fill in when a channel is added. `key` is its name in the settings, or in the keyring if `secret`.
 
     `label` and `hint` (where to find the value) are English sources, translated in the context "Field". `shape` is a
-    regular expression that every value which can work matches whole, and `example` such a value.
+    regular expression that every usable value matches in full, and `example` is such a value.
     """
 
     key: str
@@ -121,15 +122,15 @@ class Field(Struct, frozen=True):
     example: str = ""
 
     def takes(self, value: str) -> bool:
-        """Whether `value` can be one."""
+        """Whether `value` has the right shape."""
         return not self.shape or re.fullmatch(self.shape, value, re.ASCII) is not None
 
 
 class Batch(Struct, frozen=True):
     """Raw bodies that arrived together, and the cursor to commit with them in one transaction.
 
-    `cursor` is None where the channel has none, or when more of the same step is still to come. One without bodies
-    says that nothing more waits at the provider for now.
+    `cursor` is None where the channel has none, or when more of the same step is still to come. A batch without bodies
+    means that nothing more is waiting at the provider for now.
     """
 
     bodies: tuple[bytes, ...]
@@ -138,7 +139,7 @@ class Batch(Struct, frozen=True):
 
 
 class OutgoingFile(Struct, frozen=True):
-    """A file to send along. `content` is all of it; the limits keep it small enough for memory."""
+    """A file to send with a message. `content` is the whole file; the limits keep it small enough for memory."""
 
     kind: MessageKind
     media_type: str
@@ -147,7 +148,9 @@ class OutgoingFile(Struct, frozen=True):
 
 
 class Outgoing(Struct, frozen=True):
-    """A message to send. The recipient was fixed when it was queued. At most one file; `text` is then its caption."""
+    """A message to send. Its recipient was fixed when it was queued. It has one file at most, with `text` as
+    caption.
+    """
 
     client_id: ClientId
     to: Address
@@ -155,11 +158,11 @@ class Outgoing(Struct, frozen=True):
     file: OutgoingFile | None = None
     reply_to: ProviderId | None = None
     extended_window: bool = False
-    """The free window is over and a person typed this under the channel's special permission."""
+    """The free window is over, and a person typed this under the channel's special permission."""
     take_over: bool = False
-    """Another program holds the conversation there: take it over first."""
+    """Another program holds the conversation at the provider: take it over first."""
     template: TemplateFill | None = None
-    """An approved template in the place of a free text; `text` is what the citizen will read."""
+    """An approved template to send in place of free text; `text` is what the citizen will read."""
 
 
 class Sent(Struct, frozen=True):
@@ -169,21 +172,21 @@ class Sent(Struct, frozen=True):
 
 
 class Sink(Protocol):
-    """Where the bytes of a file go as they come, so that a large one never lies in memory whole."""
+    """Receives the bytes of a file as they arrive, so that a large file is never in memory whole."""
 
     async def begin(self) -> None:
-        """What follows is a file from its first byte; what was taken before does not count."""
+        """A file follows, from its first byte; discard whatever was taken before."""
         ...
 
     async def take(self, piece: bytes) -> None:
-        """The next bytes."""
+        """Take the next bytes."""
         ...
 
 
 class Downloaded(Struct, frozen=True):
-    """A fetched file. `media_type` is what the provider says; nothing is trusted from it.
+    """A downloaded file. `media_type` is the provider's claim, and must not be trusted.
 
-    `content` is empty where the bytes went into a `Sink`.
+    `content` is empty where the bytes went to a `Sink`.
     """
 
     content: bytes
@@ -191,15 +194,15 @@ class Downloaded(Struct, frozen=True):
 
 
 class Channel(Protocol):
-    """One account at one provider. Made in `app.main`; driven by the engine; every call may raise `ChannelError`.
+    """One account with one provider. Created in `app.main` and driven by the engine; every call may raise
+    `ChannelError`.
 
-    An object of this type has no rules and no memory beyond its connection: cursors, retries and states belong to
-    the engine.
+    It has no rules, and no memory beyond its connection: cursors, retries and states belong to the engine.
     """
 
     @property
     def capabilities(self) -> Capabilities:
-        """What it can do; constant for the life of the object."""
+        """What the channel can do; constant for the life of the object."""
         ...
 
     @property
@@ -208,22 +211,25 @@ class Channel(Protocol):
         ...
 
     def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:
-        """Read one raw body. Pure, never raises, never loses a part: each is an event, ignored, or quarantined.
+        """Parse one raw body. Pure; never raises and never loses a part: each becomes an event, is ignored, or
+        quarantined.
 
-        What a body holds for another account of the same provider is ignored, unless `any_account` asks for it.
+        Parts that belong to another account with the same provider are ignored, unless `any_account`.
         """
         ...
 
     def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
-        """Yield batches from `cursor` on, for ever. The engine commits each before it asks for the next.
+        """Yield batches after `cursor`, without end. The engine commits each one before it asks for the next.
 
-        Once everything that waited at the beginning was yielded, an empty one says so.
-        Raises `ChannelError`; the engine then waits and calls again with the last committed cursor.
+        An empty batch follows once everything that was waiting at the start has been yielded. Raises `ChannelError`;
+        the engine then waits and calls again with the last committed cursor.
         """
         ...
 
     async def acknowledge(self, cursor: str) -> None:
-        """Everything up to `cursor` is committed here; a provider that keeps it for us may let go."""
+        """Tell a provider that stores events for us that everything up to `cursor` is committed here and may be
+        deleted.
+        """
         ...
 
     async def send(self, message: Outgoing) -> Sent:
@@ -231,73 +237,76 @@ class Channel(Protocol):
         ...
 
     async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:
-        """Tell the citizen that an agent has seen these messages, oldest first."""
+        """Tell the citizen that an agent has read these messages, oldest first."""
         ...
 
     async def typing(self, to: Address, active: bool, last_inbound: ProviderId | None) -> None:
-        """Show or hide "typing" to the citizen."""
+        """Show or hide the typing notice at the citizen's. `last_inbound`: the citizen's newest message, which some
+        providers need.
+        """
         ...
 
     async def download(self, reference: str, limit: int, into: Sink | None = None) -> Downloaded:
-        """Fetch the file behind a `RemoteFile.reference`, at most `limit` bytes. `Rejected` where it cannot be had.
+        """Download the file that a `RemoteFile.reference` names, at most `limit` bytes. `Rejected` if it cannot be had.
 
-        A channel that can hands the bytes to `into` as they come; one that cannot returns them.
+        A channel that can stream passes the bytes to `into` as they arrive; one that cannot returns them.
         """
         ...
 
     async def check(self) -> str:
-        """Prove that the credentials work with a real call; returns the account's name as the provider gives it.
+        """Verify the credentials with a real call; returns the account's name as the provider gives it.
 
-        What is raised names in its argument `key` the field that has to be looked at, where that can be told.
+        Where it is known which field causes an error, the error's argument `key` names it.
         """
         ...
 
     async def close(self) -> None:
-        """Let go of the connection. May be called twice."""
+        """Close the connection. May be called twice."""
         ...
 
 
 @runtime_checkable
 class TemplateSource(Protocol):
-    """What a channel offers besides where its `capabilities.templates` says so."""
+    """What a channel also offers if its `capabilities.templates` is set."""
 
     async def templates(self) -> tuple[Template, ...]:
-        """Every template that may be sent now, from the provider. Raises as `Channel.check` does: also templates_unset,
-        where nothing was filled in to find them by."""
+        """Every template that may be sent now, from the provider. Raises what `Channel.check` does, and `Rejected`
+        templates_unset where the setting that finds them is missing.
+        """
         ...
 
 
 @runtime_checkable
 class KnowsIdentities(Protocol):
-    """A channel on which a citizen has a key of their own: another one means another device, or another person."""
+    """A channel on which each citizen has a key: a new key means another device, or another person."""
 
     async def safety_number(self, to: Address) -> str:
-        """The digits that stand for the newest key, as the citizen's device shows them; empty where it has none."""
+        """The safety number of the newest key, as the citizen's device shows it; empty where the citizen has no key."""
         ...
 
     async def trust(self, to: Address, compared: str | None) -> None:
-        """Go on with the newest key; `compared`: its safety number, which the citizen has confirmed."""
+        """Trust the newest key. `compared` is its safety number, if the citizen has confirmed it."""
         ...
 
 
 @runtime_checkable
 class TakesBack(Protocol):
-    """What a channel offers besides where its `capabilities.deletes` says so."""
+    """What a channel also offers if its `capabilities.deletes` is set."""
 
     async def take_back(self, to: Address, message: ProviderId, reference: str) -> None:
-        """Take a message of ours away at the citizen's as well. `reference`: the same again asks for the same."""
+        """Delete one of our messages at the citizen's too. Calls with the same `reference` are the same request."""
         ...
 
 
 @runtime_checkable
 class Edits(Protocol):
-    """What a channel offers besides where its `capabilities.edits` says so."""
+    """What a channel also offers if its `capabilities.edits` is set."""
 
     async def edit(self, names: Sequence[ProviderId], message: Outgoing) -> Sent:
-        """Put the words of `message` in the place of those of a message of ours; returns the name of the new words.
+        """Replace the text of one of our messages by that of `message`; returns the edit's own id.
 
-        `names`: under which the provider knows it, its own first, then those of its earlier edits in any order. The
-        file of `message` is the one that it was sent with, and stays.
+        `names`: the ids under which the provider knows the message, the original first, then those of earlier edits in
+        any order. The file of `message` is the one that was sent with it, and stays.
         """
         ...
 
@@ -307,14 +316,14 @@ class AsksForProof(Protocol):
     """A channel whose provider may raise `ProofRequired`."""
 
     async def prove(self, challenge: str, solution: str) -> None:
-        """Hand in the solution of a puzzle. `Rejected` captcha_rejected where it is not accepted."""
+        """Submit the solution of a puzzle. `Rejected` captcha_rejected if it is not accepted."""
         ...
 
 
 class SentRecord(Struct, frozen=True):
-    """What a provider's own records say of one message in our name. `to`: whom it went to, where they tell.
+    """A provider's own record of one message sent in our name. `to` is the recipient, where the record has it.
 
-    `reports` are its reports, oldest first; they name it by `provider_id`.
+    `reports` are its status reports, oldest first; they identify it by `provider_id`.
     """
 
     provider_id: ProviderId
@@ -324,8 +333,8 @@ class SentRecord(Struct, frozen=True):
 
 @runtime_checkable
 class KeepsRecords(Protocol):
-    """What a channel offers besides where the provider can be asked what became of our messages."""
+    """What a channel also offers if its provider can be asked what became of our messages."""
 
     async def records(self, since: datetime) -> tuple[SentRecord, ...]:
-        """What was sent in our name since then, as far back as the provider tells. Raises `ChannelError`."""
+        """What was sent in our name since `since`, as far back as the provider's records go. Raises `ChannelError`."""
         ...

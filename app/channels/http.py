@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     import httpx
 
 API_LIMIT: Final = 8 * 1024 * 1024
-"""Bytes that an answer of an interface may have, unless a call says otherwise."""
+"""The most bytes that an API's answer may have, unless a call says otherwise."""
 
 _CONNECT_SECONDS: Final = 10.0
 _IDLE_CONNECTION_SECONDS: Final = 15.0
@@ -68,30 +68,30 @@ class Call(Struct, frozen=True):
     upload: Upload | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
     repeatable: bool | None = None
-    """Doing it twice is the same as doing it once. None: as the method says (GET, HEAD and PUT are)."""
+    """Whether repeating the request has no further effect. None: as the method says (true for GET, HEAD and PUT)."""
     deadline: float | None = None
     """Seconds for the whole exchange. None: the client's."""
     limit: int = API_LIMIT
     any_page: bool = False
-    """A page of HTML may be what was asked for, as a citizen's file is, and not a captive portal's."""
+    """An HTML page may be what was asked for, such as a citizen's file, rather than a captive portal's."""
     into: Sink | None = None
-    """Where the body of an answer that grants the request goes, instead of into memory."""
+    """Receives the body of a successful answer, instead of memory."""
 
     @property
     def may_repeat(self) -> bool:
-        """Whether it can be done again when its outcome is not known."""
+        """Whether the request can be repeated when its outcome is not known."""
         return self.method in ("GET", "HEAD", "PUT") if self.repeatable is None else self.repeatable
 
 
 class MediaHosts(Struct, frozen=True):
-    """Where a provider keeps files: exact names that get our token, and endings (".example") that do not."""
+    """Where a provider stores files: exact host names that get our token, and suffixes (".example") that do not."""
 
     with_token: frozenset[str] = frozenset()
     without_token: tuple[str, ...] = ()
 
 
 def segment(identifier: str) -> str:
-    """`identifier` as one segment of a path. Raises `Rejected` for one that would leave its place."""
+    """`identifier` as one segment of a path. Raises `Rejected` for one that would escape its segment."""
     if identifier in ("", ".", "..") or len(identifier) > 2000:
         raise Rejected
     return quote(identifier, safe="")
@@ -149,7 +149,7 @@ class Http:
         """How far the origin's clock is ahead of this machine's; None until an answer told."""
 
     async def request(self, call: Call) -> Answer:
-        """Do `call` and return the answer, whatever its status; see the module for what is raised."""
+        """Send `call` and return the answer, whatever its status. See the module for what is raised."""
         headers = {**self._authorization(), **call.headers}
         began = datetime.now(UTC)
         async with self._exchange(call, self._base + call.path, headers) as response:
@@ -162,7 +162,7 @@ class Http:
             return Answer(response.status_code, _headers(response), body)
 
     async def lines(self, call: Call, idle: float) -> AsyncGenerator[bytes, None]:
-        """The lines of an endless answer, without their ends. `Unreachable` after `idle` seconds without a byte."""
+        """Yield the lines of a streaming answer, without line ends. `Unreachable` after `idle` seconds of silence."""
         stream = Call(call.method, call.path, call.params, headers=call.headers, repeatable=True, deadline=math.inf)
         async with self._exchange(
             stream, self._base + call.path, {**self._authorization(), **call.headers}
@@ -198,7 +198,7 @@ class Http:
         raise Rejected("attachment_gone", channel=self.name)
 
     async def close(self) -> None:
-        """Let go of the connections. May be called twice."""
+        """Close the connections. May be called twice."""
         self._closed = True
         while self._clients:
             await self._clients.popitem()[1].aclose()
@@ -207,7 +207,7 @@ class Http:
         return {"Authorization": f"Bearer {self._token}"} if self._token else {}
 
     def _media_with_token(self, url: str, hosts: MediaHosts) -> bool:
-        """Whether the token goes along. Raises `Rejected` where nothing may be fetched from."""
+        """Whether to send the token. Raises `Rejected` for a host from which nothing may be fetched."""
         try:
             parts = urlsplit(url)
             host, port = parts.hostname or "", parts.port
@@ -225,7 +225,7 @@ class Http:
 
     @asynccontextmanager
     async def _exchange(self, call: Call, url: str, headers: Mapping[str, str]) -> AsyncIterator["httpx.Response"]:
-        """Send `call` to `url`; the response's head has been read and its body has not."""
+        """Send `call` to `url` and read the response's head but not its body."""
         client = await self._open(await self._proxy_for(url))
         departed = False
 
@@ -256,7 +256,7 @@ class Http:
                 await response.aclose()
 
     async def _proxy_for(self, url: str) -> str:
-        """The proxy that leads to `url`, empty for none. Raises `Unreachable` proxy_unknown."""
+        """The proxy to use for `url`; empty for none. Raises `Unreachable` proxy_unknown."""
         known = self._proxies.known(url)
         return await asyncio.to_thread(self._proxies.find, url) if known is None else known
 
@@ -274,7 +274,7 @@ class Http:
 
 
 def _load() -> None:
-    """Import httpx without its command line, which would bring megabytes of libraries for terminals."""
+    """Import httpx without its command line client, which would load megabytes of terminal libraries."""
     sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # as where those are not installed
     import httpx  # noqa: F401, PLC0415 - see Http._open
 
@@ -300,7 +300,7 @@ def _client(proxy: str, ca_file: str) -> "httpx.AsyncClient":
 
 @cache
 def _trust(ca_file: str) -> "ssl.SSLContext":
-    """Certificates as the system trusts them, and the municipality's own besides. Never logs session keys."""
+    """A TLS context that trusts the system's certificates and the municipality's own. Never logs session keys."""
     import ssl  # noqa: PLC0415 - see Http._open
 
     import truststore  # noqa: PLC0415
@@ -333,7 +333,7 @@ def _built(client: "httpx.AsyncClient", call: Call, url: str, headers: Mapping[s
 
 
 async def _body(response: "httpx.Response", limit: int, into: Sink | None) -> bytes:
-    """The body; nothing of it where it goes into a sink."""
+    """Read the whole body; empty where it went to a sink."""
     if into is None:
         return b"".join([chunk async for chunk in _counted(response, limit)])
     await into.begin()
@@ -343,7 +343,7 @@ async def _body(response: "httpx.Response", limit: int, into: Sink | None) -> by
 
 
 async def _counted(response: "httpx.Response", limit: int) -> AsyncIterator[bytes]:
-    """The body as it was meant, piece by piece. Raises `TooLarge` beyond `limit` bytes, inflated ones included."""
+    """Yield the decoded body in pieces. Raises `TooLarge` beyond `limit` bytes, after decompression."""
     announced = response.headers.get("content-length", "")
     if announced.isdigit() and int(announced) > limit:
         raise TooLarge
@@ -372,7 +372,7 @@ async def _lines(response: "httpx.Response", idle: float) -> AsyncIterator[bytes
 
 
 async def _require_public(host: str, name: str) -> None:
-    """Refuse a name that leads into our own network."""
+    """Refuse a host name that resolves to an address in our own network."""
     try:
         found = await asyncio.get_running_loop().getaddrinfo(host, 443, type=socket.SOCK_STREAM)
     except OSError:

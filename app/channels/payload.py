@@ -16,23 +16,23 @@ import msgspec
 from app.domain.events import Event, Parsed
 
 NEVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
-"""The time of a message that names none; the store puts the time of arrival in its place."""
+"""The time of a message that has none; the store replaces it by the time of arrival."""
 
 NUMBER: Final = (int, float)
-"""For isinstance: a union would be put together anew at each asking, and that for every value of a body."""
+"""For isinstance, which is called for every value of a body: a union would be rebuilt every time."""
 _EMPTY: Final[Mapping[str, Any]] = {}
 _LONE: Final = re.compile("[\ud800-\udfff]")
 _LATEST_MS: Final = 4_102_444_800_000  # the year 2100
 
 
 class Unreadable(ValueError):
-    """A body that is no JSON. The text is a short English reason without content."""
+    """A body that is not JSON. The message is a short English reason without any of its content."""
 
 
 def decode(body: bytes) -> object:
-    """The JSON value in `body`; lone surrogates become U+FFFD, integers may exceed 64 bits. Raises `Unreadable`.
+    """The JSON value in `body`. Lone surrogates become U+FFFD; integers may exceed 64 bits. Raises `Unreadable`.
 
-    What JSON knows as a number is finite and what it knows as text is UTF-8; anything else is not guessed at.
+    Numbers must be finite and text must be UTF-8, as JSON demands; anything else is not guessed at.
     """
     try:
         return msgspec.json.decode(body)
@@ -54,7 +54,7 @@ def _decode_leniently(body: bytes) -> object:
 
 
 def _storable(value: object) -> object:
-    """`value` with a mark in the place of each half of a surrogate pair: no other program can take those."""
+    """`value` with U+FFFD in place of lone surrogates, which no other program accepts."""
     if isinstance(value, str):
         return _LONE.sub("\ufffd", value)
     if isinstance(value, list):
@@ -78,7 +78,7 @@ def _fraction(digits: str) -> float:
 
 
 def is_hollow(value: object) -> bool:
-    """Whether a body is JSON with nothing in it: null, or an empty object or list. Proxies and tests send such."""
+    """Whether a body is empty JSON: null, or an empty object or list. Proxies and tests send such bodies."""
     return value is None or value in ([], {})
 
 
@@ -98,14 +98,14 @@ def text(value: object) -> str:
 
 
 def words(value: object) -> str:
-    """What a person may have meant by `value` where text belongs: a number or a truth value is written out."""
+    """The text meant by `value` where text belongs: a number or a boolean is written out."""
     if isinstance(value, str):
         return value
     return str(value) if isinstance(value, NUMBER) else ""
 
 
 def whole(value: object) -> int | None:
-    """`value` as an integer: also when it is written as a string or as a float without a fraction."""
+    """`value` as an integer, even if it is written as a string or as a float without a fraction."""
     if isinstance(value, bool):
         return None
     if isinstance(value, int):
@@ -124,7 +124,7 @@ def count(value: object) -> int | None:
 
 
 def moment(milliseconds: object) -> datetime:
-    """The time that `milliseconds` since 1970 stand for; `NEVER` where they stand for none."""
+    """The UTC time that is `milliseconds` after 1970; `NEVER` for anything that is not a valid time."""
     number = whole(milliseconds)
     if number is None or not 0 < number < _LATEST_MS:
         return NEVER
@@ -132,7 +132,7 @@ def moment(milliseconds: object) -> datetime:
 
 
 def joined(parts: Iterable[Parsed]) -> Parsed:
-    """One `Parsed` of several; none at all is told as well."""
+    """Combine several `Parsed` into one. If they hold nothing at all, that counts as one ignored part."""
     events: list[Event] = []
     ignored: list[str] = []
     quarantined: list[str] = []

@@ -15,22 +15,22 @@ from app.domain.ids import AgentId, AnswerId, TeamId
 NUMBERS: Final = tuple(
     f"number.{name}" for name in ("emergency", "emergency_app", "suicide", "home", "child", "animal", "police", "gas")
 )
-"""The numbers to which citizens in need are referred, as variables; their values come from the policy packs."""
+"""The emergency and help numbers, as variables; their values come from the policy packs."""
 
 VARIABLES: Final = ("citizen", "agent", "channel", "date", "municipality", *NUMBERS)
 """Every variable that an answer may use, written {{name}}."""
 
 _EVERYBODYS: Final = ("nl", "en")
-"""What is said to somebody whose own language an answer does not speak: both."""
+"""The languages for somebody whose own language an answer does not have: both."""
 
 MOST_FILE_BYTES: Final = 5_000_000
-"""Of one file that goes along with an answer: the least that any channel takes of a picture."""
+"""Bytes, per file. The smallest limit that any channel has for a picture."""
 
 _VARIABLE = re.compile(r"\{\{\s*([^{}]{0,40}?)\s*\}\}")
 
 
 class Tone(StrEnum):
-    """How a wording speaks to the citizen."""
+    """How a wording addresses the citizen."""
 
     FORMAL = "formal"
     """Dutch u, German Sie."""
@@ -39,7 +39,7 @@ class Tone(StrEnum):
 
 
 class Variant(Struct, frozen=True):
-    """One wording. None means: for every channel, for every tone."""
+    """One wording. `kind` and `tone` None: for every kind of channel, for every tone."""
 
     text: str
     language: str = "nl"
@@ -48,7 +48,7 @@ class Variant(Struct, frozen=True):
 
 
 class AnswerFile(Struct, frozen=True):
-    """A file that goes along with an answer. `content` is None where only its name was read."""
+    """A file that is sent with an answer. `content` is None where only its name was loaded."""
 
     name: str
     media_type: str
@@ -58,7 +58,7 @@ class AnswerFile(Struct, frozen=True):
 
 
 class CannedAnswer(Struct, frozen=True):
-    """`key` is what an agent types after the slash; `keywords` help the search."""
+    """A canned answer. `key` is what an agent types after the slash; `keywords` help to find it."""
 
     id: AnswerId
     key: str
@@ -67,9 +67,9 @@ class CannedAnswer(Struct, frozen=True):
     keywords: tuple[str, ...] = ()
     files: tuple[AnswerFile, ...] = ()
     valid_until: date | None = None
-    """The last day on which it is offered; None: for ever."""
+    """The last day on which it is offered; None: no end."""
     owner: AgentId | None = None
-    """Who keeps it up to date; nobody in particular where it came with the program or from a file."""
+    """Who maintains it; None for one that came with the program or from a file."""
     personal: bool = False
     """Only its owner sees it."""
     team: TeamId | None = None
@@ -78,14 +78,14 @@ class CannedAnswer(Struct, frozen=True):
     used: int = 0
     """How often anybody inserted it."""
     mine: int = 0
-    """How often the agent who looks at it did."""
+    """How often the current agent inserted it."""
 
     def variant_for(self, kind: ChannelKind, language: str = "nl", tone: Tone | None = None) -> Variant:
-        """The wording that fits best: see `variants_for`."""
+        """The best-fitting wording: see `variants_for`."""
         return self.variants_for(kind, language, tone)[0]
 
     def variants_for(self, kind: ChannelKind, language: str = "nl", tone: Tone | None = None) -> Sequence[Variant]:
-        """Every wording, the one that fits best first: by channel and language, language, tone, then channel."""
+        """Every wording, best fit first: by channel and language, then language, tone and channel."""
 
         def fit(variant: Variant) -> tuple[bool, bool, bool, bool, bool]:
             return (
@@ -99,36 +99,36 @@ class CannedAnswer(Struct, frozen=True):
         return sorted(self.variants, key=fit, reverse=True)
 
     def wordings_for(self, kind: ChannelKind, language: str, tone: Tone | None = None) -> tuple[Variant, ...]:
-        """What to say to somebody who writes `language`: the wording in it; where there is none, Dutch and English."""
+        """The wording for somebody who writes `language`; if there is none in it, the Dutch and the English one."""
         own = self.variant_for(kind, language, tone)
         if own.language == language:
             return (own,)
         return tuple(dict.fromkeys(self.variant_for(kind, one, tone) for one in _EVERYBODYS))
 
     def expired(self, today: date) -> bool:
-        """Whether its last day is over."""
+        """Whether its last day has passed."""
         return self.valid_until is not None and self.valid_until < today
 
     @property
     def scope(self) -> tuple[bool, AgentId | None]:
-        """Within what its key is the only one: everybody's answers, or one agent's own."""
+        """The scope in which its key is unique: everybody's answers, or one agent's own."""
         return self.personal, self.owner if self.personal else None
 
 
 def by_use(answer: CannedAnswer) -> tuple[int, int, str]:
-    """The order among answers that fit alike: those that the agent uses most, then those that anybody does."""
+    """Sort key for answers that fit equally well: most used by this agent first, then most used by anybody."""
     return -answer.mine, -answer.used, answer.key
 
 
 class Filled(Struct, frozen=True):
-    """An answer with its variables filled; `missing` are spans in `text` that still hold a {{variable}}."""
+    """An answer with its variables filled in; `missing` are the spans of `text` that still hold a {{variable}}."""
 
     text: str
     missing: tuple[tuple[int, int], ...] = ()
 
 
 def joined(parts: Sequence[Filled]) -> Filled:
-    """Several one below the other."""
+    """Several answers, separated by an empty line."""
     between, text = "\n\n", ""
     missing: list[tuple[int, int]] = []
     for part in parts:
@@ -140,14 +140,14 @@ def joined(parts: Sequence[Filled]) -> Filled:
 
 @functools.lru_cache(4_096)
 def longest_stretch(template: str) -> str:
-    """The longest stretch that `fill` leaves as it is, without the space around it."""
+    """The longest part of `template` that `fill` leaves unchanged, without surrounding white space."""
     return max((between.strip() for between in _VARIABLE.split(template)[::2]), key=len)
 
 
 def fill(template: str, values: Mapping[str, str]) -> Filled:
-    """Fill variables in one pass: a value that itself looks like a variable is left as it is.
+    """Fill in the variables in one pass: a value that looks like a variable itself is left as it is.
 
-    A variable that is unknown or has no value stays standing and is reported, so that it cannot be sent unseen.
+    A variable that is unknown or has no value stays in the text and is reported, so that it cannot be sent unnoticed.
     """
     parts: list[str] = []
     missing: list[tuple[int, int]] = []

@@ -11,12 +11,13 @@ from app.domain.styling import Formatting
 from app.domain.window import WindowRule
 
 LARGEST_INBOUND: Final = 100 * 1024 * 1024
-"""Bytes of the largest file that citizens can send on WhatsApp, Signal, and since April 2024 on Messenger, where a page
-itself may send 25 MB."""
+"""Bytes. The largest file that citizens can send on WhatsApp, Signal and, since April 2024, Messenger (where a page
+itself may send 25 MB).
+"""
 
 
 class LengthUnit(StrEnum):
-    """What a channel counts when it limits a text."""
+    """The unit in which a channel limits the length of a text."""
 
     CODE_POINTS = "code points"
     UTF16 = "UTF-16 units"
@@ -24,13 +25,13 @@ class LengthUnit(StrEnum):
 
 
 class FileLimit(Struct, frozen=True):
-    """What the channel takes of one kind of file. `media_types` may end in `/*`."""
+    """What the channel accepts of one kind of file. `media_types` may end in `/*`."""
 
     media_types: tuple[str, ...]
     max_bytes: int
 
     def takes(self, media_type: str) -> bool:
-        """Whether a file of this type may be sent; parameters after a semicolon do not matter."""
+        """Whether a file of this type may be sent; parameters after a semicolon are ignored."""
         plain = media_type.partition(";")[0].strip().lower()
         return any(
             one in (plain, "*/*") or (one.endswith("/*") and plain.startswith(one[:-1])) for one in self.media_types
@@ -38,16 +39,16 @@ class FileLimit(Struct, frozen=True):
 
 
 class EditRule(Struct, frozen=True):
-    """How a message of ours can be given other words after it was sent."""
+    """How long, and how often, the text of a sent message can be changed."""
 
     within: timedelta | None = None
-    """So long after it was sent; None: at any time."""
+    """How long after sending; None: at any time."""
     most: int | None = None
-    """So often; None: without end."""
+    """How many times; None: any number."""
 
 
 class Capabilities(Struct, frozen=True):
-    """What a channel can do; the composer and the outbox decide by it."""
+    """What a channel can do. The composer and the outbox act on it."""
 
     text_limit: int
     text_unit: LengthUnit = LengthUnit.CODE_POINTS
@@ -55,21 +56,21 @@ class Capabilities(Struct, frozen=True):
     caption: bool = True
     window: WindowRule | None = None
     idempotent: bool = False
-    """Sending twice with one client id sends once."""
+    """Sending twice with the same client id sends once."""
     receipts: bool = True
     typing: bool = True
     edits: EditRule | None = None
-    """None: what was sent stays as it is."""
+    """None: sent messages cannot be changed."""
     deletes: bool = False
     reactions: bool = False
     replies: bool = True
     templates: bool = False
     formatting: Formatting = Formatting.PLAIN
     largest_inbound: int = LARGEST_INBOUND
-    """Bytes of the largest file that a citizen can send there."""
+    """Bytes. The largest file that a citizen can send there."""
 
     def length(self, text: str) -> int:
-        """`text`'s length in the channel's own unit."""
+        """The length of `text` in the channel's own unit."""
         if self.text_unit is LengthUnit.UTF16:
             return len(text.encode("utf-16-le", "surrogatepass")) // 2
         if self.text_unit is LengthUnit.BYTES:

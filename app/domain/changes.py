@@ -6,21 +6,21 @@ from app.domain.ids import ConversationId
 
 
 class Changes(Struct, frozen=True):
-    """Which things differ since before. `sequence` is the position in the store's change feed after the work."""
+    """What changed. `sequence` is the position in the store's change feed after the unit of work."""
 
     conversations: frozenset[ConversationId] = frozenset()
-    """Their row, messages, notes, labels or draft state changed."""
+    """Conversations whose row, messages, notes, labels or draft state changed."""
     arrived: frozenset[ConversationId] = frozenset()
-    """Of those: the citizen wrote."""
+    """Those of `conversations` in which the citizen wrote."""
     channels: bool = False
     labels: bool = False
     answers: bool = False
     outbox: bool = False
-    """Something was queued or its state changed."""
+    """A message was queued, or its delivery state changed."""
     team: bool = False
-    """Who is there, what is handed over, or how work is divided."""
+    """Who is present, what is handed over, or how work is distributed."""
     here: bool = False
-    """Who has what open, and who types."""
+    """Who has which conversation open, and who is typing."""
     sequence: int = 0
 
     def __or__(self, other: "Changes") -> "Changes":
@@ -38,7 +38,7 @@ class Changes(Struct, frozen=True):
 
     @property
     def lasting(self) -> bool:
-        """Whether anything differs that stays: more than who has what open at the moment."""
+        """Whether anything lasting changed: more than who has what open at the moment."""
         return bool(self.conversations) or any((self.channels, self.labels, self.answers, self.outbox, self.team))
 
     def __bool__(self) -> bool:

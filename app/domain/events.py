@@ -11,7 +11,7 @@ from app.domain.text import CitizenText
 
 
 class Party(Struct, frozen=True):
-    """The citizen that an event is about. `aliases`: other addresses of the same citizen on the same channel kind."""
+    """The citizen that an event is about. `aliases` are the citizen's other addresses on the same kind of channel."""
 
     address: Address
     name: CitizenText | None = None
@@ -19,7 +19,7 @@ class Party(Struct, frozen=True):
 
 
 class RemoteFile(Struct, frozen=True):
-    """A file that waits at the provider. `reference` (opaque text) is what the channel's client needs to fetch it."""
+    """A file at the provider. `reference` is opaque text that the channel's client needs to download it."""
 
     reference: str
     kind: MessageKind
@@ -31,11 +31,11 @@ class RemoteFile(Struct, frozen=True):
     height: int | None = None
     seconds: float | None = None
     waveform: bytes | None = None
-    """As `app.domain.waveform.bars`, where the channel tells it."""
+    """As `app.domain.waveform.bars` makes it, where the channel sends one."""
 
 
 class MessageReceived(Struct, frozen=True):
-    """A message stands in the conversation with `party`: the citizen's, or ours sent by another tool (outbound)."""
+    """A message in the conversation with `party`: the citizen's, or one of ours sent with another tool (outbound)."""
 
     provider_id: ProviderId
     party: Party
@@ -47,26 +47,30 @@ class MessageReceived(Struct, frozen=True):
     reply_to: ProviderId | None = None
     location: Location | None = None
     client_id: ClientId | None = None
-    """Ours, when the provider echoes it: settles an uncertain send."""
+    """Our own id, when the provider echoes one of our messages: it settles an uncertain send."""
     author: str | None = None
     note: str | None = None
-    """A problem code, for a message that cannot be shown (kind `UNSUPPORTED`) or that carries a mark."""
+    """A problem code, for a message that cannot be shown (kind `UNSUPPORTED`) or that needs a remark."""
     sender: Address | None = None
-    """Who of several citizens wrote it, in a group or a room; None: the citizen of `party` (or we, outbound).
-    An edit or deletion `by` another address than this is not the author's."""
+    """Who wrote it, where several citizens share a group or room; None: the citizen of `party`, or we if outbound.
+
+    An edit or deletion `by` another address does not come from the author.
+    """
     past: bool = False
-    """Copied from the time before the account was connected: shown, but nobody waits for an answer to it."""
+    """History from before the account was connected: shown, but nobody is waiting for an answer to it."""
     styles: tuple[StyledRange, ...] = ()
-    """How stretches of `text` look, where the channel tells it beside the text."""
+    """Formatting of ranges of `text`, where the channel sends it apart from the text."""
     named_by_time: bool = False
-    """The id is a time stamp of its author's: other words under the same one are another message."""
+    """The id is its author's time stamp: different text under the same id is a different message."""
     vanish_after: int | None = None
-    """Its writer wants it gone this many seconds after it was read; None: it stays."""
+    """The writer wants it deleted this many seconds after it was read; None: it stays."""
 
 
 class MessageEdited(Struct, frozen=True):
-    """The author of message `target` changed its text. `by` (None: we) must be the author's address, or the edit
-    is ignored: the message's `sender` where it had one, else an address of its party."""
+    """The author of message `target` changed its text. The edit is ignored unless `by` (None: us) is the author.
+
+    The author's address is the message's `sender` if it has one, else any address of its party.
+    """
 
     target: ProviderId
     text: CitizenText
@@ -75,11 +79,11 @@ class MessageEdited(Struct, frozen=True):
     provider_id: ProviderId | None = None
     styles: tuple[StyledRange, ...] = ()
     party: Party | None = None
-    """Whose conversation it is in: with it the new text is shown even where the message itself never came."""
+    """The conversation it belongs to; if given, the new text is shown even if the message itself never arrived."""
 
 
 class MessageDeleted(Struct, frozen=True):
-    """The author of message `target` (or a moderator) took it back; the earlier version stays in the store."""
+    """The author of message `target` (or a moderator) deleted it. Its earlier version stays in the store."""
 
     target: ProviderId
     at: datetime
@@ -87,18 +91,18 @@ class MessageDeleted(Struct, frozen=True):
 
 
 class ReactionChanged(Struct, frozen=True):
-    """`by` (None: we ourselves) put `emoji` on message `target`, or took the reaction back (None)."""
+    """`by` (None: us) reacted to message `target` with `emoji`, or removed the reaction (None)."""
 
     target: ProviderId
     emoji: CitizenText | None
     at: datetime
     by: Address | None
     provider_id: ProviderId | None = None
-    """The reaction's own id, where it is a message of its own that a `MessageDeleted` can take back."""
+    """The reaction's own id, where a reaction is a message that a `MessageDeleted` can delete."""
 
 
 class StatusChanged(Struct, frozen=True):
-    """A report about one of our messages, known by provider id, by our client id, or by both."""
+    """A delivery report about one of our messages, identified by provider id, client id or both."""
 
     state: DeliveryState
     at: datetime
@@ -109,7 +113,7 @@ class StatusChanged(Struct, frozen=True):
 
 
 class ReachedUpTo(Struct, frozen=True):
-    """All our messages to `party` up to `watermark` have reached `state` (delivered or read)."""
+    """All of our messages to `party` up to `watermark` have reached `state` (delivered or read)."""
 
     party: Party
     state: DeliveryState
@@ -117,14 +121,14 @@ class ReachedUpTo(Struct, frozen=True):
 
 
 class TypingChanged(Struct, frozen=True):
-    """The citizen began or stopped typing. Shown, never stored."""
+    """The citizen started or stopped typing. Shown, never stored."""
 
     party: Party
     active: bool
 
 
 class AddressChanged(Struct, frozen=True):
-    """The citizen at `old` is from now on reached at `new`; the conversation goes on."""
+    """The citizen's address changed from `old` to `new`; the conversation continues."""
 
     old: Address
     new: Party
@@ -144,10 +148,10 @@ Event = (
 
 
 class Parsed(Struct, frozen=True):
-    """What one raw body held. Every part of the body is in exactly one of the three."""
+    """The content of one raw body. Every part of the body is in exactly one of the three fields."""
 
     events: tuple[Event, ...] = ()
     ignored: tuple[str, ...] = ()
-    """Known and without meaning for the inbox: one short English reason each, no content."""
+    """Known, and irrelevant to the inbox: one short English reason each, without content."""
     quarantined: tuple[str, ...] = ()
-    """Not understood: one short English reason each, no content. The raw body is kept and parsed again later."""
+    """Not understood: one short English reason each, without content. The raw body is kept and parsed again later."""

@@ -17,10 +17,10 @@ AnswerId = NewType("AnswerId", int)
 HandoverId = NewType("HandoverId", int)
 
 Address = NewType("Address", str)
-"""A citizen's address on one channel kind: a phone number, a PSID, an ACI, a room id. Opaque."""
+"""A citizen's address on one kind of channel: a phone number, a PSID, an ACI, a room id. Opaque."""
 
 ProviderId = NewType("ProviderId", str)
 """A message's id as the provider gives it, unique within a channel."""
 
 ClientId = NewType("ClientId", str)
-"""Our own id of an outgoing message: a UUIDv7 in text form. Idempotency key where the provider keeps one."""
+"""Our own id for an outgoing message: a UUIDv7 as text. The idempotency key, where the provider supports one."""

@@ -14,14 +14,14 @@ from app.domain.warning import SENSITIVE, Hit
 
 
 class Direction(StrEnum):
-    """Who speaks."""
+    """Who wrote the message: the citizen (inbound) or we (outbound)."""
 
     INBOUND = "inbound"
     OUTBOUND = "outbound"
 
 
 class MessageKind(StrEnum):
-    """What a message is, over all channels."""
+    """The kinds of message, across all channels."""
 
     TEXT = "text"
     IMAGE = "image"
@@ -39,11 +39,11 @@ class MessageKind(StrEnum):
     SYSTEM = "system"
     """The provider's own notice: a changed number, a call, a group event."""
     UNSUPPORTED = "unsupported"
-    """Something arrived that cannot be shown; the reason stands in `note`."""
+    """Something arrived that cannot be shown; `note` has the reason."""
 
 
 class DeliveryState(StrEnum):
-    """How far an outgoing message has come. Inbound messages are `RECEIVED`."""
+    """The delivery state of an outgoing message. Inbound messages are `RECEIVED`."""
 
     RECEIVED = "received"
     QUEUED = "queued"
@@ -54,7 +54,7 @@ class DeliveryState(StrEnum):
     READ = "read"
     FAILED = "failed"
     UNCERTAIN = "uncertain"
-    """The request left and no answer came; it may have arrived. Never resent by itself."""
+    """The request left and no answer came, so it may have arrived. Never resent automatically."""
 
 
 _S = DeliveryState
@@ -74,16 +74,16 @@ TRANSITIONS: Final[dict[DeliveryState, frozenset[DeliveryState]]] = {
     _S.DELIVERED: frozenset({_S.READ}),
     _S.READ: frozenset(),
 }
-"""From each state, where it may go. A report that would go elsewhere is late or wrong and changes nothing."""
+"""Which states may follow each state. A report that does not fit is late or wrong, and changes nothing."""
 
 
 def may_become(current: DeliveryState, new: DeliveryState) -> bool:
-    """Whether `new` moves a message on from `current`."""
+    """Whether a message in state `current` may move to `new`."""
     return new in TRANSITIONS[current]
 
 
 class Attachment(Struct, frozen=True):
-    """A file that belongs to a message. The bytes lie in the store; `file_name` is for showing, never a path."""
+    """A file that belongs to a message. Its bytes are in the store; `file_name` is for display, never a path."""
 
     id: AttachmentId
     kind: MessageKind
@@ -96,28 +96,29 @@ class Attachment(Struct, frozen=True):
     height: int | None = None
     seconds: float | None = None
     whole_name: CitizenText | None = None
-    """As the citizen wrote it, where `file_name` hides something of it."""
+    """The original name, where `file_name` masks a part of it."""
     waveform: bytes | None = None
-    """Of a sound, as `app.domain.waveform.bars`; empty: it cannot be decoded; None: nobody has looked yet."""
+    """A sound's wave form, as `app.domain.waveform.bars` makes it. Empty: it cannot be decoded; None: not measured yet.
+    """
 
     @property
     def uncovered(self) -> "Attachment":
-        """With its whole name, for somebody who asked for it."""
+        """The attachment with its original name, for somebody who asked for it."""
         return self if self.whole_name is None else replace(self, file_name=self.whole_name, whole_name=None)
 
 
 class AttachmentState(StrEnum):
-    """Whether the bytes are here."""
+    """Whether the file's bytes are in the store."""
 
     WAITING = "waiting"
     STORED = "stored"
     FAILED = "failed"
     REFUSED = "refused"
-    """Too large or of a kind that is not taken in."""
+    """Too large, or of a type that is not accepted."""
     HELD = "held"
-    """Perhaps a copy of an identity document: left at the provider until an agent asks for it."""
+    """May be a copy of an identity document: left at the provider until an agent asks for it."""
     REMOVED = "removed"
-    """Was taken out of the store by an agent, for what it was."""
+    """Deleted from the store by an agent, because of what it was."""
 
 
 class Location(Struct, frozen=True):
@@ -156,18 +157,18 @@ class Message(Struct, frozen=True):
     edited: bool = False
     deleted: bool = False
     note: str | None = None
-    """Why it failed, is uncertain or cannot be shown: a problem code (`app.domain.problems`)."""
+    """A problem code (`app.domain.problems`): why it failed, is uncertain, or cannot be shown."""
     attachments: tuple[Attachment, ...] = ()
     location: Location | None = None
     reactions: tuple[Reaction, ...] = ()
     warnings: tuple[Hit, ...] = ()
     styles: tuple[StyledRange, ...] = ()
-    """How stretches of `text` look, as the channel told it beside the text."""
+    """Formatting of ranges of `text`, where the channel sends it apart from the text."""
     vanishes_at: datetime | None = None
-    """When its content is taken away, as its writer wants."""
+    """When its content will be deleted, because its writer wants that."""
 
     @property
     def hides_names(self) -> bool:
-        """Whether something is hidden in the name of a file that a rule spoke about."""
+        """Whether a file name is masked because a rule found something sensitive in it."""
         spoken = (finding.id in SENSITIVE for hit in self.warnings for finding in hit.findings)
         return any(one.whole_name for one in self.attachments) and any(spoken)

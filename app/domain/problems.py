@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from typing import Final
 
 ACCOUNT_TROUBLES: Final = frozenset({"account_restricted", "account_unfit"})
-"""Codes of what is wrong with our account at a provider, and not with one message."""
+"""Codes of problems with our whole account at a provider rather than with one message."""
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - the name that pyside6-lupdate looks for
@@ -24,7 +24,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - t
 
 
 class InboxError(Exception):
-    """A problem that has a sentence. Arguments are names, numbers and paths: never message text, never a secret."""
+    """A problem with a sentence for the user. Arguments are names, numbers and paths: never message text or secrets."""
 
     def __init__(self, code: str, **arguments: str) -> None:
         self.code = code
@@ -39,7 +39,7 @@ class InboxError(Exception):
 
 
 class Refused(InboxError):
-    """A use case that cannot be done; the code says why and the sentence what to do instead."""
+    """A use case that cannot be carried out; the code says why, and its sentence what to do instead."""
 
 
 class _Arguments(dict[str, str]):
@@ -48,10 +48,10 @@ class _Arguments(dict[str, str]):
 
 
 def worded(sentence: str, arguments: Mapping[str, str]) -> str:
-    """`sentence` with its arguments; one that is missing shows as an ellipsis rather than hiding the problem."""
+    """`sentence` with its arguments filled in; a missing one shows as an ellipsis instead of hiding the problem."""
     return sentence.format_map(_Arguments(arguments))
 
 
 def refused_by(error: OSError) -> str:
-    """The code for what a folder did not take: store_full or store_unreadable, which wants its `path`."""
+    """The problem code for a failed write to a folder: store_full or store_unreadable. Both take the argument `path`."""
     return "store_full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "store_unreadable"

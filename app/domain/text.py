@@ -19,17 +19,17 @@ _LONGEST_WORD: Final = 60
 
 
 class CitizenText(Struct, frozen=True):
-    """Text from outside: message bodies, names, file names, captions, and providers' error texts.
+    """Text from outside: message bodies, names, file names, captions, and providers' error messages.
 
-    `raw` is for codecs, the store and detectors. A window shows it only through `app.ui.citizen_text`; `str()` and
-    `repr()` give its length, so that an f-string or a log line never leaks it.
+    `raw` is for codecs, the store and detectors. A window displays it only through `app.ui.citizen_text`. `str()` and
+    `repr()` give its length, so that an f-string or a log line never leaks the text.
     """
 
     raw: str
 
     @classmethod
     def of(cls, value: object) -> "CitizenText":
-        """Take any value that a payload may hold where text belongs; never raises."""
+        """Wrap any value that a payload may hold where text belongs; never raises."""
         return cls(_UNSTORABLE.sub(REPLACEMENT, value if isinstance(value, str) else str(value)))
 
     def __str__(self) -> str:
@@ -43,7 +43,7 @@ class CitizenText(Struct, frozen=True):
 
 
 def visible(raw: str) -> str:
-    """`raw` without the characters that draw nothing or reorder their neighbours. For every screen."""
+    """`raw` without characters that draw nothing or reorder their neighbours. For every display."""
     if raw.isascii() and raw.isprintable():
         return raw
     text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
@@ -51,23 +51,25 @@ def visible(raw: str) -> str:
 
 
 def one_line(raw: str, limit: int = 200) -> str:
-    """`raw` for a list row or a title: visible, white space folded, at most `limit` characters."""
+    """`raw` for a list row or a title: visible, with white space collapsed, at most `limit` characters."""
     return " ".join(visible(raw[: limit * 4]).split())[:limit]
 
 
 def folded(text: str) -> str:
-    """Without letter case and accents, for comparing."""
+    """`text` without case and accents, for comparing."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
 def plain_words(text: str) -> str:
-    """Words of letters and digits alone, small and without accents, at most 60 characters each, one space between."""
+    """The words of `text` with only letters and digits: lower case, no accents, at most 60 characters each, separated
+    by one space.
+    """
     return " ".join([word[:_LONGEST_WORD] for word in text.lower().translate(_PLAIN).split()])
 
 
 class _Plain(dict[int, str]):
-    """What becomes of each character of a small text; worked out when it first comes."""
+    """Translation table for lower-case text, computed for each character when it first occurs."""
 
     def __missing__(self, code: int) -> str:
         pieces = unicodedata.normalize("NFKD", chr(code))

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 
 class Severity(StrEnum):
-    """How much a rule holds an agent up, mildest first."""
+    """How strongly a rule intervenes, mildest first."""
 
     INFO = "info"
     WARN = "warn"
@@ -26,7 +26,7 @@ class Finding(Struct, frozen=True):
 
 
 class Hit(Struct, frozen=True):
-    """Rule `rule_id` speaks, because of `findings` (none for a rule about the window or the channel)."""
+    """Rule `rule_id` applies because of `findings` (none for a rule about the window or the channel)."""
 
     rule_id: str
     rule_version: str
@@ -35,12 +35,12 @@ class Hit(Struct, frozen=True):
 
 
 def with_names(text: str, names: Iterable[str]) -> str:
-    """What the detectors read of a message: its text, and the names of its files each on a line below it."""
+    """What the detectors read of a message: its text, then the name of each file on a line of its own."""
     return "\n".join((text, *names))
 
 
 def masked_names(text: str, names: Iterable[str], findings: tuple[Finding, ...]) -> list[str]:
-    """The names with what is sensitive in them hidden. `findings`: of `with_names`, as the detectors gave them."""
+    """The names with their sensitive parts masked. `findings`: those of `with_names`."""
     shown, start = [], len(text) + 1
     for name in names:
         inside = tuple(Finding(f.id, f.start - start, f.end - start) for f in findings)
@@ -50,9 +50,9 @@ def masked_names(text: str, names: Iterable[str], findings: tuple[Finding, ...])
 
 
 def within(text: str, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """`findings` of `with_names`, as they concern `text`: what was found in a file's name stands at its end, empty.
+    """The findings of `with_names` mapped to `text`: one in a file name becomes an empty span at the end of the text.
 
-    Two or three letters of a file's name say nothing: "library_ms.pdf" is about nobody's health.
+    Two or three letters in a file name mean nothing: "library_ms.pdf" is not about anybody's health.
     """
     end = len(text)
     spoken = (f for f in findings if f.start <= end or f.end - f.start >= _SHORTEST)
@@ -63,31 +63,31 @@ SENSITIVE: Final = frozenset({"bsn", "iban", "card", "digid", "id_document"})
 """Detectors whose matches are masked in lists, previews, notifications and search results."""
 
 DOCUMENT: Final = "id_document"
-"""The detector after which a message's files may be copies of an identity document, which are not kept."""
+"""The detector that says that a message's files may be copies of an identity document, which are not kept."""
 
 _NUMBERED: Final = re.compile(r"(?=[^\W\d]*[\d<])[\w<]{6,}")
-"""A word of a number: of a document, or of the lines that machines read on it."""
+"""A word that contains a document number, or a machine-readable line of one."""
 _SHORTEST: Final = 4
 
 THREAT: Final = "threat"
-"""The detector after which whoever answers has decided so: it is for a lead first."""
+"""The detector after which an agent has to decide to answer: by default it is for a lead."""
 
 EMERGENCY: Final = frozenset({"emergency", "crisis", "gas", "poison"})
-"""Detectors after which a conversation cannot be closed before an agent records what was done."""
+"""Detectors after which a conversation cannot be closed until an agent has recorded what was done."""
 
 
 def on_document(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    """The hits that speak because files may be copies of an identity document."""
+    """The hits that apply because files may be copies of an identity document."""
     return tuple(hit for hit in hits if any(finding.id == DOCUMENT for finding in hit.findings))
 
 
 def hides(text: str, finding: Finding) -> bool:
-    """Whether `masked` hides anything of this finding."""
+    """Whether `masked` masks any part of this finding."""
     return next(_hidden(text, finding), None) is not None
 
 
 def masked(text: str, findings: tuple[Finding, ...]) -> str:
-    """`text` with every letter and digit of a sensitive finding replaced by a bullet; same length."""
+    """`text` with every letter and digit of a sensitive finding replaced by a bullet. The length stays the same."""
     characters = list(text)
     for finding in findings:
         for start, end in _hidden(text, finding):
@@ -98,7 +98,7 @@ def masked(text: str, findings: tuple[Finding, ...]) -> str:
 
 
 def _hidden(text: str, finding: Finding) -> Iterator[tuple[int, int]]:
-    """What is data in a finding. Who only says that a copy of a document comes along has given no number away."""
+    """The spans of a finding that hold data. Merely announcing a copy of a document gives no number away."""
     start, end = max(finding.start, 0), min(finding.end, len(text))
     if finding.id == DOCUMENT:
         yield from (number.span() for number in _NUMBERED.finditer(text, start, max(start, end)))

@@ -10,15 +10,15 @@ from msgspec import Struct
 
 
 class WindowState(StrEnum):
-    """What may be sent now."""
+    """What may be sent at the moment."""
 
     NONE = "none"
-    """The channel has no window."""
+    """The channel has no messaging window."""
     OPEN = "open"
     ENDING = "ending"
     """Open, with less than two hours left."""
     EXTENDED = "extended"
-    """Only an answer typed by a person, under the provider's special permission."""
+    """Only an answer that a person typed, under the provider's special permission."""
     CLOSED = "closed"
 
 
@@ -26,24 +26,24 @@ ENDING_AFTER = timedelta(hours=2)
 
 
 class WindowRule(Struct, frozen=True):
-    """A channel's window: free answers for `free`, and by a person's hand until `extended` (if it has that)."""
+    """A channel's window: free answers for `free`, and answers typed by a person until `extended` (if it has that)."""
 
     free: timedelta
     extended: timedelta | None = None
 
 
 class Window(Struct, frozen=True):
-    """The window of one conversation at one moment. `expires_at` is when the present state ends; None if never."""
+    """The window of one conversation at one moment. `expires_at` is when this state ends; None if never."""
 
     state: WindowState
     expires_at: datetime | None = None
 
 
 def window_at(rule: WindowRule | None, last_inbound_at: datetime | None, now: datetime) -> Window:
-    """The window at `now`, by the provider's clock. Open up to and including the last second: free while
-    now - last inbound <= free ("within 24 hours of the last user message", WhatsApp Business Messaging Policy).
+    """The window at `now`, by the provider's clock. It is open up to and including the last second: now - last inbound
+    <= free ("within 24 hours of the last user message", WhatsApp Business Messaging Policy).
 
-    Both times are aware, in any zone: what counts is the time that went by, not what a clock on a wall showed.
+    Both times are aware, in any zone: what counts is elapsed time, not the wall clock.
     """
     if rule is None:
         return Window(WindowState.NONE)
