@@ -133,12 +133,12 @@ async def make_shared_engine(opened: Opened) -> Engine:
     return Engine(
         Parts(
             store=store,
-            line=accounts.line,
+            make_client=accounts.client,
             rules=rules,
             capabilities=capabilities,
             courtesies=Courtesies(),
             ballast=None,
-            tenure=Leases(store.server, store),
+            leases=Leases(store.server, store),
             keep_originals=_keep_originals(opened.machine),
         )
     )
@@ -149,7 +149,7 @@ def make_engine(desk: Desk, profile: Profile) -> Engine:
     return Engine(
         Parts(
             store=desk.store,
-            line=desk.accounts.line,
+            make_client=desk.accounts.client,
             rules=desk.rules,
             capabilities=capabilities,
             courtesies=desk.courtesies,

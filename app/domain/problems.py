@@ -48,10 +48,10 @@ class _Arguments(dict[str, str]):
 
 
 def worded(sentence: str, arguments: Mapping[str, str]) -> str:
-    """`sentence` with its arguments filled in; a missing one shows as an ellipsis instead of hiding the problem."""
+    """`sentence` with its arguments filled in. A missing one shows as an ellipsis: the problem must still be told."""
     return sentence.format_map(_Arguments(arguments))
 
 
 def refused_by(error: OSError) -> str:
-    """The problem code for a failed write to a folder: store_full or store_unreadable. Both take the argument `path`."""
+    """The problem code for a failed write to a folder: store_full or store_unreadable, which both take `path`."""
     return "store_full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "store_unreadable"

@@ -9,7 +9,7 @@ from typing import Final
 
 from app.domain.ids import Address, ChannelId
 from app.domain.problems import InboxError
-from app.engine.lines import Lines
+from app.engine.clients import Clients
 from app.engine.roster import Roster
 from app.services.courtesies import Courtesies, Courtesy, Seen, Typing, of
 from app.storage import clock, courtesies
@@ -18,17 +18,17 @@ from app.storage.database import Store
 _log = logging.getLogger(__name__)
 
 _TYPING_EVERY: Final = 8.0
-"""Seconds: every channel shows "typing" for longer than this after one call."""
+"""Seconds. Every channel shows a typing notice for longer than this after one call."""
 _DEADLINE: Final = 15.0
 
 
 _COLLECT_EVERY: Final = 1.5
-"""Seconds between two looks at what desktops elsewhere left."""
+"""Seconds between two collections."""
 
 
 @dataclass(slots=True)
 class Collecting:
-    """Fetches the courtesies that desktops without an engine left in the store."""
+    """Collects the read receipts and typing notices that desktops without an engine left in the store."""
 
     store: Store
     roster: Roster
@@ -41,7 +41,7 @@ class Collecting:
             await self.collect()
 
     async def collect(self) -> None:
-        """Those of the channels that are this engine's."""
+        """Collect those for this engine's channels."""
         if not await self.store.read(courtesies.any_waits):
             return
         ours = list(self.roster.in_use)
@@ -51,17 +51,17 @@ class Collecting:
 
 @dataclass(slots=True)
 class Attention:
-    """Tells the courtesies of the agents in this process."""
+    """Sends the read receipts and typing notices of the agents in this process."""
 
     courtesies: Courtesies
-    lines: Lines
+    clients: Clients
     roster: Roster
     clock: Callable[[], float] = time.monotonic
     _typing: dict[tuple[ChannelId, Address], float] = field(default_factory=dict)
-    """When "typing" was last told, for those to whom it shows."""
+    """When a typing notice was last sent, for each citizen to whom one is showing."""
 
     async def run(self) -> None:
-        """Tell until cancelled."""
+        """Send until cancelled."""
         while True:
             courtesy = await self.courtesies.take()
             if not isinstance(courtesy, Typing) or self._worth_telling(courtesy):
@@ -82,12 +82,12 @@ class Attention:
         if channel is None or channel.id in self.roster.signed_out:
             return
         try:
-            line = await self.lines.get(channel)
+            client = await self.clients.get(channel)
             async with asyncio.timeout(_DEADLINE):
                 if isinstance(courtesy, Seen):
-                    await line.mark_read(courtesy.to, courtesy.messages)
+                    await client.mark_read(courtesy.to, courtesy.messages)
                 else:
-                    await line.typing(courtesy.to, courtesy.active, courtesy.last_inbound)
+                    await client.typing(courtesy.to, courtesy.active, courtesy.last_inbound)
         except (InboxError, TimeoutError) as error:
             _log.info("Channel %s: a courtesy was not told (%s)", channel.id, type(error).__name__)
         except Exception:  # noqa: BLE001 - a courtesy never stops anything

@@ -16,7 +16,7 @@ _log = logging.getLogger(__name__)
 
 SIZE: Final = 32 * 1024 * 1024
 _PLENTY: Final = 20 * SIZE
-"""Free bytes from which on room can be set aside (again)."""
+"""Bytes that must be free before space is reserved (again)."""
 
 
 class Ballast(Struct, frozen=True):
@@ -26,7 +26,7 @@ class Ballast(Struct, frozen=True):
     size: int = SIZE
 
     def take(self) -> None:
-        """Set the room aside, if it is not and there is plenty."""
+        """Reserve the space, unless it is reserved already or the disk has little left."""
         try:
             if self.path.exists() or shutil.disk_usage(self.path.parent).free < _PLENTY:
                 return
@@ -39,7 +39,7 @@ class Ballast(Struct, frozen=True):
             _log.info("No room could be set aside (%s)", type(error).__name__)
 
     def drop(self) -> None:
-        """Give the room back."""
+        """Release the space."""
         if self.path.exists():
             _log.warning("The disk is full: the ballast is dropped")
             self.path.unlink(missing_ok=True)

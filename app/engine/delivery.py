@@ -22,9 +22,9 @@ from app.domain.ids import MessageId
 from app.domain.message import DeliveryState
 from app.domain.problems import ACCOUNT_TROUBLES, InboxError
 from app.engine.backoff import Uniform, delay
+from app.engine.clients import Clients
 from app.engine.gate import Gate
-from app.engine.lines import Lines
-from app.engine.tenure import Tenure
+from app.engine.leases import ChannelLeases
 from app.engine.verdicts import Verdict, verdict
 from app.services.clock import Clock
 from app.storage import attachments, channels, outbox, templates
@@ -35,14 +35,14 @@ _log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _DEADLINE: Final = 120.0
-"""Seconds for one message with its file; the clients have shorter deadlines of their own."""
+"""Seconds for one message with its file; the clients' own timeouts are shorter."""
 
 
 class Delivery(Struct, frozen=True):
-    """Sends single messages. `deliver` never raises, but for being cancelled."""
+    """Sends single messages. `deliver` never raises, except when cancelled."""
 
-    tenure: Tenure
-    lines: Lines
+    leases: ChannelLeases
+    clients: Clients
     gate: Gate
     capabilities: Callable[[ChannelKind], Capabilities]
     clock: Clock
@@ -51,10 +51,10 @@ class Delivery(Struct, frozen=True):
     async def deliver(
         self, item: OutboxItem, channel: Channel | None, found_out: Callable[[Verdict], None]
     ) -> Verdict | None:
-        """Send `item` if it may still be sent; None where nothing was tried. `channel` None: no longer in use.
+        """Send `item` if it may still be sent; None if nothing was tried. `channel` None: it is no longer in use.
 
-        `found_out` hears why it was not sent before the store does: once the message is due again, or another one is
-        looked for, what the provider asked for must hold already.
+        `found_out` is told why it was not sent before the store is. Once the message is due again, or another one is
+        looked for, whatever the provider asked for must be in force already.
         """
         try:
             return await self._delivered(item, channel, found_out)
@@ -78,9 +78,9 @@ class Delivery(Struct, frozen=True):
             return None
         error: Exception
         try:
-            line = await self.lines.get(channel)
+            client = await self.clients.get(channel)
             async with asyncio.timeout(_DEADLINE):
-                sent = await line.send(outgoing)
+                sent = await client.send(outgoing)
         except TimeoutError:
             error = OutcomeUnknown()
         except InboxError as problem:
@@ -113,7 +113,7 @@ class Delivery(Struct, frozen=True):
         self.gate.learn_clock(tx, item.channel_id)
 
     def _claim(self, tx: Transaction, item: OutboxItem, channel: Channel | None) -> Outgoing | None:
-        """Take the message and say what to send; None where it may not be sent, which is then its state."""
+        """Claim the message and return what to send; None if it may not be sent, which its state then says."""
         moment = self.clock()
         if not outbox.claim(tx, item.message_id, moment):
             return None
@@ -137,11 +137,13 @@ class Delivery(Struct, frozen=True):
         )
 
     async def _stored(self, item: OutboxItem, work: Callable[[Transaction], T]) -> T:
-        """Do `work` on the store, however long the store needs to come back: a full disk, most likely."""
+        """Run `work` on the store, retrying for as long as the store is unavailable: because of a full disk, most
+        likely.
+        """
         attempt = 0
         while True:
             try:
-                return await self.tenure.store(item.channel_id).run(work)
+                return await self.leases.store(item.channel_id).run(work)
             except NotOurs:
                 raise
             except StoreError as error:
@@ -151,7 +153,7 @@ class Delivery(Struct, frozen=True):
 
 
 def file_with(tx: Transaction, message_id: MessageId) -> OutgoingFile | None:
-    """The file that goes with a message; None where there is none here."""
+    """The file of a message; None if the store has none."""
     row = attachments.file_of(tx, message_id)
     return None if row is None else OutgoingFile(row.kind, row.media_type, row.file_name, row.content)
 

@@ -15,7 +15,7 @@ from app.domain.ids import ClientId, ProviderId
 from app.domain.text import CitizenText
 from app.engine.delivery import file_with
 from app.engine.gate import Gate
-from app.engine.tenure import Tenure
+from app.engine.leases import ChannelLeases
 from app.services.clock import Clock
 from app.storage import arrivals, channels, editing, happenings
 from app.storage.amendments import Assess
@@ -27,37 +27,37 @@ UNCERTAIN = "edit_uncertain"
 
 
 class Editing(Struct, frozen=True):
-    """Carries out errands of the kind EDIT."""
+    """Carries out EDIT errands."""
 
-    tenure: Tenure
+    leases: ChannelLeases
     gate: Gate
     assessor: Callable[[Channel], Assess]
     clock: Clock
 
-    async def carry_out(self, errand: Errand, channel: Channel, line: base.Channel) -> Outcome:
-        """Send the new words, if they may go. Raises `InboxError` where they did not leave."""
-        found = await self.tenure.store(channel.id).run(lambda tx: self._passed(tx, errand, channel))
-        if isinstance(found, str) or not isinstance(line, Edits):
+    async def carry_out(self, errand: Errand, channel: Channel, client: base.Channel) -> Outcome:
+        """Send the new text, if it may be sent. Raises `InboxError` if it did not leave."""
+        found = await self.leases.store(channel.id).run(lambda tx: self._passed(tx, errand, channel))
+        if isinstance(found, str) or not isinstance(client, Edits):
             return Outcome(problem=found if isinstance(found, str) else "not_changed")
         order = found.order
         file = None
         if found.message.attachments:
-            file = await self.tenure.store(channel.id).run(lambda tx: file_with(tx, order.message_id))
+            file = await self.leases.store(channel.id).run(lambda tx: file_with(tx, order.message_id))
             if file is None:
                 return Outcome(problem="not_changed")
         outgoing = Outgoing(order.client_id, order.to, order.text, file, order.reply_to_provider_id)
         try:
-            sent = await line.edit(found.names, outgoing)
+            sent = await client.edit(found.names, outgoing)
         except OutcomeUnknown:
             return Outcome(problem=UNCERTAIN)
         except ProofRequired as error:
             challenge = error.challenge
-            await self.tenure.store(channel.id).run(lambda tx: channels.ask_for_proof(tx, channel.id, challenge))
+            await self.leases.store(channel.id).run(lambda tx: channels.ask_for_proof(tx, channel.id, challenge))
             raise
         return Outcome(answer=sent.provider_id)
 
     def settle(self, tx: Transaction, errand: Errand, outcome: Outcome) -> None:
-        """Write down what came of it."""
+        """Record the outcome."""
         wanted, channel = Rewording.of(errand.detail), channels.get(tx, errand.channel_id)
         if outcome.problem == UNCERTAIN:
             doubt(tx, errand)
@@ -75,7 +75,7 @@ class Editing(Struct, frozen=True):
         arrivals.apply(tx, channel, event, received_at=event.at, raw_id=None, assess=self.assessor(channel))
 
     def _passed(self, tx: Transaction, errand: Errand, channel: Channel) -> Edit | str:
-        """The order, or the code of what stops it."""
+        """The message to send, or the code of the problem that stops it."""
         moment, wanted = self.clock(), Rewording.of(errand.detail)
         found = editing.order(tx, wanted, _name(errand), moment)
         rule = self.gate.capabilities(channel.kind).edits
@@ -91,11 +91,11 @@ class Editing(Struct, frozen=True):
 
 
 def doubt(tx: Transaction, errand: Errand) -> None:
-    """Say in the conversation that nobody knows whether the citizen sees the new words."""
+    """Note in the conversation that it is unknown whether the citizen sees the new text."""
     if errand.conversation_id is not None:
         happenings.write(tx, errand.conversation_id, UNCERTAIN, errand.agent_id)
 
 
 def _name(errand: Errand) -> ClientId:
-    """Asking again under this name asks for the same."""
+    """The idempotency key: a repeated request with it is the same request."""
     return ClientId(f"errand-{errand.id}")

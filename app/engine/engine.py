@@ -22,18 +22,18 @@ from app.domain.warning import Finding, Hit
 from app.engine.attention import Attention, Collecting
 from app.engine.backoff import delay
 from app.engine.ballast import Ballast
+from app.engine.clients import Clients, MakeClient
 from app.engine.delivery import Delivery
 from app.engine.editing import UNCERTAIN, Editing, doubt
 from app.engine.errands import Runner
 from app.engine.fetching import Fetching
 from app.engine.gate import Gate
-from app.engine.lines import Lines, MakeLine
+from app.engine.leases import ChannelLeases, SoleEngine
 from app.engine.referring import Referring
 from app.engine.roster import Roster
 from app.engine.sending import Sending
 from app.engine.settling import Settling
 from app.engine.templates import TemplateUpkeep
-from app.engine.tenure import Sole, Tenure
 from app.engine.upkeep import Upkeep
 from app.engine.wakeups import Wakeups, woken
 from app.services.arrivals import Parse, Reading
@@ -49,69 +49,71 @@ _log = logging.getLogger(__name__)
 
 DRAIN_SECONDS: Final = 10.0
 _READ_BY: Final = "read_by"
-"""The store's setting with the version that last read the quarantine."""
+"""The store's setting for the version that last read the quarantine."""
 
 
 class Parts(Struct, frozen=True):
-    """What an engine is made of. `ballast` is where it may set room aside for a full disk, if it may."""
+    """What an engine depends on. `ballast` is where it may reserve disk space for when the disk is full; None:
+    nowhere.
+    """
 
     store: Store
-    line: MakeLine
+    make_client: MakeClient
     rules: RuleBook
     capabilities: Callable[[ChannelKind], Capabilities]
     courtesies: Courtesies
     ballast: Path | None
-    tenure: Tenure | None = None
-    """Which channels are this engine's, where there are several; all of them without it."""
+    leases: ChannelLeases | None = None
+    """Which channels this engine works on, where several share a server; None: on all."""
     clock: Clock = now
     backlog: Backlog = field(default_factory=Backlog)
-    """Where the window of this process sees which channels are being read."""
+    """Tells this process's window which channels are still being read."""
     asleep: Callable[[], float] = asleep
-    """How long the computer has slept, in seconds."""
+    """How long the computer has slept in total, in seconds."""
     keep_originals: timedelta | None = None
-    """How long what providers sent is kept byte for byte beside its messages; None: for ever."""
+    """How long raw bodies are kept beside the messages parsed from them; None: for ever."""
 
 
 class Engine:
-    """Receives, sends, fetches and keeps order from `start` to `stop`, on the running loop."""
+    """Receives, sends, downloads and maintains the store from `start` to `stop`, on the running event loop."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         store, clock = parts.store, parts.clock
-        self._tenure = tenure = parts.tenure or Sole(store)
+        self._leases = leases = parts.leases or SoleEngine(store)
         self._wakeups = wakeups = Wakeups()
-        self._lines = Lines(parts.line)
-        self._roster = Roster(store, tenure, self._lines, self._reading, self._recover, parts.backlog)
-        gate = Gate(self._lines, parts.rules, parts.capabilities)
-        delivery = Delivery(tenure, self._lines, gate, parts.capabilities, clock)
+        self._clients = Clients(parts.make_client)
+        self._roster = Roster(store, leases, self._clients, self._reading, self._recover, parts.backlog)
+        gate = Gate(self._clients, parts.rules, parts.capabilities)
+        delivery = Delivery(leases, self._clients, gate, parts.capabilities, clock)
         self._sending = Sending(store, self._roster, delivery, wakeups.outbox, clock)
-        self._fetching = Fetching(store, self._lines, self._roster, tenure, wakeups.files, clock)
+        self._fetching = Fetching(store, self._clients, self._roster, leases, wakeups.files, clock)
         self._referring = Referring(parts.rules, clock)
         ballast = Ballast(parts.ballast) if parts.ballast else None
         self._upkeep = Upkeep(store, ballast, wakeups.texts, clock, self._referring.look, parts.keep_originals)
         self._templates = TemplateUpkeep(
-            store, self._lines, self._roster, tenure, parts.capabilities, wakeups.templates, clock
+            store, self._clients, self._roster, leases, parts.capabilities, wakeups.templates, clock
         )
-        editing = Editing(tenure, gate, self._assessor, clock)
-        self._errands = Runner(store, self._lines, self._roster, tenure, editing, wakeups.errands, clock)
-        self._settling = Settling(store, self._lines, self._roster, tenure, self._assessor, clock)
-        self._attention = Attention(parts.courtesies, self._lines, self._roster)
+        editing = Editing(leases, gate, self._assessor, clock)
+        self._errands = Runner(store, self._clients, self._roster, leases, editing, wakeups.errands, clock)
+        self._settling = Settling(store, self._clients, self._roster, leases, self._assessor, clock)
+        self._attention = Attention(parts.courtesies, self._clients, self._roster)
         self._collecting = Collecting(store, self._roster, parts.courtesies)
         self._tasks: list[asyncio.Task[None]] = []
         self._renewing = False
-        """Whether every channel is to be asked anew."""
-        self._deaf: Callable[[], None] | None = None
+        """Whether to reconnect every channel."""
+        self._unsubscribe: Callable[[], None] | None = None
 
     async def start(self) -> None:
-        """Settle what an earlier run left behind, then begin. Raises `StoreError`."""
-        if self._deaf is None:
-            self._deaf = self._wakeups.listen(self._parts.store)
+        """Settle what an earlier run left behind, then start every task. Raises `StoreError`."""
+        if self._unsubscribe is None:
+            self._unsubscribe = self._wakeups.listen(self._parts.store)
         await self._parts.store.run(_read_again_after_an_update)
         await self._parts.store.read(self._referring.look)
-        await self._tenure.seek()
+        await self._leases.acquire()
         await self._roster.refresh()
         for name, work in (
-            ("tenure", self._keep_tenure),
+            ("leases", self._keep_leases),
             ("channels", self._follow_channels),
             ("sending", self._sending.run),
             ("fetching", self._fetching.run),
@@ -125,34 +127,34 @@ class Engine:
             ("sleep", self._watch_sleep),
         ):
             loop = asyncio.get_running_loop()
-            self._tasks.append(loop.create_task(_kept_going(name, work), name=name))
+            self._tasks.append(loop.create_task(_run_forever(name, work), name=name))
         _log.info("The engine runs")
 
     async def stop(self) -> None:
-        """Begin nothing more, let what is being sent end within ten seconds, and let go of everything."""
-        if self._deaf is not None:
-            self._deaf()
-            self._deaf = None
+        """Start nothing more, let what is being sent finish within ten seconds, and release everything."""
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._unsubscribe = None
         await self._sending.drain(DRAIN_SECONDS)
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._tasks.clear()
         await self._roster.end()
-        await self._lines.close()
-        await self._tenure.release()
+        await self._clients.close()
+        await self._leases.release()
         _log.info("The engine has stopped")
 
     def holds(self, channel_id: ChannelId) -> bool:
         """Whether this engine works on the channel."""
-        return self._tenure.holds(channel_id)
+        return self._leases.holds(channel_id)
 
     def unable(self, channel_id: ChannelId) -> str | None:
-        """What this engine lacks to work on the channel, as a problem's code; None where nothing is known of that."""
+        """The problem code of what this engine lacks to work on the channel; None if nothing is known to be missing."""
         return self._roster.unable(channel_id)
 
     async def _watch_sleep(self) -> None:
-        """While the computer slept, lines died without a word: nothing would come in until they time out."""
+        """Reconnect after sleep: connections died without notice, and nothing would arrive until they time out."""
         slumber = Slumber(self._parts.asleep)
         while True:
             await asyncio.sleep(LOOK)
@@ -163,16 +165,16 @@ class Engine:
                 self._renewing = True
                 self._wakeups.channels.set()
 
-    async def _keep_tenure(self) -> None:
-        """Beside everything else, so that no reading and no channel keeps the next engine from taking over."""
-        while (patience := self._tenure.patience) is not None:
-            await asyncio.sleep(patience)
-            if await self._tenure.seek():
+    async def _keep_leases(self) -> None:
+        """A task of its own, so that no other work delays a take-over."""
+        while (interval := self._leases.interval) is not None:
+            await asyncio.sleep(interval)
+            if await self._leases.acquire():
                 self._wakeups.channels.set()
 
     async def _follow_channels(self) -> None:
         while True:
-            changed = await woken(self._wakeups.channels, self._tenure.patience)
+            changed = await woken(self._wakeups.channels, self._leases.interval)
             before = self._roster.elsewhere
             renewing, self._renewing = self._renewing, False
             await (self._roster.renew() if renewing else self._roster.refresh())
@@ -201,7 +203,7 @@ class Engine:
 
 
 def _read_again_after_an_update(tx: Transaction) -> None:
-    """A newer program may understand what an older one could not."""
+    """Queue the quarantine for another reading: a newer version may understand it."""
     if settings.get(tx, _READ_BY) != __version__:
         if raw_events.retry_quarantined(tx):
             raw_events.empty_from_the_start(tx)
@@ -217,9 +219,9 @@ def inbound_rules(
     channel: Channel,
     further: Callable[[ChannelKind, tuple[Finding, ...], str], tuple[Hit, ...]] = _nothing,
 ) -> Assess:
-    """How messages on `channel` are assessed when they arrive. A bug in a rule never keeps a message from an agent.
+    """How the rules assess messages that arrive on `channel`. A bug in a rule never keeps a message from an agent.
 
-    `further`: the rules that speak because of the moment at which it arrives.
+    `further` adds the rules that depend on the moment of arrival.
     """
 
     def assess(text: str, previous: str) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
@@ -233,8 +235,8 @@ def inbound_rules(
     return assess
 
 
-async def _kept_going(name: str, work: Callable[[], Awaitable[None]]) -> None:
-    """Run `work`, and again after whatever stops it: a full disk, or a bug."""
+async def _run_forever(name: str, work: Callable[[], Awaitable[None]]) -> None:
+    """Run `work`, and restart it after anything that stops it: a full disk, or a bug."""
     attempt = 0
     while True:
         try:

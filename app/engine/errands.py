@@ -13,10 +13,10 @@ from app.domain.errand import Errand, ErrandKind, Outcome
 from app.domain.events import MessageDeleted
 from app.domain.ids import MessageId, ProviderId
 from app.domain.problems import InboxError
+from app.engine.clients import Clients
 from app.engine.editing import UNCERTAIN, Editing
-from app.engine.lines import Lines
+from app.engine.leases import ChannelLeases
 from app.engine.roster import Roster
-from app.engine.tenure import Tenure
 from app.engine.wakeups import woken
 from app.services.clock import Clock
 from app.services.errands import PATIENCE
@@ -30,18 +30,18 @@ _DEADLINE: Final = 40.0
 
 @dataclass(slots=True)
 class Runner:
-    """Carries out what agents ask of providers. `wake` is set when something was asked."""
+    """Carries out agents' errands. `wake` is set when there is a new one."""
 
     store: Store
-    lines: Lines
+    clients: Clients
     roster: Roster
-    tenure: Tenure
+    leases: ChannelLeases
     editing: Editing
     wake: asyncio.Event
     clock: Clock
 
     async def run(self) -> None:
-        """Carry out until cancelled."""
+        """Carry out errands until cancelled."""
         while True:
             self.wake.clear()
             if await self.store.read(errands.any_waits):
@@ -53,7 +53,7 @@ class Runner:
         ours = list(self.roster.in_use)
         for errand in await self.store.run(partial(errands.take, channels=ours, asked_after=since)):
             outcome = await self._carried_out(errand)
-            await self.tenure.store(errand.channel_id).run(partial(self._settled, errand=errand, outcome=outcome))
+            await self.leases.store(errand.channel_id).run(partial(self._settled, errand=errand, outcome=outcome))
 
     async def _carried_out(self, errand: Errand) -> Outcome:
         channel = self.roster.channel(errand.channel_id)
@@ -61,10 +61,10 @@ class Runner:
             return Outcome(problem="channel_closed")
         try:
             async with asyncio.timeout(_DEADLINE):
-                line = await self.lines.get(channel)
+                client = await self.clients.get(channel)
                 if errand.kind is ErrandKind.EDIT:
-                    return await self.editing.carry_out(errand, channel, line)
-                return await self._done(errand, line)
+                    return await self.editing.carry_out(errand, channel, client)
+                return await self._done(errand, client)
         except TimeoutError:
             return Outcome(problem=UNCERTAIN if errand.kind is ErrandKind.EDIT else "unreachable")
         except InboxError as error:
@@ -73,34 +73,34 @@ class Runner:
             _log.exception("Errand %s failed", errand.id)
             return Outcome(problem=UNCERTAIN if errand.kind is ErrandKind.EDIT else "bug")
 
-    async def _done(self, errand: Errand, line: Channel) -> Outcome:
-        if errand.kind is ErrandKind.PROVE and isinstance(line, AsksForProof):
+    async def _done(self, errand: Errand, client: Channel) -> Outcome:
+        if errand.kind is ErrandKind.PROVE and isinstance(client, AsksForProof):
             channel = await self.store.read(lambda tx: channels.get(tx, errand.channel_id))
-            await line.prove((channel.challenge if channel else None) or "", errand.detail)
+            await client.prove((channel.challenge if channel else None) or "", errand.detail)
             return Outcome()
         if errand.kind is ErrandKind.TAKE_BACK:
-            return await self._taken_back(errand, line)
+            return await self._taken_back(errand, client)
         conversation_id = errand.conversation_id
-        if conversation_id is None or not isinstance(line, KnowsIdentities):
+        if conversation_id is None or not isinstance(client, KnowsIdentities):
             return Outcome(problem="errand_unknown")
         detail = await self.store.read(lambda tx: conversations.detail(tx, conversation_id))
         if detail is None:
             return Outcome(problem="errand_unknown")
         if errand.kind is ErrandKind.IDENTITY:
-            return Outcome(await line.safety_number(detail.address))
-        await line.trust(detail.address, errand.detail or None)
+            return Outcome(await client.safety_number(detail.address))
+        await client.trust(detail.address, errand.detail or None)
         return Outcome()
 
-    async def _taken_back(self, errand: Errand, line: Channel) -> Outcome:
+    async def _taken_back(self, errand: Errand, client: Channel) -> Outcome:
         message = await self.store.read(lambda tx: messages.get(tx, MessageId(int(errand.detail))))
-        if message is None or message.provider_id is None or not isinstance(line, TakesBack):
+        if message is None or message.provider_id is None or not isinstance(client, TakesBack):
             return Outcome(problem="not_taken_back")
         where = message.conversation_id
         detail = await self.store.read(lambda tx: conversations.detail(tx, where))
         # Nobody takes back what a colleague wrote, whatever stands in the errand.
         if detail is None or message.agent_id != errand.agent_id:
             return Outcome(problem="not_yours")
-        await line.take_back(detail.address, message.provider_id, f"errand-{errand.id}")
+        await client.take_back(detail.address, message.provider_id, f"errand-{errand.id}")
         return Outcome()
 
     def _settled(self, tx: Transaction, errand: Errand, outcome: Outcome) -> None:

@@ -11,10 +11,10 @@ from app.channels.base import ChannelError, RateLimited, Rejected, SignedOut
 from app.domain.ids import AttachmentId
 from app.domain.problems import InboxError
 from app.engine.backoff import Uniform, asked_delay, delay
-from app.engine.lines import Lines
+from app.engine.clients import Clients
+from app.engine.leases import ChannelLeases
 from app.engine.roster import Roster
 from app.engine.shelf import Shelf
-from app.engine.tenure import Tenure
 from app.engine.wakeups import woken
 from app.services.clock import Clock
 from app.storage import attachments
@@ -26,31 +26,31 @@ _log = logging.getLogger(__name__)
 _AT_ONCE: Final = 500
 _SIDE_BY_SIDE: Final = 4
 _ATTEMPTS: Final = 40
-"""With waits of up to an hour: more than a day."""
+"""With waits of up to an hour, this is more than a day."""
 _LONGEST_WAIT: Final = 3_600.0
 _DEADLINE: Final = 300.0
-"""Seconds for one file, however small; a large one has as many as it takes at `_SLOWEST`."""
+"""Seconds for one file. A large one gets as many as it takes at `_SLOWEST`."""
 _SLOWEST: Final = 100_000
-"""Bytes a second."""
+"""Bytes per second."""
 _PIECE: Final = 64 * 1024
 
 
 @dataclass(slots=True)
 class Fetching:
-    """Fetches waiting files. `wake` is set when a conversation or a channel changed."""
+    """Downloads waiting files. `wake` is set when a conversation or a channel changed."""
 
     store: Store
-    lines: Lines
+    clients: Clients
     roster: Roster
-    tenure: Tenure
+    leases: ChannelLeases
     wake: asyncio.Event
     clock: Clock
     uniform: Uniform = random.uniform
     _later: dict[AttachmentId, datetime] = field(default_factory=dict)
-    """Files that are tried again, and when: the store keeps it too, this saves asking it."""
+    """When each failed file is due again. The store knows too; this saves asking it."""
 
     async def run(self) -> None:
-        """Fetch until cancelled."""
+        """Download until cancelled."""
         while True:
             self.wake.clear()
             left_alone = {*self.roster.signed_out, *self.roster.elsewhere}
@@ -79,7 +79,7 @@ class Fetching:
         except Rejected as error:
             _log.info("File %s: %s", file.id, error.code)
             code = error.code
-            await self.tenure.store(file.channel_id).run(lambda tx: attachments.refused(tx, file.id, code))
+            await self.leases.store(file.channel_id).run(lambda tx: attachments.refused(tx, file.id, code))
         except StoreError:
             raise
         except InboxError as error:
@@ -94,12 +94,12 @@ class Fetching:
         channel = self.roster.channel(file.channel_id)
         if channel is None:
             raise Rejected("attachment_gone", channel="")
-        line = await self.lines.get(channel)
-        limit = line.capabilities.largest_inbound
-        shelf = Shelf(self.tenure.store(file.channel_id), file.id, limit, channel.label)
+        client = await self.clients.get(channel)
+        limit = client.capabilities.largest_inbound
+        shelf = Shelf(self.leases.store(file.channel_id), file.id, limit, channel.label)
         try:
             async with asyncio.timeout(max(_DEADLINE, limit / _SLOWEST)):
-                downloaded = await line.download(file.reference, limit, shelf)
+                downloaded = await client.download(file.reference, limit, shelf)
                 if downloaded.content:
                     await _put(downloaded.content, shelf)
         except TimeoutError:
@@ -118,11 +118,11 @@ class Fetching:
         if until is not None:
             self._later[file.id] = until
         _log.info("File %s: %s, attempt %d", file.id, error.code, file.attempts + 1)
-        await self.tenure.store(file.channel_id).run(lambda tx: attachments.failed(tx, file.id, error.code, until))
+        await self.leases.store(file.channel_id).run(lambda tx: attachments.failed(tx, file.id, error.code, until))
 
 
 async def _put(content: bytes, shelf: Shelf) -> None:
-    """What a channel could only return in one piece: in steps that hold up nobody."""
+    """Store a file that a channel could only return whole, in small steps that hold up nobody."""
     await shelf.begin()
     for start in range(0, len(content), _PIECE):
         await shelf.take(content[start : start + _PIECE])

@@ -11,7 +11,7 @@ from app.domain.channel import Channel, ChannelKind, ChannelPhase
 from app.domain.ids import ChannelId
 from app.domain.warning import Hit, Severity
 from app.domain.window import WindowState, window_at
-from app.engine.lines import Lines
+from app.engine.clients import Clients
 from app.engine.verdicts import GIVE_UP_AFTER
 from app.services.outgoing import Leaving, spoken
 from app.storage import channels, compliance_log, wind_down, wishes
@@ -20,21 +20,21 @@ from app.storage.outbox import OutboxItem
 
 
 class Gate(Struct, frozen=True):
-    """The last look at a message, or at other words for one, by the provider's clock."""
+    """The last check of a message, or of an edit, by the provider's clock."""
 
-    lines: Lines
+    clients: Clients
     rules: RuleBook
     capabilities: Callable[[ChannelKind], Capabilities]
 
     def learn_clock(self, tx: Transaction, channel_id: ChannelId) -> timedelta:
-        """How far the provider's clock is ahead: as its last answer said, or as it was when one last did."""
-        told = self.lines.skew(channel_id)
+        """How far the provider's clock is ahead, from its last answer; otherwise as last recorded."""
+        told = self.clients.skew(channel_id)
         if told is not None:
             channels.set_skew(tx, channel_id, told)
         return channels.skew(tx, channel_id) if told is None else told
 
     def objection(self, tx: Transaction, item: OutboxItem, channel: Channel, moment: datetime) -> tuple[str, bool]:
-        """Why it may not be sent any more ("" if it may), and whether it goes under the extended window."""
+        """The code of why it may no longer be sent ("" if it may), and whether it goes under the extended window."""
         theirs = moment + self.learn_clock(tx, channel.id)
         window = window_at(self.capabilities(channel.kind).window, item.last_inbound_at, theirs)
         free = item.template is None
@@ -55,7 +55,9 @@ class Gate(Struct, frozen=True):
         return "", free and window.state is WindowState.EXTENDED
 
     def _unwanted(self, tx: Transaction, item: OutboxItem, channel: Channel, moment: datetime) -> str:
-        """Why it should not go any more, whatever it says: the channel ended, the citizen opted out, it is old."""
+        """Why it may no longer be sent, whatever its text: the channel is closed, the citizen opted out, it is
+        too old.
+        """
         current = channels.get(tx, channel.id)
         if current is None or current.phase is ChannelPhase.CLOSED:
             return "channel_closed"
@@ -66,8 +68,10 @@ class Gate(Struct, frozen=True):
         return "waited_too_long" if moment - item.queued_at > GIVE_UP_AFTER else ""
 
     def _overridden(self, tx: Transaction, item: OutboxItem) -> set[str]:
-        """The rules that the agent overrode, in the version that still holds: as the log has it, for an order can be
-        written by hand."""
+        """The rules that the agent overrode, in the version still in force.
+
+        The compliance log decides, because an outbox row can be written by hand.
+        """
         return {
             override.rule_id
             for override in item.overrides
@@ -80,7 +84,7 @@ class Gate(Struct, frozen=True):
 
 
 def _words(item: OutboxItem) -> str:
-    """All that the citizen will read: what stands in the places of a template, whatever its message says."""
+    """Everything that the citizen will read: the text, and whatever is filled into a template."""
     values = item.template.values.values() if item.template is not None else ()
     return "\n".join((item.text, *(value for value in values if value not in item.text)))
 

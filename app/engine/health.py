@@ -39,7 +39,7 @@ _LABELS: Final = ("channel", "kind")
 
 
 class Health(Struct, frozen=True):
-    """Answers for one engine. `holds`: whether it works on a channel; `unable`: why it leaves it to others."""
+    """The health of one engine. `holds`: whether it works on a channel; `unable`: why it leaves one to others."""
 
     store: Store
     holds: Callable[[ChannelId], bool]
@@ -47,7 +47,7 @@ class Health(Struct, frozen=True):
     clock: Clock
 
     def app(self) -> Starlette:
-        """The two pages."""
+        """The web application with the two endpoints."""
         return Starlette(routes=[Route("/health", self._health), Route("/metrics", self._metrics)])
 
     async def _health(self, _request: Request) -> Response:
@@ -112,7 +112,7 @@ def _is_connected(one: ChannelFigures) -> float:
 
 @contextlib.asynccontextmanager
 async def serving(listen: str, health: Health) -> AsyncIterator[str]:
-    """Answer at `listen` ("host:port") while the context lasts; the address. `InboxError` address_in_use."""
+    """Serve at `listen` ("host:port") while the context lasts; yields the address. `InboxError` address_in_use."""
     host, _, port = listen.rpartition(":")
     try:
         listener = socket.create_server((host.strip("[]") or "127.0.0.1", int(port)))

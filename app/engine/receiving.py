@@ -14,7 +14,7 @@ from app.channels.base import Batch, ChannelError, RateLimited, SignedOut, Unrea
 from app.domain.channel import Channel, Connection, connection_after
 from app.domain.problems import InboxError
 from app.engine.backoff import asked_delay, delay
-from app.engine.lines import Lines
+from app.engine.clients import Clients
 from app.services import arrivals
 from app.services.arrivals import Parse, Reading
 from app.services.backlog import Backlog
@@ -24,29 +24,29 @@ from app.storage.database import Store
 _log = logging.getLogger(__name__)
 
 _HOPELESS: Final = frozenset({"secret_missing", "incomplete_channel", "wrong_account"})
-"""Problems that only a change of the channel can solve."""
+"""Problems that only a change to the channel can solve."""
 
 MakeReading = Callable[[Channel, Parse], Reading]
-"""How a channel's bodies are read, by its codec."""
+"""(channel, its codec's `parse`) → how to read the channel's bodies."""
 
 
 class Reception:
-    """Receives from one channel. `said` is what was last stored about its connection; None before that."""
+    """Receives from one channel. `said` is the connection state that it last stored; None before that."""
 
     def __init__(
-        self, store: Store, channel: Channel, lines: Lines, make_reading: MakeReading, backlog: Backlog
+        self, store: Store, channel: Channel, clients: Clients, make_reading: MakeReading, backlog: Backlog
     ) -> None:
         self.channel = channel
         self.said: Connection | None = None
         self._store = store
-        self._lines = lines
+        self._clients = clients
         self._make_reading = make_reading
         self._backlog = backlog
         self._failures = 0
         self._problem: str | None = None
 
     async def run(self) -> None:
-        """Receive until cancelled, or until the channel can only be helped by a person."""
+        """Receive until cancelled, or until only a person can help the channel."""
         while True:
             try:
                 await self._receive()
@@ -61,30 +61,30 @@ class Reception:
             await asyncio.sleep(wait)
 
     async def stopped(self, code: str) -> None:
-        """The channel does not let us in: tell so, and forget its client."""
+        """The provider does not accept our sign-in: record that, and drop the client."""
         _log.warning("Channel %s: %s; it is left alone until it is changed or tested", self.channel.id, code)
         self._backlog.lose(self.channel.id)
-        await self._lines.drop(self.channel.id)
+        await self._clients.drop(self.channel.id)
         await self._say(Connection.SIGNED_OUT, code)
 
     async def _receive(self) -> None:
         self._backlog.begin(self.channel.id)
-        line = await self._lines.get(self.channel)
-        await arrivals.take_up(self._store, self._make_reading(self.channel, line.parse))
+        client = await self._clients.get(self.channel)
+        await arrivals.take_up(self._store, self._make_reading(self.channel, client.parse))
         cursor = await self._store.read(lambda tx: channels.cursor(tx, self.channel.id))
         try:
             async with asyncio.TaskGroup() as group:
-                group.create_task(self._prove(line), name=f"check-{self.channel.id}")
-                group.create_task(self._pump(line, cursor), name=f"receive-{self.channel.id}")
+                group.create_task(self._prove(client), name=f"check-{self.channel.id}")
+                group.create_task(self._pump(client, cursor), name=f"receive-{self.channel.id}")
         except ExceptionGroup as group_error:
             raise _weightiest(group_error) from group_error
 
-    async def _prove(self, line: base.Channel) -> None:
-        """Make a real call until one succeeds; what arrives meanwhile is taken all the same."""
+    async def _prove(self, client: base.Channel) -> None:
+        """Make real calls until one succeeds. What arrives meanwhile is accepted all the same."""
         attempt = 0
         while True:
             try:
-                await line.check()
+                await client.check()
             except SignedOut:
                 raise
             except ChannelError as error:
@@ -97,15 +97,15 @@ class Reception:
                 self.said, self._problem = Connection.CONNECTED, None
                 return
 
-    async def _pump(self, line: base.Channel, cursor: str | None) -> None:
+    async def _pump(self, client: base.Channel, cursor: str | None) -> None:
         if cursor is not None:
             # Committed before, and perhaps never acknowledged.
-            await line.acknowledge(cursor)
-        batches = line.receive(cursor)
+            await client.acknowledge(cursor)
+        batches = client.receive(cursor)
         try:
-            reading = self._make_reading(self.channel, line.parse)
+            reading = self._make_reading(self.channel, client.parse)
             async for batch in batches:
-                await self._take(line, reading, batch)
+                await self._take(client, reading, batch)
                 if not batch.bodies:
                     self._backlog.end(self.channel.id)
         finally:
@@ -113,16 +113,16 @@ class Reception:
                 await batches.aclose()
         raise Unreachable(channel=self.channel.label)
 
-    async def _take(self, line: base.Channel, reading: Reading, batch: Batch) -> None:
+    async def _take(self, client: base.Channel, reading: Reading, batch: Batch) -> None:
         outcome = await arrivals.take(self._store, reading, batch.bodies, batch.cursor, batch.received_at)
         if batch.cursor is not None:
-            await line.acknowledge(batch.cursor)
+            await client.acknowledge(batch.cursor)
         self._failures = 0
         if outcome.quarantined:
             _log.warning("Channel %s: %d parts quarantined", self.channel.id, len(outcome.quarantined))
 
     async def _failed(self, error: InboxError) -> float:
-        """Tell what is wrong; how many seconds to wait."""
+        """Record what is wrong; returns how many seconds to wait."""
         self._backlog.lose(self.channel.id)
         _log.info("Channel %s: %s", self.channel.id, error.code)
         limited = isinstance(error, RateLimited)
@@ -143,5 +143,5 @@ class Reception:
 
 
 def _weightiest(group: ExceptionGroup[Exception]) -> Exception:
-    """Of errors that came at once, the one that decides what to do: being signed out before all others."""
+    """Of errors raised together, the decisive one: being signed out before all others."""
     return next((error for error in group.exceptions if isinstance(error, SignedOut)), group.exceptions[0])

@@ -39,7 +39,7 @@ _ONE_NIGHT: Final = timedelta(hours=12)
 
 @dataclass(slots=True)
 class Referring:
-    """Knows the office hours and the referral as they were when it last looked."""
+    """Refers emergencies outside office hours, with the hours and the referral text as of the last `look`."""
 
     rules: RuleBook
     clock: Clock
@@ -48,14 +48,14 @@ class Referring:
     _municipality: str = ""
 
     def look(self, tx: Transaction) -> None:
-        """Read the hours and the referral."""
+        """Load the hours and the referral text."""
         self._hours = read_hours(tx)
         if self._hours is not None:
             self._answer = next((one for one in answers.all_answers(tx, _NOBODY) if one.key == REFERRAL), None)
             self._municipality = settings.get(tx, MUNICIPALITY, "")
 
     def spoken(self, kind: ChannelKind, findings: tuple[Finding, ...], text: str) -> tuple[Hit, ...]:
-        """The rules about an emergency while nobody is there, for the `text` that a citizen wrote just now."""
+        """The rules about an emergency outside office hours, for the `text` that a citizen just wrote."""
         because = tuple(one for one in findings if one.id == "emergency")
         if not because or self._hours is None or self._hours.open_at(self.clock()):
             return ()
@@ -63,7 +63,7 @@ class Referring:
         return tuple(replace(hit, findings=because) for hit in self.rules.speaking(kind, (trigger,)))
 
     def refer(self, tx: Transaction, channel: Channel, event: MessageReceived) -> None:
-        """Queue the referral for a message that just came in, if a rule said so."""
+        """Queue the referral for a message that just arrived, if a rule calls for it."""
         text = self._text(channel.kind, event.text) if self._hours is not None else None
         found = delivery.find(tx, channel.id, event.provider_id) if text is not None else None
         detail = conversations.detail(tx, found.conversation_id) if found is not None else None
@@ -87,8 +87,10 @@ class Referring:
             _log.warning("Channel %s: a possible emergency outside office hours; referred to 112", channel.id)
 
     def _text(self, kind: ChannelKind, wrote: CitizenText) -> str | None:
-        """The referral for a kind of channel, in the language of what the citizen `wrote`; where that does not tell,
-        in Dutch and English. None where it cannot be filled in."""
+        """The referral for a kind of channel, in the language in which the citizen `wrote`.
+
+        If that is unclear, in Dutch and English. None if it cannot be filled in.
+        """
         if self._answer is None:
             return None
         values = {"municipality": self._municipality, **self.rules.numbers}

@@ -23,7 +23,7 @@ from app.storage.outbox import OutboxItem
 _log = logging.getLogger(__name__)
 
 SIDE_BY_SIDE: Final = 8
-"""Messages that are on their way at once."""
+"""How many messages are sent at the same time."""
 
 _AFTER_A_BUG: Final = 60.0
 _LONGEST_NAP: Final = 60.0
@@ -31,7 +31,7 @@ _LONGEST_NAP: Final = 60.0
 
 @dataclass(slots=True)
 class Sending:
-    """Sends whatever becomes due. `wake` is set when the outbox or a channel changed."""
+    """Sends whatever is due. `wake` is set when the outbox or a channel changed."""
 
     store: Store
     roster: Roster
@@ -40,9 +40,9 @@ class Sending:
     clock: Clock
     _busy: dict[ConversationId, "asyncio.Task[None]"] = field(default_factory=dict)
     _held: dict[ChannelId, datetime] = field(default_factory=dict)
-    """Channels whose provider asked to wait, and until when."""
+    """Channels whose provider asked us to wait, and until when."""
     _shut: set[ChannelId] = field(default_factory=set)
-    """Channels that have just signed us out, until the roster knows."""
+    """Channels that have just rejected our sign-in, until the roster knows."""
     _closing: bool = False
 
     async def run(self) -> None:
@@ -53,7 +53,9 @@ class Sending:
             await woken(self.wake, self._seconds_until(next_due))
 
     async def drain(self, seconds: float) -> None:
-        """Begin nothing more and let what is on its way end; what does not in time is uncertain at the next start."""
+        """Start nothing more and let what is being sent finish. What does not in time is uncertain at the next
+        start.
+        """
         self._closing = True
         self.wake.set()
         running = set(self._busy.values())
@@ -67,7 +69,7 @@ class Sending:
             await asyncio.wait(late)
 
     async def _round(self) -> datetime | None:
-        """Begin what is due; when the next one will be."""
+        """Start sending what is due; returns when the next message will be."""
         moment = self.clock()
         self._held = {channel_id: until for channel_id, until in self._held.items() if until > moment}
         held = {*self._held, *self._shut, *self.roster.signed_out, *self.roster.elsewhere}

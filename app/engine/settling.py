@@ -24,9 +24,9 @@ from app.domain.events import StatusChanged
 from app.domain.ids import Address, ChannelId, MessageId
 from app.domain.message import DeliveryState
 from app.domain.problems import InboxError
-from app.engine.lines import Lines
+from app.engine.clients import Clients
+from app.engine.leases import ChannelLeases
 from app.engine.roster import Roster
-from app.engine.tenure import Tenure
 from app.services.clock import Clock
 from app.storage import arrivals, settling
 from app.storage.amendments import Assess
@@ -44,7 +44,7 @@ _CLOCKS: Final = timedelta(minutes=2)
 
 
 class _Asked(Struct):
-    """What was asked about last, and when to ask about the same again."""
+    """What was last asked, and when to ask about the same messages again."""
 
     ids: frozenset[MessageId]
     wait: timedelta
@@ -53,18 +53,18 @@ class _Asked(Struct):
 
 @dataclass(slots=True)
 class Settling:
-    """Looks now and then, less often the longer nothing comes of it."""
+    """Asks from time to time, less often the longer nothing comes of it."""
 
     store: Store
-    lines: Lines
+    clients: Clients
     roster: Roster
-    tenure: Tenure
+    leases: ChannelLeases
     assessor: Callable[[Channel], Assess]
     clock: Clock
     _asked: dict[ChannelId, _Asked] = field(default_factory=dict)
 
     async def run(self) -> None:
-        """Look until cancelled."""
+        """Ask until cancelled."""
         while True:
             for channel_id in list(self.roster.in_use):
                 channel = self.roster.channel(channel_id)
@@ -78,17 +78,17 @@ class Settling:
         if not pending or not self._is_time(channel.id, pending, moment):
             return
         try:
-            line = await self.lines.get(channel)
-            if not isinstance(line, KeepsRecords):
+            client = await self.clients.get(channel)
+            if not isinstance(client, KeepsRecords):
                 return
             async with asyncio.timeout(_DEADLINE):
-                records = await line.records(min(one.queued_at for one in pending) - _CLOCKS)
+                records = await client.records(min(one.queued_at for one in pending) - _CLOCKS)
         except StoreError:
             raise
         except (InboxError, TimeoutError) as error:
             _log.info("Channel %s: its records could not be had (%s)", channel.id, type(error).__name__)
             return
-        settled = await self.tenure.store(channel.id).run(partial(self._settle, channel, pending, records))
+        settled = await self.leases.store(channel.id).run(partial(self._settle, channel, pending, records))
         _log.info("Channel %s: %d reports about %d messages", channel.id, settled, len(pending))
 
     def _settle(
@@ -112,7 +112,7 @@ class Settling:
 def reports_of(
     pending: Sequence[Unsettled], records: Sequence[SentRecord], taken: Collection[str]
 ) -> list[StatusChanged]:
-    """What `records` say of the `pending` messages. `taken`: ids under which messages are known already."""
+    """What `records` say about the `pending` messages. `taken`: ids of messages that we know already."""
     by_id = {record.provider_id: record for record in records}
     found: list[StatusChanged] = []
     lost: defaultdict[Address, list[Unsettled]] = defaultdict(list)

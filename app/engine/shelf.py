@@ -9,7 +9,7 @@ from app.storage import attachments
 from app.storage.database import Store
 
 BATCH: Final = 16 * attachments.CHUNK
-"""Bytes in one transaction, and so the most that waits in memory."""
+"""Bytes per transaction, and so the most that is held in memory."""
 
 
 class Shelf:
@@ -22,7 +22,7 @@ class Shelf:
         self._hash = hashlib.sha256()
 
     async def begin(self) -> None:
-        """From the first byte; also what an earlier attempt left goes."""
+        """Start over from the first byte, discarding what an earlier attempt left."""
         self._waiting.clear()
         self._written, self._hash = 0, hashlib.sha256()
         await self._store.run(lambda tx: attachments.begin(tx, self._file))
@@ -38,13 +38,13 @@ class Shelf:
             del self._waiting[:BATCH]
 
     async def finish(self, media_type: str | None) -> None:
-        """All of it is here: from now on it can be seen."""
+        """The file is complete: make it visible."""
         await self._write(bytes(self._waiting))
         size = self._written
         await self._store.run(lambda tx: attachments.finish(tx, self._file, size, media_type))
 
     def digest(self) -> bytes:
-        """SHA-256 of all of it."""
+        """The SHA-256 of the whole file."""
         return self._hash.digest()
 
     async def _write(self, content: bytes) -> None:

@@ -10,9 +10,9 @@ from typing import Final
 from app.domain.capabilities import Capabilities
 from app.domain.channel import Channel, ChannelKind
 from app.domain.problems import InboxError
-from app.engine.lines import Lines
+from app.engine.clients import Clients
+from app.engine.leases import ChannelLeases
 from app.engine.roster import Roster
-from app.engine.tenure import Tenure
 from app.engine.wakeups import woken
 from app.services.clock import Clock
 from app.services.templates import fetch
@@ -29,12 +29,12 @@ _DEADLINE: Final = 120.0
 
 @dataclass(slots=True)
 class TemplateUpkeep:
-    """Fetches what is due. `wake` is set when something about a channel changed."""
+    """Fetches the lists that are due. `wake` is set when a channel changed."""
 
     store: Store
-    lines: Lines
+    clients: Clients
     roster: Roster
-    tenure: Tenure
+    leases: ChannelLeases
     capabilities: Callable[[ChannelKind], Capabilities]
     wake: asyncio.Event
     clock: Clock
@@ -59,12 +59,12 @@ class TemplateUpkeep:
 
     async def _fetch(self, channel: Channel) -> None:
         try:
-            line = await self.lines.get(channel)
+            client = await self.clients.get(channel)
             async with asyncio.timeout(_DEADLINE):
-                await fetch(self.tenure.store(channel.id), channel.id, line, self.clock)
+                await fetch(self.leases.store(channel.id), channel.id, client, self.clock)
         except StoreError:
             raise
         except (InboxError, TimeoutError) as error:
             code = error.code if isinstance(error, InboxError) else "unreachable"
             _log.info("Channel %s: the templates could not be fetched (%s)", channel.id, code)
-            await self.tenure.store(channel.id).run(lambda tx: templates.failed(tx, channel.id, code, self.clock()))
+            await self.leases.store(channel.id).run(lambda tx: templates.failed(tx, channel.id, code, self.clock()))

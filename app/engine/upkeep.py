@@ -17,26 +17,26 @@ from app.storage.database import Store, StoreError, Transaction
 _log = logging.getLogger(__name__)
 
 _BATCH: Final = 200
-"""Messages that enter the search index in one transaction."""
+"""Messages indexed in one transaction."""
 _SETTLE: Final = 0.5
-"""Seconds: a burst is indexed together rather than message by message."""
+"""Seconds to wait for more: a burst is indexed together rather than message by message."""
 _SNOOZED_EVERY: Final = 15.0
 
 
 @dataclass(slots=True)
 class Upkeep:
-    """What has to be done now and then. `wake` is set when texts changed."""
+    """Recurring maintenance. `wake` is set when there is text to index."""
 
     store: Store
     ballast: Ballast | None
     wake: asyncio.Event
     clock: Clock
     read_settings: Callable[[Transaction], None]
-    """Reads what may be changed at any time."""
+    """Reloads settings that may change at any time."""
     keep_originals: timedelta | None = None
 
     async def index(self) -> None:
-        """Keep the search index up to date, and tidy it while nothing else happens. Until cancelled."""
+        """Keep the search index up to date, and optimise it while the store is idle. Until cancelled."""
         while True:
             self.wake.clear()
             while await self._index_some():
@@ -52,7 +52,7 @@ class Upkeep:
         return await self.store.run(lambda tx: search.index_pending(tx, _BATCH))
 
     async def look_around(self) -> None:
-        """Wake what was snoozed, keep work with those who are there, and see to the ballast. Until cancelled."""
+        """End snoozes, return work from absent agents, and maintain the ballast file. Until cancelled."""
         while True:
             try:
                 await self.store.run(lambda tx: conversations.wake_snoozed(tx, self.clock()))

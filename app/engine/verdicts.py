@@ -25,19 +25,19 @@ from app.engine.backoff import Uniform, asked_delay, delay
 GIVE_UP_AFTER: Final = timedelta(hours=24)
 _PROOF_EVERY: Final = timedelta(hours=1)
 _RESTRICTED: Final = timedelta(minutes=15)
-"""How long an account in trouble is left in peace: each further message would be refused, and count against it."""
+"""How long to pause an account in trouble: each further message would be refused, and count against it."""
 
 
 class Verdict(Struct, frozen=True):
-    """The state that the message gets, and why. `until`: when a queued one may be tried again."""
+    """A message's new state, and why. `until`: when a queued one may be tried again."""
 
     state: DeliveryState
     code: str
     until: datetime | None = None
     held_until: datetime | None = None
-    """Nothing else goes out on this channel before then."""
+    """Nothing else is sent on this channel before then."""
     alarm: bool = False
-    """The account itself is in trouble: everybody must see it."""
+    """The account itself is in trouble, and everybody must see that."""
     sign_out: bool = False
     """The channel no longer accepts our sign-in."""
 
@@ -45,7 +45,7 @@ class Verdict(Struct, frozen=True):
 def verdict(
     error: Exception, *, attempts: int, queued_at: datetime, idempotent: bool, moment: datetime, uniform: Uniform
 ) -> Verdict:
-    """What becomes of a message whose sending ended in `error`, after `attempts` earlier ones."""
+    """What becomes of a message whose sending failed with `error`, after `attempts` earlier attempts."""
     if isinstance(error, Rejected):
         alarm = error.code in ACCOUNT_TROUBLES
         return Verdict(
@@ -72,7 +72,9 @@ def verdict(
 
 
 def _until_proved(error: ProofRequired, queued_at: datetime, moment: datetime) -> Verdict:
-    """The solution sets it free; asking sooner would only annoy the provider. Its last chance is its last moment."""
+    """When to try again without a solution, which would release it at once: trying often would only annoy the
+    provider.
+    """
     last = queued_at + GIVE_UP_AFTER
     if moment >= last:
         return Verdict(DeliveryState.FAILED, error.code)

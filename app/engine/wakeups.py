@@ -10,7 +10,7 @@ from app.storage.database import Store
 
 
 class Wakeups(Struct):
-    """Events of one loop, set after each commit that concerns them, by this program or another."""
+    """Events on one event loop, set after every commit that concerns them, by this program or another."""
 
     channels: asyncio.Event = field(default_factory=asyncio.Event)
     outbox: asyncio.Event = field(default_factory=asyncio.Event)
@@ -20,7 +20,7 @@ class Wakeups(Struct):
     templates: asyncio.Event = field(default_factory=asyncio.Event)
 
     def listen(self, store: Store) -> Callable[[], None]:
-        """Follow `store` from the running loop; returns the way out."""
+        """Follow `store` from the running event loop; returns a function that stops it."""
         loop = asyncio.get_running_loop()
 
         def heard(changes: Changes) -> None:
@@ -43,7 +43,7 @@ class Wakeups(Struct):
 
 
 async def woken(event: asyncio.Event, timeout: float | None) -> bool:
-    """Wait until `event` is set, then clear it; False when `timeout` seconds pass first."""
+    """Wait until `event` is set, then clear it; False if `timeout` seconds pass first."""
     try:
         async with asyncio.timeout(timeout):
             await event.wait()

@@ -28,14 +28,14 @@ from app.system.secrets import Secrets
 __all__ = ["Accounts", "Connect", "Field", "Keep", "Kit", "secret_name"]
 
 Keep = Callable[[str, str], None]
-"""Takes the key and the new value of a secret that the provider has replaced. Returns at once."""
+"""Takes the key and new value of a secret that the provider has replaced. Returns at once."""
 
 Connect = Callable[[Mapping[str, str], Mapping[str, str], str, Keep], base.Channel]
-"""(settings, secrets, account, keep) → the channel's client. Makes no connection yet."""
+"""(settings, secrets, account, keep) → the channel's client. Does not connect yet."""
 
 
 class Kit(Struct, frozen=True):
-    """What a channel package offers. `account_key` is the setting that holds our own address at the provider."""
+    """What a channel package offers. `account_key` is the setting that holds our own address with the provider."""
 
     connect: Connect
     capabilities: Capabilities
@@ -44,7 +44,7 @@ class Kit(Struct, frozen=True):
 
 
 class Accounts:
-    """The channels of a profile. A practice profile takes channels on this machine alone."""
+    """The channels of a profile. A practice profile only takes channels on this machine."""
 
     def __init__(
         self,
@@ -57,10 +57,10 @@ class Accounts:
         deeds: Deeds | None = None,
         machine: Settings | None = None,
     ) -> None:
-        """`shared`: the secrets are handed over to a team's engines, so a channel may be set up here without them.
+        """`shared`: secrets are kept by a team's engines, so a channel may be set up here without them.
 
-        `deeds`: asks the rules when a channel is added; where nobody adds any, it is not needed. `machine`: which kinds
-        this computer may use, and how channels reach the Internet from it.
+        `deeds` asks the rules when a channel is added; not needed where none is. `machine` says which kinds this
+        computer may use, and how channels reach the Internet from it.
         """
         self._deeds = None if practice else deeds
         self.owed = OwedReasons(store, self._deeds)
@@ -78,7 +78,7 @@ class Accounts:
 
     @property
     def shared(self) -> bool:
-        """Whether secrets lie with a team's engines: what is typed here is good for a check, and kept nowhere."""
+        """Whether a team's engines keep the secrets: what is typed here serves for a check and is not stored."""
         return self._shared
 
     @property
@@ -87,11 +87,11 @@ class Accounts:
         return tuple(kind for kind in self._kits if self._practice or may_use(kind, self._machine))
 
     def account_key(self, kind: ChannelKind) -> str:
-        """The field that holds our own address at the provider: another one is another channel."""
+        """The field that holds our own address with the provider: a different address is a different channel."""
         return self._kits[kind].account_key
 
     def required_fields(self, kind: ChannelKind) -> tuple[Field, ...]:
-        """What to ask for, in this order; `Field.required` says which may stay empty."""
+        """The values to ask for, in this order; `Field.required` says which may stay empty."""
         return self._kits[kind].fields
 
     async def all(self) -> list[Channel]:
@@ -106,7 +106,7 @@ class Accounts:
         return channel
 
     def rules_at_setup(self, kind: ChannelKind) -> tuple[Rule, ...]:
-        """The rules under which a channel of this kind is added only with a reason, or not at all."""
+        """The rules that require a reason for adding a channel of this kind, or forbid it."""
         return self._deeds.at_setup(kind) if self._deeds is not None else ()
 
     async def add(
@@ -118,13 +118,13 @@ class Accounts:
         *,
         reasons: Mapping[str, str] | None = None,
     ) -> Channel:
-        """Set up a channel. The provider is not asked: `test` does that.
+        """Set up a channel, without contacting the provider: `test` does that.
 
-        `reasons`: rule id → why it is added all the same, kept in the compliance log ("" speaks for every rule). None:
-        nobody can be asked for one, and only a rule that blocks stops it; the others are `owed` a reason.
+        `reasons`: rule id → why it is added all the same, for the compliance log ("" answers every rule). None: nobody
+        can be asked, so only a blocking rule stops it, and the other rules are `owed` a reason.
 
         Raises `Refused` incomplete_channel or bad_setting (with `key`), unknown_field, practice_only, setup_blocked and
-        setup_needs_reason (with `rule`); `SecretsError` where a secret cannot be kept, and then there is no channel
+        setup_needs_reason (with `rule`); `SecretsError` if a secret cannot be stored, in which case there is no channel
         either.
         """
         kit = self._kit(kind, label)
@@ -159,8 +159,9 @@ class Accounts:
         *,
         label: str | None = None,
     ) -> Channel:
-        """Change some settings and secrets, and what it is called; the engine connects anew. Raises as `add`, and
-        no_such_channel."""
+        """Change some settings and secrets, and the label; the engine then reconnects. Raises as `add`, and
+        no_such_channel.
+        """
         channel = await self.get(channel_id)
         kit = self._kits[channel.kind]
         wanted = {**channel.settings, **settings}
@@ -182,11 +183,11 @@ class Accounts:
         return await self.get(channel_id)
 
     async def use(self, channel_id: ChannelId) -> Use:
-        """How many conversations it has. On a server for administrators."""
+        """How many conversations the channel has. On a server, only administrators may ask."""
         return await self._store.read(lambda tx: channels.use(tx, channel_id))
 
-    async def line(self, channel: Channel) -> base.Channel:
-        """The client of a channel, with its secrets.
+    async def client(self, channel: Channel) -> base.Channel:
+        """Create a channel's client, with its secrets.
 
         Raises channel_not_allowed, secret_missing, incomplete_channel, bad_setting, `SecretsError`.
         """
@@ -201,25 +202,27 @@ class Accounts:
         return kit.connect(with_network(channel.settings, self._machine), secrets, channel.account, keep)
 
     def reader(self, channel: Channel) -> base.Channel:
-        """A client that is good for reading raw bodies only: without secrets, whatever state the channel is in."""
+        """A client that can only parse raw bodies: it has no secrets, and the channel's state does not matter."""
         kit = self._kits[channel.kind]
         return kit.connect(channel.settings, _blanks(kit), channel.account, lambda _key, _value: None)
 
     async def test(self, channel_id: ChannelId) -> str:
-        """Make a real call: the account's name as the provider gives it. What comes of it is kept for everybody."""
+        """Make a real call; returns the account's name as the provider gives it. The outcome is stored for
+        everybody.
+        """
         channel = await self.get(channel_id)
         reached = False
         try:
-            line = await self.line(channel)
+            client = await self.client(channel)
             try:
-                name = await line.check()
+                name = await client.check()
                 await self._store.run(lambda tx: channels.reached(tx, channel_id))
-                if (skew := line.skew) is not None:
+                if (skew := client.skew) is not None:
                     await self._store.run(lambda tx: channels.set_skew(tx, channel_id, skew))
                 reached = True
-                await _check_templates(line)
+                await _check_templates(client)
             finally:
-                await line.close()
+                await client.close()
         except InboxError as error:
             code = error.code
             state = Connection.SIGNED_OUT if isinstance(error, SignedOut) else connection_after(code)
@@ -229,7 +232,7 @@ class Accounts:
         return name
 
     def faults(self, kind: ChannelKind, settings: Mapping[str, str]) -> dict[str, Refused]:
-        """Which of these values can never work, by their field's key."""
+        """The values that can never work, by their field's key."""
         return dict(_faults(self._kits[kind].fields, str(kind), settings))
 
     async def try_out(
@@ -240,10 +243,10 @@ class Accounts:
         secrets: Mapping[str, str],
         channel_id: ChannelId | None = None,
     ) -> str:
-        """Make a real call with these values and keep nothing: the account's name as the provider gives it.
+        """Make a real call with these values and store nothing; returns the account's name as the provider gives it.
 
-        With `channel_id`, what is left out is as that channel has it. Raises as `add` does and what the provider says;
-        the argument `key` names the field that a problem is about, where that can be told.
+        With `channel_id`, missing values are taken from that channel. Raises what `add` and the provider raise; where
+        it is known, the argument `key` names the field that a problem is about.
         """
         kit = self._kit(kind, label)
         given = {key: value for key, value in secrets.items() if value}
@@ -256,13 +259,13 @@ class Accounts:
             _only_practice(wanted)
         try:
             reached = with_network(wanted, self._machine)
-            line = kit.connect(reached, given, wanted.get(kit.account_key, ""), lambda _key, _value: None)
+            client = kit.connect(reached, given, wanted.get(kit.account_key, ""), lambda _key, _value: None)
             try:
-                name = await line.check()
-                await _check_templates(line)
+                name = await client.check()
+                await _check_templates(client)
                 return name
             finally:
-                await line.close()
+                await client.close()
         except InboxError as error:
             raise _named(error, label) from error
 
@@ -273,7 +276,7 @@ class Accounts:
         await asyncio.to_thread(self._secrets.forget, channel_id, self._kits[channel.kind].fields)
 
     async def _agreed(self, kind: ChannelKind, reasons: Mapping[str, str] | None) -> tuple[str, ...]:
-        """The rules that are still owed a reason, once nothing stops it."""
+        """The rules that are owed a reason, if nothing forbids the channel."""
         if self._deeds is None:
             return ()
         if reasons is None:
@@ -282,19 +285,21 @@ class Accounts:
         return ()
 
     def _kit(self, kind: ChannelKind, label: str) -> Kit:
-        """What `kind` offers. Raises `Refused` channel_not_allowed; practice channels lead nowhere, and are."""
+        """What `kind` offers. Raises `Refused` channel_not_allowed, except for practice channels, which lead
+        nowhere.
+        """
         if not (self._practice or may_use(kind, self._machine)):
             raise Refused("channel_not_allowed", channel=label)
         return self._kits[kind]
 
 
 def _blanks(kit: Kit) -> dict[str, str]:
-    """Something in the place of each secret."""
+    """A placeholder for each secret."""
     return {field.key: "-" * 32 for field in kit.fields if field.secret}
 
 
 def _known(fields: tuple[Field, ...], label: str, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:
-    """`Refused` unknown_field for what the kind does not know, and for a secret among the settings."""
+    """`Refused` unknown_field for a key that the kind does not have, and for a secret among the settings."""
     for given, secret in ((settings, False), (secrets, True)):
         names = [field.key for field in fields if field.secret is secret]
         for key in given:
@@ -308,7 +313,7 @@ def _completed(
     settings: Mapping[str, str],
     secrets: Mapping[str, str],
 ) -> dict[str, str]:
-    """The settings with defaults, complete."""
+    """The settings, completed with defaults."""
     _known(fields, label, settings, secrets)
     secret = [field for field in fields if field.secret]
     missing = [field.key for field in secret if field.required and not secrets.get(field.key)]
@@ -331,7 +336,7 @@ def _completed(
 
 
 def _can_work(fields: tuple[Field, ...], label: str, settings: Mapping[str, str]) -> None:
-    """`Refused` bad_setting or incomplete_channel for the first of `settings` that can never work."""
+    """`Refused` bad_setting or incomplete_channel for the first setting that can never work."""
     for _, problem in _faults(fields, label, settings):
         raise problem
 
@@ -346,7 +351,7 @@ def _faults(fields: tuple[Field, ...], label: str, settings: Mapping[str, str]) 
 
 
 def _only_practice(settings: Mapping[str, str]) -> None:
-    """`Refused` practice_only unless every address in `settings` is on this machine, and there is one."""
+    """`Refused` practice_only unless `settings` contain an address and all of them are on this machine."""
     addresses = [value for key, value in settings.items() if "://" in value or key in {"base_url", "homeserver"}]
     if not addresses or not all(map(_is_here, addresses)):
         raise Refused("practice_only")
@@ -362,18 +367,18 @@ def _is_here(address: str) -> bool:
         return False
 
 
-async def _check_templates(line: base.Channel) -> None:
-    """Ask for them where they can be had: without them messages come and go all the same, until time is over."""
-    if isinstance(line, base.TemplateSource):
+async def _check_templates(client: base.Channel) -> None:
+    """Check the templates too, where the channel has any: messages work without them until the window closes."""
+    if isinstance(client, base.TemplateSource):
         try:
-            await line.templates()
+            await client.templates()
         except Rejected as refused:
             if refused.code != "templates_unset":
                 raise
 
 
 def _named(error: InboxError, label: str) -> InboxError:
-    """The same problem, saying which channel."""
+    """The same problem, with the channel's label."""
     if "channel" in error.arguments:
         return error
     return (ChannelError if isinstance(error, ChannelError) else InboxError)(

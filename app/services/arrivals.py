@@ -24,9 +24,9 @@ from app.storage.raw_events import RawEvent
 
 _log = logging.getLogger(__name__)
 _CHUNK: Final = 50
-"""Events in one transaction."""
+"""Events per transaction."""
 _REREAD: Final = 200
-"""Bodies that are taken up at once after a restart."""
+"""Bodies that are loaded together after a restart."""
 
 Parse = Callable[[bytes], Parsed]
 
@@ -38,13 +38,13 @@ class Reading(Struct, frozen=True):
     parse: Parse
     assess: Assess
     arrived: Callable[[Transaction, Channel, MessageReceived], None] | None = None
-    """Called with each new message, in the transaction that stores it."""
+    """Called with every new message, in the transaction that stores it."""
     tells_apart: bool = False
-    """A message under a known id that says something else is kept beside the known one: for examples."""
+    """Keep a message whose id is known but whose text differs as a second message. For documentation examples."""
 
 
 class Outcome(Struct):
-    """What became of some bodies. `new` counts messages that were not known yet."""
+    """What became of some bodies. `new` counts messages that were not known before."""
 
     messages: int = 0
     new: int = 0
@@ -57,7 +57,7 @@ class Outcome(Struct):
     """The reasons."""
 
     def add(self, other: "Outcome") -> None:
-        """Count `other` in."""
+        """Add the counts of `other`."""
         self.messages += other.messages
         self.new += other.new
         self.statuses += other.statuses
@@ -69,16 +69,16 @@ class Outcome(Struct):
 async def take(
     store: Store, reading: Reading, bodies: Sequence[bytes], cursor: str | None, received_at: datetime
 ) -> Outcome:
-    """Keep `bodies` and `cursor`, then read and apply the bodies. Only `StoreError` comes out.
+    """Store `bodies` and `cursor`, then parse and apply the bodies. Raises only `StoreError`.
 
-    Once the bodies are kept nothing is lost any more: what a crash leaves unread, `take_up` reads after it.
+    Once the bodies are stored nothing can be lost: after a crash, `take_up` reads whatever was left unread.
     """
     kept = await store.run(lambda tx: raw_events.append(tx, reading.channel.id, bodies, received_at, cursor))
     return await _read(store, _Reader(reading, kept))
 
 
 async def take_up(store: Store, reading: Reading) -> Outcome:
-    """Read and apply what was kept for this channel but not read: after a crash, or taken out of quarantine."""
+    """Parse and apply what was stored for this channel but not read: after a crash, or released from quarantine."""
     total = Outcome()
     while waiting := await store.read(lambda tx: raw_events.unparsed(tx, _REREAD, reading.channel.id)):
         total.add(await _read(store, _Reader(reading, waiting)))
@@ -101,7 +101,7 @@ async def _read(store: Store, reader: "_Reader") -> Outcome:
 
 
 async def _one_by_one(store: Store, reader: "_Reader") -> Outcome:
-    """Apply the reader's next chunk a part at a time, and quarantine the body of the part that cannot be applied."""
+    """Apply the reader's next chunk one part at a time, and quarantine the body of any part that cannot be applied."""
     total = Outcome()
     for part in reader.parts():
         try:
@@ -115,14 +115,14 @@ async def _one_by_one(store: Store, reader: "_Reader") -> Outcome:
 
 
 class _Part(Struct, frozen=True):
-    """An event of a body, or its end, when the body is settled."""
+    """One event of a body, or (None) the body's end, at which the body is settled."""
 
     body: RawEvent
     event: Event | None
 
 
 class _Reader:
-    """Walks through bodies and their events in chunks; a chunk that failed can be walked again."""
+    """Iterates over bodies and their events in chunks; a chunk that failed can be repeated."""
 
     def __init__(self, reading: Reading, bodies: Sequence[RawEvent]) -> None:
         self._reading = reading
@@ -135,7 +135,7 @@ class _Reader:
 
     @property
     def channel_id(self) -> ChannelId:
-        """Where the bodies came in."""
+        """The channel on which the bodies arrived."""
         return self._reading.channel.id
 
     @property
@@ -144,14 +144,16 @@ class _Reader:
         return self._next >= len(self._bodies) and not self._pending
 
     def chunk(self, tx: Transaction) -> Outcome:
-        """Apply the next parts in this transaction. Parses here too: on the writer's thread, one hop for both."""
+        """Apply the next chunk in this transaction. Parsing happens here too, so that both take one hop to the writer
+        thread.
+        """
         total = Outcome()
         for part in self.parts():
             total.add(self.part(tx, part))
         return total
 
     def commit(self) -> None:
-        """The parts of the last chunk are dealt with."""
+        """Move on: the last chunk has been applied."""
         for part in self._pending[: self._taken]:
             if part.event is None:
                 self._parsed.pop(part.body.id, None)
@@ -160,7 +162,7 @@ class _Reader:
         self._taken = 0
 
     def parts(self) -> list[_Part]:
-        """The parts of this chunk: the same ones until `commit`."""
+        """The parts of the current chunk: the same ones until `commit`."""
         events = sum(part.event is not None for part in self._pending)
         while events < _CHUNK and self._next < len(self._bodies):
             body = self._bodies[self._next]
@@ -175,7 +177,7 @@ class _Reader:
         return self._pending[: self._taken]
 
     def part(self, tx: Transaction, part: _Part) -> Outcome:
-        """Apply one event, or settle the body whose events are all applied."""
+        """Apply one event, or settle a body whose events have all been applied."""
         body = part.body
         if part.event is None:
             parsed = self._parsed[body.id]
@@ -196,7 +198,7 @@ class _Reader:
         return Outcome(changes=0 if applied.kind == "typing" else 1)
 
     def spoil(self, body: RawEvent, reason: str) -> None:
-        """A part of `body` cannot be applied: it goes to quarantine when it is settled."""
+        """Note that a part of `body` cannot be applied: the body goes to quarantine when it is settled."""
         self._spoiled.setdefault(body.id, []).append(reason)
 
     def _understood(self, body: RawEvent) -> Parsed:

@@ -30,7 +30,7 @@ NO_REASONS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class Clearance(Struct, frozen=True):
-    """For one agent, who answers by these rules and this clock. The engine looks again when it leaves."""
+    """Checks answers for one agent, by these rules and this clock. The engine checks again before sending."""
 
     store: Store
     agent: Agent
@@ -46,7 +46,9 @@ class Clearance(Struct, frozen=True):
         reasons: Mapping[str, Override],
         moment: datetime,
     ) -> tuple[Hit, ...]:
-        """Which rules speak; `Refused` where it may not be sent, by the worst `rule` and all `rules` that stop it."""
+        """The rules that apply. `Refused` if one of them stops the answer, naming the worst as `rule` and all as
+        `rules`.
+        """
         kind, label = detail.row.kind, detail.row.channel_label
         if detail.read_only:
             raise Refused(detail.read_only, channel=label)
@@ -73,7 +75,7 @@ class Clearance(Struct, frozen=True):
         return hits
 
     def sayable(self, channel: Channel, texts: Iterable[str]) -> None:
-        """`Refused` too_long, rule_blocks where one of `texts`, which goes along with answers, would stop them all."""
+        """`Refused` too_long or rule_blocks if one of `texts`, which are added to answers, would stop every answer."""
         capabilities = self.capabilities(channel.kind)
         for text in texts:
             # Half of it stays for the answer.
@@ -86,7 +88,7 @@ class Clearance(Struct, frozen=True):
     def overrides(self, overrides: Mapping[str, str]) -> dict[str, Override]:
         """Overrides with the version of each rule that the agent saw; one without a reason does not count.
 
-        A citizen's number in a reason is masked: the log holds no text of messages.
+        Citizens' numbers in a reason are masked: the log holds no message text.
         """
         found_rules = {}
         for rule_id, reason in overrides.items():
@@ -108,7 +110,7 @@ class Clearance(Struct, frozen=True):
         text: str,
         moment: datetime,
     ) -> None:
-        """Each rule that was overridden, and each that warned in vain."""
+        """Log every rule that was overridden, and every warning that was ignored."""
         for hit in hits:
             rule, override = self.rules.rule(hit.rule_id), reasons.get(hit.rule_id)
             if rule is None or (override is None and hit.severity is not Severity.WARN):
@@ -117,7 +119,7 @@ class Clearance(Struct, frozen=True):
             self._entry(conversation_id, message_id, rule, decision, text, moment, reason)(tx)
 
     async def log_refusal(self, refused: Refused, conversation_id: ConversationId, text: str, moment: datetime) -> None:
-        """Where it was a rule that stopped it, the rule."""
+        """Log a refusal, if a rule caused it."""
         rule = self.rules.rule(refused.arguments.get("rule", ""))
         if rule is not None:
             await self.store.run(self._entry(conversation_id, None, rule, "refused", text, moment))

@@ -21,11 +21,12 @@ from app.storage.database import Store, Transaction
 T = TypeVar("T")
 
 ASKED: Final = ("forward", "delete", "erase", "profile", "decide")
-"""What an agent may want to do outside Balie, or by other means: forward to another citizen, delete, erase on request,
-add to a profile, decide on a benefit."""
+"""What an agent may want to do outside Balie: forward to another citizen, delete, erase on request, add to a profile,
+decide on a benefit.
+"""
 
 FILE: Final = "attachment:inbound"
-"""The trigger of rules about a citizen's file that leaves Balie."""
+"""The trigger for rules about saving a citizen's file outside Balie."""
 
 _STOPS: Final = (Severity.BLOCK, Severity.BLOCK_WITH_OVERRIDE)
 
@@ -46,9 +47,9 @@ class Deeds:
         work: Callable[[Transaction, ConversationDetail], T],
         reason: str = "",
     ) -> T:
-        """Do `work` unless a rule stops it. `happens`: the triggers that it is, each with the kind of channel.
+        """Do `work` unless a rule stops it. `happens`: the triggers of this action, each with the kind of channel.
 
-        A rule that can be overridden lets it pass with a `reason`. `Refused` no_such_conversation, deed_blocked,
+        With a `reason`, a rule that can be overridden lets it pass. `Refused` no_such_conversation, deed_blocked,
         deed_needs_reason (both with `rule`), and whatever `work` refuses.
         """
         why = _masked(reason)
@@ -79,11 +80,11 @@ class Deeds:
             raise
 
     async def ask(self, conversation_id: ConversationId, deed: str, reason: str = "") -> tuple[Hit, ...]:
-        """May this be done here? `deed`: one of `ASKED`. The rules that warn; raises as `do` where one stops it."""
+        """The rules that warn about `deed`, one of `ASKED`; raises as `do` if one stops it."""
         return await self._asked(conversation_id, f"action:{deed}", reason)
 
     async def save_file(self, conversation_id: ConversationId) -> None:
-        """The agent read what holds for a citizen's file and goes on."""
+        """Log that the agent has read the rules for a citizen's file and saves it."""
         await self._asked(conversation_id, FILE)
 
     async def _asked(self, conversation_id: ConversationId, trigger: str, reason: str = "") -> tuple[Hit, ...]:
@@ -95,11 +96,12 @@ class Deeds:
         )
 
     def at_setup(self, kind: str) -> tuple[Rule, ...]:
-        """The rules that hold up the adding of a channel, worst first."""
+        """The rules that stop or delay adding a channel, worst first."""
         return self._rules.stops_setup(kind)
 
     async def set_up(self, kind: str, reasons: Mapping[str, str]) -> None:
-        """A channel of `kind` is about to be added. `reasons`: rule id → why all the same; under "" for every rule.
+        """Ask the rules before a channel of `kind` is added. `reasons`: rule id → why it is added; "" answers every
+        rule.
 
         `Refused` setup_blocked, setup_needs_reason (both with `rule`).
         """
@@ -109,8 +111,10 @@ class Deeds:
         await self.explain(known)
 
     async def let_through(self, kind: str) -> tuple[str, ...]:
-        """A channel of `kind` is about to be added where nobody can be asked for a reason. The rules were said, and are
-        still owed one: these. Only a block stops it: `Refused` setup_blocked (with `rule`)."""
+        """Ask the rules before a channel of `kind` is added by a script; returns those that are owed a reason.
+
+        Only a blocking rule stops it: `Refused` setup_blocked (with `rule`).
+        """
         rules = self.at_setup(kind)
         await self._stop([rule for rule in rules if rule.severity is Severity.BLOCK])
 
@@ -122,7 +126,7 @@ class Deeds:
         return tuple(rule.id for rule in rules)
 
     async def explain(self, reasons: Mapping[str, str]) -> None:
-        """Give reasons (rule id → why) that were owed since a channel was added. `Refused` setup_needs_reason."""
+        """Give reasons (rule id → why) owed since a channel was added. `Refused` setup_needs_reason."""
         known = {rule_id: _masked(reason) for rule_id, reason in reasons.items()}
         if missing := [rule_id for rule_id, reason in known.items() if not reason]:
             raise Refused("setup_needs_reason", rule=missing[0], rules=" ".join(missing))
@@ -134,7 +138,7 @@ class Deeds:
         await self._store.run(write)
 
     async def _stop(self, rules: Sequence[Rule]) -> None:
-        """Because of the first of them, where there is one."""
+        """Raise the refusal for the first of the rules, if there is any."""
         if not rules:
             return
         rule, ids = rules[0], " ".join(one.id for one in rules)
@@ -161,6 +165,6 @@ class Deeds:
 
 
 def _masked(reason: str) -> str:
-    """A reason without citizens' numbers: the log holds none."""
+    """A reason with citizens' numbers masked: the log holds none."""
     words = reason.strip()
     return masked(words, detect(words, Direction.OUTBOUND)) if words else ""

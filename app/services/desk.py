@@ -65,15 +65,15 @@ class Desk(Struct, frozen=True):
     capabilities: Callable[[ChannelKind], Capabilities]
     courtesies: Courtesies
     rule_problems: tuple[InboxError, ...] = ()
-    """What is wrong in the policy packs: those rules do not hold."""
+    """Faults in the policy packs: the rules concerned are not in force."""
     backlog: Backlog = field(default_factory=Backlog)
-    """Which channels the engine in this process, if it is here, has not read up to now."""
+    """Which channels are still being read by the engine in this process, if there is one."""
     unsaved: Unsaved = field(default_factory=Unsaved)
     spelling: Spelling | None = None
-    """None: spelling is not checked."""
+    """None: no spell checking."""
     machine: Settings = field(default_factory=Settings)
-    """What administrators and the user decided about this machine."""
+    """What administrators and the user decided for this machine."""
 
     def window(self, row: ConversationRow, now: datetime) -> Window:
-        """How long the citizen of this conversation can still be answered freely."""
+        """The messaging window of this conversation at `now`."""
         return window_at(self.capabilities(row.kind).window, row.last_inbound_at, now)

@@ -28,7 +28,7 @@ _SHARE: Final = 0.01
 
 
 class OpenConversation(Struct, frozen=True):
-    """What is shown of a conversation that is opened, as of one moment. `draft`: what this agent had typed."""
+    """What is shown of an opened conversation, as of one moment. `draft` is this agent's."""
 
     detail: ConversationDetail
     timeline: Timeline
@@ -36,10 +36,10 @@ class OpenConversation(Struct, frozen=True):
 
 
 def rest_after(seconds: float) -> float:
-    """How many seconds to leave the counters alone after it took `seconds` to read them.
+    """How many seconds to wait before reading the counters again, if reading them took `seconds`.
 
-    People read no faster than a few times a second; and a desktop waits for counters a hundredth of the time at most,
-    or once in two seconds, so that fifty which hear of every message ask a server less often the busier it is.
+    People read no faster than a few times a second. A desktop spends at most a hundredth of the time on counters, but
+    reads them at least every two seconds: the busier a server is, the less often fifty desktops ask it.
     """
     return min(max(_LEAST_REST, seconds / _SHARE), _MOST_REST)
 
@@ -53,22 +53,22 @@ class Inbox:
         self._courtesies = courtesies
 
     async def ids(self, query: Query, limit: int | None = None) -> "array[int]":
-        """Which conversations `query` shows, in its order; the first `limit`, or all of them.
+        """The conversations that `query` shows, in its order: the first `limit`, or all of them.
 
-        `Refused` search_… where what is wanted cannot be understood.
+        `Refused` search_… if the search cannot be understood.
         """
         return await self._store.read(lambda tx: conversations.ids(tx, query, self._agent.id, limit=limit, now=now()))
 
     async def head(self, query: Query, limit: int, rows: int) -> "tuple[array[int], list[ConversationRow]]":
-        """The first `limit` ids as `ids` has them, and the first `rows` rows: one reading for both."""
+        """The first `limit` ids and the first `rows` rows, in a single read."""
         return await self._store.read(lambda tx: read_head(tx, query, self._agent.id, limit, rows))
 
     async def rows(self, ids: Sequence[int]) -> list[ConversationRow]:
-        """The rows of `ids` in that order; what is gone is left out."""
+        """The rows of `ids`, in that order, without those that no longer exist."""
         return await self._store.read(lambda tx: conversations.rows(tx, ids))
 
     async def counts(self) -> Counts:
-        """The numbers beside the navigation."""
+        """The navigation's counters."""
         return await self._store.read(lambda tx: conversations.counts(tx, self._agent.id))
 
     async def detail(self, conversation_id: ConversationId) -> ConversationDetail:
@@ -76,9 +76,9 @@ class Inbox:
         return await self._store.read(lambda tx: found(tx, conversation_id))
 
     def conversation(self, conversation_id: ConversationId, limit: int = 50) -> Awaitable[OpenConversation]:
-        """A conversation with its newest `limit` items: one reading for all. `Refused` no_such_conversation.
+        """A conversation with its newest `limit` items, in a single read. `Refused` no_such_conversation.
 
-        It is being read as soon as this returns; whoever has other things to do awaits it later.
+        Reading starts as soon as this returns; a caller with other things to do awaits it later.
         """
         return awaited(
             self._store.submit_read(lambda tx: read_conversation(tx, conversation_id, self._agent.id, limit))
@@ -93,7 +93,9 @@ class Inbox:
     async def whole(
         self, conversation_id: ConversationId, before: tuple[datetime, int] | None = None, limit: int = 50
     ) -> tuple[Timeline, dict[ConversationId, tuple[ChannelKind, str]]]:
-        """As `timeline`, of everything with this citizen over all channels; and each conversation's channel."""
+        """As `timeline`, for everything said with this citizen over all channels; and the channel of each
+        conversation.
+        """
         return await self._store.read(lambda tx: messages.whole(tx, conversation_id, before=before, limit=limit))
 
     async def messages(self, conversation_id: ConversationId) -> list[Message]:
@@ -106,7 +108,7 @@ class Inbox:
         return await self._store.read(read)
 
     async def containing(self, conversation_id: ConversationId, text: str) -> list[MessageId]:
-        """The messages of a conversation in which `text` stands, newest first; not in what is masked."""
+        """The messages of a conversation that contain `text`, newest first. Masked text is not searched."""
         return await self._store.read(lambda tx: messages.containing(tx, conversation_id, text))
 
     async def message(self, message_id: MessageId) -> Message:
@@ -117,16 +119,16 @@ class Inbox:
         return message
 
     async def search(self, text: str, limit: int = 50) -> list[SearchHit]:
-        """What `text` asks for, newest first; excerpts are masked. `Refused` search_… where it is unclear."""
+        """The results of the search `text`, newest first, with masked excerpts. `Refused` search_… if it is unclear."""
         here = now().astimezone()
         return await self._store.read(lambda tx: search.search(tx, text, limit, agent_id=self._agent.id, now=here))
 
     async def people(self, text: str, limit: int) -> list[SearchHit]:
-        """The newest conversation of citizens by name or number."""
+        """The newest conversation of each citizen found by name or number."""
         return await self._store.read(lambda tx: search.people(tx, text, limit))
 
     async def catch_up(self) -> None:
-        """Bring the search index up to date, where no engine does that at the moment."""
+        """Bring the search index up to date, if no engine is doing that."""
         while await self._store.run(lambda tx: search.index_pending(tx, 200)):
             pass
 
@@ -135,7 +137,7 @@ class Inbox:
         return await self._store.read(labels.all_labels)
 
     async def channels(self) -> list[Channel]:
-        """Every channel, with how the engine is getting on with it."""
+        """Every channel, with the state of its connection."""
         return await self._store.read(channels.all_channels)
 
     async def agents(self) -> list[Agent]:
@@ -143,7 +145,7 @@ class Inbox:
         return await self._store.read(agents.all_agents)
 
     async def opened(self, conversation_id: ConversationId) -> None:
-        """An agent really has it before their eyes: nothing is unread any more, and the citizen may be told so."""
+        """Record that the agent is looking at the conversation: it is read, and the citizen may be told so."""
 
         def open_it(tx: Transaction) -> Seen | None:
             mentions.see(tx, conversation_id, self._agent.id, now())
@@ -177,7 +179,7 @@ def read_conversation(
 
 
 def found(tx: Transaction, conversation_id: ConversationId) -> ConversationDetail:
-    """The conversation, or `Refused` no_such_conversation; became_part (`into`) where it is another one by now."""
+    """The conversation. `Refused` no_such_conversation, or became_part (with `into`) if it was merged into another."""
     return _there(tx, conversations.detail(tx, conversation_id), conversation_id)
 
 

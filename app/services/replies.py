@@ -48,9 +48,9 @@ class Replies:
     def assess(
         self, kind: ChannelKind, text: str, file_name: str | None = None, *, logged_in: bool = False
     ) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
-        """What the detectors find in a draft and which rules speak about it. Pure; fast enough for every keystroke.
+        """What the detectors find in a draft, and which rules apply to it. Pure; fast enough for every keystroke.
 
-        What only the store can tell (who began, what others wrote) is looked at when it is sent.
+        What only the store knows (who started, what others wrote) is checked when the answer is sent.
         """
         return self._clearance.rules.outbound(kind, text, file_name, logged_in=logged_in)
 
@@ -68,16 +68,21 @@ class Replies:
         seen: MessageId | None = None,
         client_id: ClientId | None = None,
     ) -> MessageId:
-        """Queue an answer and forget the draft of it. `overrides`: rule id → the agent's reason.
+        """Queue an answer and delete its draft.
 
-        `hold`: so long it can be taken back (`undo`); where the citizen may be in danger, it goes at once.
+        `overrides`: rule id → the agent's reason.
 
-        `by_hand`: a person typed it for this citizen; nothing else goes under a channel's extended window.
+        `recipient`: for whom it was begun (`ConversationDetail.recipient`); nobody else ever gets it.
 
-        `recipient`: whom it was begun for (`ConversationDetail.recipient`); nobody else ever gets it.
-        `seen`: the newest message that the agent has read; what came later must be read before.
-        `client_id`: a new name for the message that bears the words, by which it is known once it is stored.
-        `Refused`: new_since_you_began, recipient_changed, opted_out, by_hand_only, nothing_to_send,
+        `by_hand`: a person typed it for this citizen; nothing else may be sent under a channel's extended window.
+
+        `hold`: for how long it can be taken back (`undo`); where the citizen may be in danger, it is sent at once.
+
+        `seen`: the newest message that the agent has read; anything later must be read first.
+
+        `client_id`: a new id for the message with the text, by which the caller can recognise it.
+
+        Raises `Refused`: new_since_you_began, recipient_changed, opted_out, by_hand_only, nothing_to_send,
         unfilled_variable, too_long, attachment_refused, window_closed, rule_blocks, rule_needs_reason (both with
         `rule`), channel_closed, group_read_only, no_such_conversation, no_such_rule.
         """
@@ -103,9 +108,9 @@ class Replies:
         file: NewFile | None = None,
         overrides: Mapping[str, str] = NO_REASONS,
     ) -> MessageId:
-        """Queue an approved template, which may go when the window is closed. `values`: place → text.
+        """Queue an approved template, which may be sent when the window is closed. `values`: placeholder → text.
 
-        `file` stands above its text. `Refused` as `reply`, and no_such_template, template_needs_more, unknown_field,
+        `file` is shown above the text. `Refused` as `reply`, and no_such_template, template_needs_more, unknown_field,
         bad_place.
         """
 
@@ -116,21 +121,21 @@ class Replies:
         return await self._answer(conversation_id, filled, self._clearance.overrides(overrides))
 
     async def retry(self, message_id: MessageId, *, take_over: bool = False) -> None:
-        """Send again what failed, or what is uncertain: that may arrive twice. `Refused` not_failed.
+        """Send a failed message again, or an uncertain one, which may then arrive twice. `Refused` not_failed.
 
         `take_over`: first take the conversation over from the program that holds it.
         """
         await self._store.run(lambda tx: outbox.retry(tx, message_id, self._clock(), take_over=take_over))
 
     async def held_until(self, message_id: MessageId) -> datetime | None:
-        """Until when this answer can be taken back; None where it goes at once, or went."""
+        """Until when this answer can be taken back; None if it cannot be."""
         until = await self._store.read(lambda tx: holding.held_until(tx, message_id))
         return until if until is not None and until > self._clock() else None
 
     async def undo(self, message_id: MessageId) -> Withdrawn:
-        """Take back an answer that waits, with its files; its words are the draft again. `Refused` too_late_to_undo.
+        """Take back a waiting answer and restore its text and files as the draft. `Refused` too_late_to_undo.
 
-        What was begun meanwhile in the same conversation stands below them.
+        A draft begun meanwhile in the same conversation is kept below it.
         """
         me = self._agent.id
 
@@ -150,11 +155,11 @@ class Replies:
         return await self._store.run(work)
 
     async def mark_sent(self, message_id: MessageId) -> None:
-        """The agent knows that an uncertain message arrived. `Refused` not_failed."""
+        """Record that the agent knows that an uncertain message arrived. `Refused` not_failed."""
         await self._store.run(lambda tx: outbox.mark_sent(tx, message_id))
 
     async def put_aside(self, message_id: MessageId) -> None:
-        """What failed stays unsent: nobody has to look at it any more. `Refused` not_failed."""
+        """Leave a failed message unsent and take it out of the counts. `Refused` not_failed."""
         me = self._agent.id
         await self._store.run(lambda tx: delivery.put_aside(tx, message_id, me))
 
@@ -167,8 +172,9 @@ class Replies:
         reply_to: MessageId | None = None,
         files: Sequence[NewFile] | None = None,
     ) -> None:
-        """Keep what the agent has typed so far, whom it was begun for, what it answers, and the `files` that go along;
-        None: those that were kept. Without words and files it is forgotten; blanks are no words.
+        """Save what the agent has typed so far, for whom it was begun, which message it replies to, and its `files`.
+
+        `files` None keeps the stored ones. A draft of blanks without files is deleted.
         """
         me = self._agent.id
 
@@ -184,7 +190,7 @@ class Replies:
         await self._store.run(work)
 
     async def take_up(self, conversation_id: ConversationId, kept: Kept) -> None:
-        """Keep as the draft what the store could not take before this program began. `Refused` no_such_conversation."""
+        """Save as the draft what the store could not accept in an earlier run. `Refused` no_such_conversation."""
         me = self._agent.id
 
         def work(tx: Transaction) -> None:
@@ -202,19 +208,19 @@ class Replies:
         await self._store.run(work)
 
     async def draft(self, conversation_id: ConversationId) -> Draft | None:
-        """What this agent had typed; never a colleague's."""
+        """This agent's draft; never a colleague's."""
         return await self._store.read(lambda tx: drafts.load(tx, conversation_id, self._agent.id))
 
     async def draft_files(self, conversation_id: ConversationId) -> tuple[NewFile, ...]:
-        """The files that go along with what this agent had typed."""
+        """The files of this agent's draft."""
         return await self._store.read(lambda tx: draft_files.load(tx, conversation_id, self._agent.id))
 
     async def discard_draft(self, conversation_id: ConversationId) -> None:
-        """Forget what the agent had typed."""
+        """Delete this agent's draft."""
         await self._store.run(lambda tx: drafts.discard(tx, conversation_id, self._agent.id))
 
     async def typing(self, conversation_id: ConversationId, active: bool) -> None:
-        """The agent types an answer (not a note), or stopped. Call it every few seconds while it lasts."""
+        """The agent is typing an answer (not a note), or stopped. Call it every few seconds while it lasts."""
 
         def read(tx: Transaction) -> Typing | None:
             if (detail := conversations.detail(tx, conversation_id)) is None:

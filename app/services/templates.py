@@ -41,12 +41,12 @@ class Templates:
     async def refresh(self, channel_id: ChannelId) -> TemplateList:
         """Fetch them now, where the channel's secrets are at hand. Raises `ChannelError`, `Refused` no_templates."""
         channel = await self._accounts.get(channel_id)
-        line = await self._accounts.line(channel)
+        client = await self._accounts.client(channel)
         try:
-            if not await fetch(self._store, channel_id, line, self._clock):
+            if not await fetch(self._store, channel_id, client, self._clock):
                 raise Refused("no_templates", channel=channel.label)
         finally:
-            await line.close()
+            await client.close()
         return await self.of(channel_id)
 
 
@@ -81,10 +81,10 @@ def filled(
     return preview.text, template.fill(given)
 
 
-async def fetch(store: Store, channel_id: ChannelId, line: base.Channel, clock: Clock) -> bool:
+async def fetch(store: Store, channel_id: ChannelId, client: base.Channel, clock: Clock) -> bool:
     """Fetch the templates of a channel and keep them. False where it has none. Raises `ChannelError`."""
-    if not isinstance(line, TemplateSource):
+    if not isinstance(client, TemplateSource):
         return False
-    found = await line.templates()
+    found = await client.templates()
     await store.run(lambda tx: templates.store(tx, channel_id, found, clock()))
     return True

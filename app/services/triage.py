@@ -23,7 +23,7 @@ __all__ = ["Outcome", "Triage"]
 
 
 class Triage:
-    """What one agent does to conversations as a whole. Each raises `Refused` no_such_conversation where it is gone."""
+    """What one agent does with whole conversations. Each method raises `Refused` no_such_conversation if it is gone."""
 
     def __init__(self, store: Store, agent: Agent, rules: RuleBook, clock: Clock = now) -> None:
         self._store = store
@@ -33,7 +33,7 @@ class Triage:
         self.cases = Cases(store, agent)
 
     async def assign_to(self, conversation_id: ConversationId, login_or_name: str) -> Agent:
-        """Give it to an agent by login or name. `Refused` no_such_agent, cannot_have_it."""
+        """Assign it to an agent by login or name. `Refused` no_such_agent, cannot_have_it."""
 
         def work(tx: Transaction) -> Agent:
             found(tx, conversation_id)
@@ -46,13 +46,13 @@ class Triage:
         return await self._store.run(work)
 
     async def colleague(self, login: str, name: str) -> Agent:
-        """The agent with this login; made, or given this name, where needed."""
+        """The agent with this login, created or renamed if necessary."""
         return await self._store.run(lambda tx: agents.ensure(tx, login, name))
 
     async def take(self, conversation_id: ConversationId, seen: AgentId | None) -> None:
-        """Give it to the agent who asks. `seen`: who had it, as far as that agent knew; None: nobody.
+        """Assign it to this agent. `seen`: who had it, as far as this agent knew; None: nobody.
 
-        `Refused` taken_meanwhile (with `name`) where a colleague was faster.
+        `Refused` taken_meanwhile (with `name`) if a colleague was faster.
         """
 
         def work(tx: Transaction) -> None:
@@ -65,10 +65,10 @@ class Triage:
     async def close(
         self, conversation_id: ConversationId, *, recorded: str = "", reason: str = "", emergency: Outcome | None = None
     ) -> None:
-        """It is done. `recorded`: where it is on record now; `reason`: why it need not be; `emergency`: what was done
-        about one, which is recorded only if the conversation is closed.
+        """Close it. `recorded`: where it is on record now; `reason`: why it need not be; `emergency`: what was done
+        about an emergency, which is recorded only if the conversation is closed.
 
-        `Refused` emergency_open while nobody has recorded what was done about an emergency; deed_needs_reason where a
+        `Refused` emergency_open until somebody has recorded what was done about an emergency; deed_needs_reason if a
         rule wants it on record first.
         """
         where = recorded.strip()
@@ -92,23 +92,23 @@ class Triage:
         await self._deeds.do(conversation_id, happens, work, reason)
 
     async def ask(self, conversation_id: ConversationId, deed: str, reason: str = "") -> tuple[Hit, ...]:
-        """May this be done with it (`deeds.ASKED`)? The rules that warn; `Refused` deed_blocked, deed_needs_reason."""
+        """The rules that warn about doing this (`deeds.ASKED`) with it. `Refused` deed_blocked, deed_needs_reason."""
         return await self._deeds.ask(conversation_id, deed, reason)
 
     async def save_file(self, conversation_id: ConversationId) -> None:
-        """What holds for a citizen's file was read: the compliance log says so, and the file may be saved."""
+        """Log that the agent has read the rules for a citizen's file, after which it may be saved."""
         await self._deeds.save_file(conversation_id)
 
     async def reopen(self, conversation_id: ConversationId) -> None:
-        """It is not done after all."""
+        """Reopen it."""
         await self._state(conversation_id, ConversationState.OPEN)
 
     async def wait(self, conversation_id: ConversationId) -> None:
-        """It waits for somebody other than the citizen."""
+        """Mark it as waiting for somebody other than the citizen."""
         await self._state(conversation_id, ConversationState.PENDING)
 
     async def snooze(self, conversation_id: ConversationId, until: datetime) -> None:
-        """Out of sight until then, or until the citizen writes. `Refused` emergency_open, as closing."""
+        """Hide it until then, or until the citizen writes. `Refused` emergency_open, as for closing."""
 
         def work(tx: Transaction) -> None:
             found(tx, conversation_id)
@@ -121,17 +121,17 @@ class Triage:
         await self._store.run(lambda tx: labels.attach(tx, conversation_id, label_id, self._agent.id))
 
     async def remove_label(self, conversation_id: ConversationId, label_id: LabelId) -> None:
-        """Take a label off it."""
+        """Remove a label from it."""
         await self._store.run(lambda tx: labels.detach(tx, conversation_id, label_id, self._agent.id))
 
     async def new_label(self, name: str, colour: str = "grey") -> Label:
-        """The label of this name; made where there is none. `colour` is a key of the theme's label colours."""
+        """The label with this name, created if necessary. `colour` is a key of the theme's label colours."""
         return await self._store.run(lambda tx: labels.ensure(tx, name.strip(), colour))
 
     async def note(self, conversation_id: ConversationId, text: str) -> NoteId:
-        """Write an internal note, tell whom it names with an @, and forget the draft of it; files stay the answer's.
+        """Write an internal note, notify those it mentions with an @, and delete its draft; the answer's files stay.
 
-        `Refused` nothing_to_send where it is empty.
+        `Refused` nothing_to_send if it is empty.
         """
         if not text.strip():
             raise Refused("nothing_to_send")
@@ -151,7 +151,7 @@ class Triage:
         return await self._store.run(work)
 
     async def record_emergency(self, conversation_id: ConversationId, outcome: Outcome) -> None:
-        """Record what was done: "referred", "called" or "false_alarm"."""
+        """Record what was done about an emergency: "referred", "called" or "false_alarm"."""
         await self._store.run(
             lambda tx: emergencies.record(tx, conversation_id, self._agent.id, outcome, self._clock())
         )

@@ -24,7 +24,7 @@ from app.domain.channel import Channel
 from app.domain.events import Parsed
 from app.domain.ids import Address, ProviderId
 from app.engine.engine import Engine, Parts
-from app.engine.tenure import Tenure
+from app.engine.leases import ChannelLeases
 from app.services.courtesies import Courtesies
 from app.storage.database import Store, Transaction
 from app.storage.sqlite import open_store
@@ -139,7 +139,7 @@ class FarChannel:
         """Nothing."""
 
 
-def _opened(name: str) -> tuple[Store, Tenure | None]:
+def _opened(name: str) -> tuple[Store, ChannelLeases | None]:
     """The store, and who else works on it."""
     folder, *rest = name.split(":")
     if not rest:
@@ -159,12 +159,12 @@ async def _main(name: str, port: int, idempotent: bool) -> None:
     capabilities = replace(REPEATABLE if idempotent else PLAIN, edits=EditRule())
     far = FarChannel(parent, capabilities)
 
-    async def line(_: Channel) -> base.Channel:
+    async def client(_: Channel) -> base.Channel:
         return far
 
-    inner, tenure = _opened(name)
-    store = Stepping(inner, parent) if tenure is None else inner
-    parts = Parts(store, line, SmallRules(), lambda _kind: capabilities, Courtesies(), None, tenure)
+    inner, leases = _opened(name)
+    store = Stepping(inner, parent) if leases is None else inner
+    parts = Parts(store, client, SmallRules(), lambda _kind: capabilities, Courtesies(), None, leases)
     await Engine(parts).start()
     await asyncio.Event().wait()
 

@@ -100,10 +100,12 @@ class FencedStore:
 
 
 class Leases:
-    """`app.engine.tenure.Tenure` on a server. Its locks live and die with one connection and one thread of their own,
-    so that nothing else that waits keeps it from taking over."""
+    """`app.engine.leases.ChannelLeases` on a server.
 
-    patience: float | None = 1.0
+    The locks belong to a connection and a thread of their own, so that nothing else that waits delays a take-over.
+    """
+
+    interval: float | None = 1.0
 
     def __init__(self, server: Server, store: Store) -> None:
         self._server = server
@@ -113,32 +115,32 @@ class Leases:
         self._connection: psycopg.Connection[Row] | None = None
         self._held: dict[ChannelId, FencedStore] = {}
         self._left: dict[ChannelId, float] = {}
-        """Channels that were given back, and when they were, by the monotonic clock."""
+        """Channels that were given back, and when, by the monotonic clock."""
 
     def holds(self, channel_id: ChannelId) -> bool:
-        """Whether the channel was ours when last looked."""
+        """Whether we held the channel when we last checked."""
         return channel_id in self._held
 
     def store(self, channel_id: ChannelId) -> Store:
-        """The store under this channel's lease. Raises `NotOurs` where there is none."""
+        """The store, fenced by this channel's lease. Raises `NotOurs` without one."""
         held = self._held.get(channel_id)
         if held is None:
             raise NotOurs("lease_lost", channel=str(channel_id))
         return held
 
-    async def seek(self) -> bool:
-        """Take what nobody else holds; where the connection is gone, everything that was held is lost."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._seek)
+    async def acquire(self) -> bool:
+        """Acquire every free channel. If the connection is gone, everything that was held is lost."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._acquire)
 
     async def give_back(self, channel_id: ChannelId) -> None:
-        """Another engine takes it within a second, or this one again after a while."""
+        """Release a channel: another engine takes it within a second, or this one again after a while."""
         await asyncio.get_running_loop().run_in_executor(self._thread, self._give_back, channel_id)
 
     async def release(self) -> None:
-        """Let go of every lock, and end the connection."""
+        """Release every lock and close the connection."""
         await asyncio.get_running_loop().run_in_executor(self._thread, self._let_go)
 
-    def _seek(self) -> bool:
+    def _acquire(self) -> bool:
         before = set(self._held)
         try:
             connection = self._connection
@@ -176,7 +178,7 @@ class Leases:
             self._forget()
 
     def _epoch(self, connection: "psycopg.Connection[Row]", channel_id: ChannelId) -> int:
-        """The next one: whoever had the channel writes no more. Waits for what is being written in the one before."""
+        """Raise the epoch, so that the previous holder can write no more. Waits for its transaction in progress."""
         ((epoch,),) = connection.execute(
             """INSERT INTO channel_lease (channel_id, epoch, holder) VALUES (%s, 1, %s)
                ON CONFLICT (channel_id) DO UPDATE SET epoch = channel_lease.epoch + 1, holder = excluded.holder

@@ -16,7 +16,7 @@ from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId, MessageId
 from app.domain.message import DeliveryState, Message
 from app.engine.engine import Engine, Parts
-from app.engine.tenure import Tenure
+from app.engine.leases import ChannelLeases
 from app.services.backlog import Backlog
 from app.services.courtesies import Courtesies
 from app.storage import channels, conversations, messages, outbox
@@ -37,17 +37,17 @@ class Running:
     folder: Path
     courtesies: Courtesies = field(default_factory=Courtesies)
     moment: datetime = NOON + timedelta(minutes=2)
-    lines_made: int = 0
+    clients_made: int = 0
     line_error: list[Exception] = field(default_factory=list)
     engine: Engine | None = None
     rules: RuleBook = field(default_factory=SmallRules)
     backlog: Backlog = field(default_factory=Backlog)
-    tenure: Tenure | None = None
+    leases: ChannelLeases | None = None
     slept: float = 0
     """Seconds that the computer has slept."""
 
-    async def line(self, channel: Channel) -> base.Channel:
-        self.lines_made += 1
+    async def client(self, channel: Channel) -> base.Channel:
+        self.clients_made += 1
         if self.line_error:
             raise self.line_error.pop(0)
         return self.far
@@ -56,12 +56,12 @@ class Running:
         self.engine = Engine(
             Parts(
                 store=self.town.store,
-                line=self.line,
+                make_client=self.client,
                 rules=self.rules,
                 capabilities=lambda _kind: self.far.capabilities,
                 courtesies=self.courtesies,
                 ballast=None,
-                tenure=self.tenure,
+                leases=self.leases,
                 clock=lambda: self.moment,
                 backlog=self.backlog,
                 asleep=lambda: self.slept,

@@ -18,8 +18,8 @@ from app.domain.template import TemplateFill
 from app.domain.wind_down import Plan
 from app.domain.window import WindowRule
 from app.engine import gate as looked_at
+from app.engine.clients import Clients
 from app.engine.gate import Gate
-from app.engine.lines import Lines
 from app.services.outgoing import Leaving
 from app.storage import channels, conversations, outbox, wind_down
 from app.storage.database import Transaction
@@ -47,7 +47,7 @@ async def test_the_provider_s_clock_is_remembered_for_when_no_answer_has_told_it
     town.reply()
     far = ScriptedChannel(WINDOWED)
     far.skew = timedelta(seconds=40)
-    lines = Lines(lambda _channel: _ready(far))
+    lines = Clients(lambda _channel: _ready(far))
     await lines.get(town.channel)
     (item,) = town.read(lambda tx: outbox.due(tx, at(9999), 9))
     gate = Gate(lines, SmallRules(), lambda _kind: WINDOWED)
@@ -68,7 +68,7 @@ def look(
 ) -> tuple[str, bool]:
     """The verdict on what waits, `hours` after it was queued; `channel`: as it was when it was picked up."""
     (item,) = town.read(lambda tx: outbox.due(tx, at(9999), 9))
-    gate = Gate(Lines(_none), SmallRules(), lambda _kind: capabilities)
+    gate = Gate(Clients(_none), SmallRules(), lambda _kind: capabilities)
     return town.write(lambda tx: gate.objection(tx, item, channel or town.channel, at(1 + hours * 60)))
 
 

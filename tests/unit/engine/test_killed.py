@@ -146,12 +146,12 @@ async def recovered(path: Path, far: FarSide, message_id: MessageId) -> Result:
         async def ask(self, step: str, **about: str) -> dict[str, object]:
             return far.answer({"step": step, **about})
 
-    async def line(_: Channel) -> base.Channel:
+    async def client(_: Channel) -> base.Channel:
         return FarChannel(Direct(), capabilities)  # type: ignore[arg-type]
 
     store = open_store(path, KEY)
     try:
-        parts = Parts(store, line, SmallRules(), lambda _kind: capabilities, Courtesies(), None)
+        parts = Parts(store, client, SmallRules(), lambda _kind: capabilities, Courtesies(), None)
         next_engine = Engine(parts)
         await next_engine.start()
         async with asyncio.timeout(20):
@@ -250,13 +250,13 @@ async def test_killed_over_an_edit_it_is_done_or_uncertain_and_never_done_twice(
         async def ask(self, step: str, **about: str) -> dict[str, object]:
             return far.answer({"step": step, **about})
 
-    async def line(_: Channel) -> base.Channel:
+    async def client(_: Channel) -> base.Channel:
         return FarChannel(Direct(), EDITED)  # type: ignore[arg-type]
 
     store = open_store(path, KEY)
     try:
         for _ in range(2):
-            following = Engine(Parts(store, line, SmallRules(), lambda _kind: EDITED, Courtesies(), None))
+            following = Engine(Parts(store, client, SmallRules(), lambda _kind: EDITED, Courtesies(), None))
             await following.start()
             async with asyncio.timeout(20):
                 while await store.read(lambda tx: tx.all("SELECT 1 FROM errand WHERE state IN ('waiting', 'taken')")):

@@ -309,12 +309,12 @@ def test_one_place_claims_and_one_place_sends() -> None:
     """Whatever a call is made on, and however it came in: who sends some other way stands here first."""
     assert calls("claim") == ["engine/delivery.py: outbox.claim"]
     assert [call for call in calls("send") if not call.startswith("ui/")] == [
-        "engine/delivery.py: line.send",
+        "engine/delivery.py: client.send",
         *["storage/postgresql/feed.py: self._waker.send"] * 2,
     ]
     assert calls("edit") == [
         "cli/reply.py: desk.edits.edit",
-        "engine/editing.py: line.edit",
+        "engine/editing.py: client.edit",
         "ui/presenters/editing.py: self._desk.edits.edit",
     ]
     assert calls("Outgoing") == ["engine/delivery.py: Outgoing", "engine/editing.py: Outgoing"]

@@ -79,7 +79,7 @@ class Lease:
 class Held:
     """Every channel, by the lease that there is now."""
 
-    patience = None
+    interval = None
 
     def __init__(self, lease: Lease) -> None:
         self.lease = lease
@@ -90,7 +90,7 @@ class Held:
     def store(self, channel_id: ChannelId) -> Store:
         return self.lease
 
-    async def seek(self) -> bool:
+    async def acquire(self) -> bool:
         return False
 
     async def give_back(self, channel_id: ChannelId) -> None:
@@ -102,7 +102,7 @@ class Held:
 
 async def test_a_lease_that_was_lost_and_had_again_before_anybody_looked_is_another_one(run: Running) -> None:
     lease, again = Lease(run.town.store), Lease(run.town.store)
-    run.tenure = held = Held(lease)
+    run.leases = held = Held(lease)
     await run.start()
     run.far.deliver(said("m1", "eerst"), cursor="1")
     await run.until(lambda: run.far.acknowledged == ["1"])
@@ -128,9 +128,9 @@ async def test_after_sleep_every_channel_is_asked_anew_from_where_it_was(
     await run.until(lambda: not run.backlog.is_behind(here))
     run.slept += SHORT / 2
     await asyncio.sleep(0.05)
-    assert (run.lines_made, run.far.closed) == (1, 0), "a line survives that"
+    assert (run.clients_made, run.far.closed) == (1, 0), "the client survives that"
     run.slept += 8 * 3_600
-    await run.until(lambda: run.lines_made == 2)
+    await run.until(lambda: run.clients_made == 2)
     await run.until(lambda: run.far.cursors == [None, "7"])
     assert run.far.closed == 1
     run.far.deliver(said("m2", "in de nacht"), cursor="8")
@@ -244,7 +244,7 @@ async def test_a_missing_secret_stops_and_a_locked_keyring_is_asked_again(run: R
     run.line_error += [InboxError("keyring_locked"), InboxError("secret_missing", key="token", channel="x")]
     await run.start()
     await run.until(lambda: run.channel().connection is Connection.SIGNED_OUT)
-    assert (run.lines_made, run.channel().problem) == (2, "secret_missing")
+    assert (run.clients_made, run.channel().problem) == (2, "secret_missing")
 
 
 async def test_a_failing_check_does_not_keep_messages_away(run: Running) -> None:

@@ -20,12 +20,12 @@ from app.domain.problems import Refused
 from app.domain.template import Template, TemplateFill
 from app.domain.text import CitizenText
 from app.domain.window import window_at
+from app.engine.clients import Clients
 from app.engine.delivery import Delivery
 from app.engine.engine import inbound_rules
 from app.engine.gate import Gate
-from app.engine.lines import Lines
+from app.engine.leases import SoleEngine
 from app.engine.referring import Referring
-from app.engine.tenure import Sole
 from app.main import KITS, capabilities
 from app.services import office
 from app.services.answer_files import read_answers
@@ -43,7 +43,7 @@ from tests.unit.compliance.test_every_rule import example
 
 PACKS: Final = load_packs([resource("policies")])[0]
 RULES: Final = RuleBook(PACKS, KITS, referral_numbers([resource("policies")])[0])
-LINES: Final = Lines(None)  # type: ignore[arg-type]
+LINES: Final = Clients(None)  # type: ignore[arg-type]
 WHATSAPP, MESSENGER, SIGNAL, MATRIX = (
     ChannelKind.WHATSAPP,
     ChannelKind.MESSENGER,
@@ -128,7 +128,7 @@ class Counter:
             )  # fmt: skip
             (item,) = [one for one in outbox.due(tx, self.moment, 9) if one.text == text][-1:]
             delivery = Delivery(
-                Sole(self.town.store), LINES, Gate(LINES, RULES, capabilities), capabilities, self.clock
+                SoleEngine(self.town.store), LINES, Gate(LINES, RULES, capabilities), capabilities, self.clock
             )
             delivery._claim(tx, item, channels.get(tx, item.channel_id))
 

@@ -154,7 +154,7 @@ async def test_signed_out_while_sending_stops_the_channel_and_keeps_the_message_
     assert len(run.far.tried) == 1
     run.town.write(lambda tx: channels.set_connection(tx, run.town.channel.id, Connection.CONNECTED, None))
     await run.state(message_id, S.ACCEPTED)
-    assert run.lines_made == 2, "a new client, with the new token"
+    assert run.clients_made == 2, "a new client, with the new token"
 
 
 async def test_a_locked_keyring_keeps_the_message_waiting(run: Running) -> None:
@@ -162,7 +162,7 @@ async def test_a_locked_keyring_keeps_the_message_waiting(run: Running) -> None:
     message_id = run.town.reply()
     run.line_error += [InboxError("keyring_locked") for _ in range(2)]
     await run.start()
-    await run.until(lambda: run.lines_made >= 3)
+    await run.until(lambda: run.clients_made >= 3)
     run.turn(minutes=10)
     await run.state(message_id, S.ACCEPTED)
 

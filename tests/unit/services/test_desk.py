@@ -261,7 +261,7 @@ async def test_a_kind_that_is_not_allowed_is_neither_set_up_nor_connected(desk: 
     for refused in (
         service.add(ChannelKind.SIGNAL, "Nog een", SETTINGS, {"token": "t"}),
         service.try_out(ChannelKind.SIGNAL, "Nog een", SETTINGS, {"token": "t"}),
-        service.line(channel),
+        service.client(channel),
     ):
         with pytest.raises(Refused) as caught:
             await refused
@@ -272,7 +272,7 @@ async def test_a_kind_that_is_not_allowed_is_neither_set_up_nor_connected(desk: 
 async def test_practice_is_not_touched_by_which_kinds_are_allowed(desk: At) -> None:
     service = managed(desk, {"ChannelsAllowed": []}, lambda *_: ScriptedChannel(), practice=True)
     channel = await service.add(ChannelKind.SIGNAL, "Oefenen", SETTINGS, {"token": "t"})
-    await service.line(channel)
+    await service.client(channel)
 
 
 @pytest.mark.parametrize(
@@ -312,7 +312,7 @@ async def test_a_channel_is_connected_by_the_way_of_the_machine(desk: At) -> Non
 
     service = managed(desk, {"ProxyMode": "system"}, connect)
     channel = await service.add(ChannelKind.SIGNAL, "Parkeren", SETTINGS, {"token": "t"})
-    await service.line(channel)
+    await service.client(channel)
     await service.try_out(ChannelKind.SIGNAL, "Parkeren", SETTINGS, {"token": "t"})
     assert [one["proxy"] for one in seen] == ["system", "system"]
     assert "proxy" not in channel.settings, "the machine's way is not written into the store"
@@ -404,7 +404,7 @@ async def test_a_lost_secret_is_named(desk: At) -> None:
     channel = await service.add(ChannelKind.SIGNAL, "Parkeren", SETTINGS, {"token": "t"})
     secrets.delete(f"channel/{channel.id}/token")
     with pytest.raises(InboxError) as caught:
-        await service.line(channel)
+        await service.client(channel)
     assert caught.value.code == "secret_missing"
     service.reader(channel)
 

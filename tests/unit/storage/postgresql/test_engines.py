@@ -35,10 +35,10 @@ def _leases(hall: Hall, login: str) -> Leases:
 async def test_a_channel_is_one_engines(hall: Hall) -> None:
     first, second = _leases(hall, "engine_1"), _leases(hall, "engine_2")
     mine, other = hall.town.channel.id, hall.other.id
-    assert await first.seek()
-    assert not await second.seek()
+    assert await first.acquire()
+    assert not await second.acquire()
     new = hall.town.write(lambda tx: channels.add(tx, ChannelKind.SIGNAL, "Belasting", "+31700000002", {})).id
-    assert await second.seek()
+    assert await second.acquire()
     assert [[one.holds(channel) for channel in (mine, other, new)] for one in (first, second)] == [
         [True, True, False],
         [False, False, True],
@@ -46,7 +46,7 @@ async def test_a_channel_is_one_engines(hall: Hall) -> None:
     with pytest.raises(NotOurs):
         second.store(mine)
     await first.release()
-    assert await second.seek()
+    assert await second.acquire()
     assert second.holds(mine)
     await second.release()
 
@@ -55,7 +55,7 @@ async def test_an_engine_that_does_not_know_that_it_lost_the_channel_writes_noth
     """Its session ended on the server: a failover, a firewall; its process lives on."""
     first, second = _leases(hall, "engine_1"), _leases(hall, "engine_2")
     channel = hall.town.channel.id
-    await first.seek()
+    await first.acquire()
     before = first.store(channel)
     await before.run(lambda tx: raw_events.append(tx, channel, [b"1"], NOON, "c1"))
     hall.server.run(
@@ -63,12 +63,12 @@ async def test_an_engine_that_does_not_know_that_it_lost_the_channel_writes_noth
     )
     async with asyncio.timeout(10):
         while not second.holds(channel):
-            await second.seek()
+            await second.acquire()
     assert first.holds(channel), "it has not looked yet"
     with pytest.raises(NotOurs):
         await before.run(lambda tx: raw_events.append(tx, channel, [b"2"], NOON, "c2"))
     await second.store(channel).run(lambda tx: raw_events.append(tx, channel, [b"3"], NOON, "c3"))
-    await first.seek()
+    await first.acquire()
     assert not first.holds(channel)
     assert [event.body for event in hall.town.read(lambda tx: raw_events.unparsed(tx, 9, channel))] == [b"1", b"3"]
     await second.release()
@@ -97,7 +97,7 @@ async def test_an_engine_without_a_channels_secrets_leaves_it_to_one_that_has_th
 ) -> None:
     """With nobody who has them, everybody is told; and it looks again, for secrets are brought later."""
     monkeypatch.setattr(leases, "_AGAIN", 0.0)
-    monkeypatch.setattr(Leases, "patience", 0.02)
+    monkeypatch.setattr(Leases, "interval", 0.02)
     mine, other = hall.town.channel.id, hall.other.id
     lacks = {mine}
 
@@ -138,11 +138,11 @@ async def test_an_engine_without_a_channels_secrets_leaves_it_to_one_that_has_th
 async def test_an_agent_cannot_hold_a_channel(hall: Hall) -> None:
     agent = _leases(hall, "anna")
     with pytest.raises(StoreError) as refused:
-        await agent.seek()
+        await agent.acquire()
     assert refused.value.code == "store_right_missing"
     assert not agent.holds(hall.town.channel.id)
     engine = _leases(hall, "engine_1")
-    await engine.seek()
+    await engine.acquire()
     assert engine.holds(hall.town.channel.id)
     await engine.release()
     await agent.release()

@@ -12,37 +12,37 @@ from app.domain.problems import InboxError
 
 _log = logging.getLogger(__name__)
 
-MakeLine = Callable[[Channel], Awaitable[base.Channel]]
-"""The client of a channel, with its secrets."""
+MakeClient = Callable[[Channel], Awaitable[base.Channel]]
+"""Creates a channel's client, with its secrets."""
 
 
-class Lines:
-    """One client a channel, until it is dropped because something about the channel changed."""
+class Clients:
+    """One client per channel, until it is dropped because the channel changed."""
 
-    def __init__(self, make: MakeLine) -> None:
+    def __init__(self, make: MakeClient) -> None:
         self._make = make
         self._open: dict[ChannelId, base.Channel] = {}
         self._making: dict[ChannelId, asyncio.Lock] = {}
 
     async def get(self, channel: Channel) -> base.Channel:
-        """The client of `channel`. Raises what making it raises: a missing secret, a locked keyring."""
+        """The client of `channel`. Raises whatever creating one raises: a missing secret, a locked keyring."""
         async with self._making.setdefault(channel.id, asyncio.Lock()):
-            line = self._open.get(channel.id)
-            if line is None:
-                line = self._open[channel.id] = await self._make(channel)
-            return line
+            client = self._open.get(channel.id)
+            if client is None:
+                client = self._open[channel.id] = await self._make(channel)
+            return client
 
     def skew(self, channel_id: ChannelId) -> timedelta | None:
-        """How far the provider's clock is ahead, where a client has been told; never makes one."""
-        line = self._open.get(channel_id)
-        return None if line is None else line.skew
+        """How far the provider's clock is ahead, if a client knows; never creates one."""
+        client = self._open.get(channel_id)
+        return None if client is None else client.skew
 
     async def drop(self, channel_id: ChannelId) -> None:
-        """Close this client; the next `get` makes a new one."""
-        line = self._open.pop(channel_id, None)
-        if line is not None:
+        """Close this client; the next `get` creates a new one."""
+        client = self._open.pop(channel_id, None)
+        if client is not None:
             try:
-                await line.close()
+                await client.close()
             except (InboxError, OSError):
                 _log.info("Channel %s did not close cleanly", channel_id)
 

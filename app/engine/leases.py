@@ -8,12 +8,12 @@ from app.domain.ids import ChannelId
 from app.storage.database import Store
 
 
-class Tenure(Protocol):
-    """Held channels. What `store` writes for a channel is refused once another engine holds it."""
+class ChannelLeases(Protocol):
+    """The channels that this engine holds. Writing through `store` is refused once another engine holds the channel."""
 
     @property
-    def patience(self) -> float | None:
-        """After how many seconds to `seek` again; None where nothing can change by itself."""
+    def interval(self) -> float | None:
+        """Seconds between two calls of `acquire`; None if there can be no other engine."""
         ...
 
     def holds(self, channel_id: ChannelId) -> bool:
@@ -21,33 +21,33 @@ class Tenure(Protocol):
         ...
 
     def store(self, channel_id: ChannelId) -> Store:
-        """Where to write about the channel. Its work may end in `NotOurs`."""
+        """The store for writing about the channel. Its work may end in `NotOurs`."""
         ...
 
-    async def seek(self) -> bool:
-        """Take what nobody else holds, and notice what was lost; whether anything became different."""
+    async def acquire(self) -> bool:
+        """Acquire what nobody else holds, and notice what was lost. Returns whether anything changed."""
         ...
 
     async def give_back(self, channel_id: ChannelId) -> None:
-        """Leave a channel that this engine cannot work on to the others, and try again after a while.
+        """Release a channel that this engine cannot work on, and try again after a while.
 
-        Only where `patience` says that there may be others.
+        Only where `interval` says that there may be other engines.
         """
         ...
 
     async def release(self) -> None:
-        """Let go of every channel, for the others to take."""
+        """Release every channel for other engines to take."""
         ...
 
 
-class Sole(Struct, frozen=True):
-    """`Tenure` of the one engine that holds a profile's lock."""
+class SoleEngine(Struct, frozen=True):
+    """The `ChannelLeases` of a profile's only engine, which holds the profile's lock."""
 
     everything: Store
-    patience: float | None = None
+    interval: float | None = None
 
     def holds(self, channel_id: ChannelId) -> bool:
-        """There is nobody else."""
+        """Always: there is no other engine."""
         del channel_id
         return True
 
@@ -56,12 +56,12 @@ class Sole(Struct, frozen=True):
         del channel_id
         return self.everything
 
-    async def seek(self) -> bool:
+    async def acquire(self) -> bool:
         """Nothing to do."""
         return False
 
     async def give_back(self, channel_id: ChannelId) -> None:
-        """There is nobody to leave it to."""
+        """Nothing to do: there is no other engine."""
 
     async def release(self) -> None:
         """Nothing to do."""
