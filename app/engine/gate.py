@@ -70,7 +70,7 @@ class Gate(Struct, frozen=True):
     def _overridden(self, tx: Transaction, item: OutboxItem) -> set[str]:
         """The rules that the agent overrode, in the version still in force.
 
-        The compliance log decides, because an outbox row can be written by hand.
+        What the compliance log says of this very message decides, because an outbox row can be written by hand.
         """
         return {
             override.rule_id
@@ -78,7 +78,7 @@ class Gate(Struct, frozen=True):
             if (rule := self.rules.rule(override.rule_id)) is not None
             and rule.version == override.rule_version
             and compliance_log.holds_override(
-                tx, item.conversation_id, override.rule_id, override.rule_version, override.reason
+                tx, item.message_id, item.text, override.rule_id, override.rule_version, override.reason
             )
         }
 

@@ -9,7 +9,7 @@ from app.domain.ids import AgentId, ConversationId, MessageId
 from app.domain.ledger import Entry, Fault, Link, Verdict
 from app.storage import settings
 from app.storage.database import Row, Transaction
-from app.storage.values import moment, ms
+from app.storage.values import moment, ms, storable
 
 _START: Final = bytes(32)
 
@@ -29,8 +29,8 @@ _COLUMNS: Final = "seq, at, agent_id, conversation_id, message_id, rule_id, rule
 
 
 def text_hash(text: str) -> bytes:
-    """What an entry holds of a text: SHA-256 of its UTF-8."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    """What an entry holds of a text, as it is stored: SHA-256 of its UTF-8."""
+    return hashlib.sha256(storable(text).encode()).digest()
 
 
 def append(  # noqa: PLR0913 - one argument a column, all by name
@@ -113,13 +113,26 @@ def _entry(row: Row) -> Entry:
 
 
 def holds_override(
-    tx: Transaction, conversation_id: ConversationId, rule_id: str, rule_version: str, reason: str
+    tx: Transaction, message_id: MessageId, text: str, rule_id: str, rule_version: str, reason: str
 ) -> bool:
-    """Whether it was written down that somebody overrode this rule there, for this reason."""
+    """Whether its writer wrote down that they override this rule with this message, for this reason.
+
+    `text`: its words, which are those that the entry is about; or "", where it is one of several files of an answer.
+    The entry names the last message of its answer; all of them have one time.
+    """
     row = tx.one(
-        """SELECT 1 FROM compliance_event WHERE rule_id = :rule AND rule_version = :version AND reason = :reason
-           AND conversation_id = :conversation AND decision = 'override' LIMIT 1""",
-        {"rule": rule_id, "version": rule_version, "reason": reason, "conversation": conversation_id},
+        """SELECT 1 FROM compliance_event e JOIN message l ON l.id = e.message_id JOIN message m ON m.id = :message
+           WHERE e.rule_id = :rule AND e.rule_version = :version AND e.reason = :reason AND e.decision = 'override'
+             AND e.agent_id = m.agent_id AND (:text = '' OR e.text_sha256 = :sha256)
+             AND l.conversation_id = m.conversation_id AND l.sent_at = m.sent_at AND l.agent_id = m.agent_id LIMIT 1""",
+        {
+            "message": message_id,
+            "text": text,
+            "sha256": text_hash(text),
+            "rule": rule_id,
+            "version": rule_version,
+            "reason": reason,
+        },
     )
     return row is not None
 

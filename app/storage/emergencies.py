@@ -46,7 +46,7 @@ def _latest(tx: Transaction, conversation_id: ConversationId) -> tuple[MessageId
     """The newest message that was taken for an emergency, and why."""
     for message_id, warnings in tx.execute(
         """SELECT id, warnings FROM message WHERE conversation_id = :id AND direction = 'inbound'
-           AND warnings IS NOT NULL ORDER BY sent_at DESC, id DESC LIMIT 50""",
+           AND warnings IS NOT NULL ORDER BY sent_at DESC, id DESC""",
         {"id": conversation_id},
     ):
         hits = [hit for hit in hits_from(warnings) if any(one.id in EMERGENCY for one in hit.findings)]

@@ -102,29 +102,29 @@ def queue(  # noqa: PLR0913 - all that an order to send fixes, by name
     Raises `Refused` no_such_conversation.
     """
     findings = tuple(dict.fromkeys(finding for hit in hits for finding in hit.findings))
-    at, text = ms(now), storable(text)
+    text, hold = storable(text), ms(not_before or now) - ms(now)
     kind = file.kind if file else MessageKind.TEXT if template is None else MessageKind.TEMPLATE
     message = {
         "conversation": conversation_id,
         "client": client_id,
         "kind": kind.value,
         "text": text,
-        "at": at,
+        "at": ms(now),
         "agent": agent_id,
         "reply_to": reply_to,
         "findings": findings_json(findings),
     }
-    message_id = _write_message(tx, message, file)
+    message_id, at = _write_message(tx, message, file)
     order = {
         "message": message_id,
         "conversation": conversation_id,
         "by_hand": int(by_hand),
         "overrides": to_json([[o.rule_id, o.rule_version, o.reason] for o in overrides]),
         "at": at,
-        "not_before": at if not_before is None else ms(not_before),
+        "not_before": at + hold,
         "template": fill_json(template),
     }
-    if order["not_before"] == at:
+    if not hold:
         holding.hurry(tx, conversation_id, at)
     _write_order(tx, order)
     _show(tx, conversation_id, agent_id, _line(message_id, kind, text, file, findings, at))
@@ -306,13 +306,14 @@ def _write_order(tx: Transaction, order: Mapping[str, object]) -> None:
     )
 
 
-def _write_message(tx: Transaction, values: Mapping[str, object], file: NewFile | None) -> MessageId:
+def _write_message(tx: Transaction, values: Mapping[str, object], file: NewFile | None) -> tuple[MessageId, int]:
+    """The message, and when it was written: a server sees to it that this is now."""
     made = tx.one(
         """INSERT INTO message (conversation_id, channel_id, client_id, direction, kind, text, state, sent_at, text_at,
                                 agent_id, reply_to, findings)
            SELECT id, channel_id, :client, 'outbound', :kind, :text, 'queued', :at, :at, :agent,
                   (SELECT provider_id FROM message WHERE id = :reply_to), :findings
-           FROM conversation WHERE id = :conversation RETURNING id""",
+           FROM conversation WHERE id = :conversation RETURNING id, sent_at""",
         values,
     )
     if made is None:
@@ -322,7 +323,7 @@ def _write_message(tx: Transaction, values: Mapping[str, object], file: NewFile 
         attachments.add_ours(tx, message_id, file.kind, file.media_type, file.file_name, file.content)
     if values["text"]:
         tx.execute("INSERT INTO unindexed (message_id) VALUES (:id)", {"id": message_id})
-    return message_id
+    return message_id, made[1]
 
 
 def _show(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId | None, line: Line) -> None:

@@ -255,10 +255,14 @@ async def test_an_override_counts_in_the_version_that_the_agent_saw(run: Running
     good = _queued(run, text, outbox.Override("IBAN", rule.version, "staat op de aanslag"))
     old = _queued(run, text, outbox.Override("IBAN", "an older one", "staat op de aanslag"))
     by_hand = _queued(run, text, outbox.Override("IBAN", rule.version, "zonder het te zeggen"), logged=False)
+    again = _queued(run, text, outbox.Override("IBAN", rule.version, "staat op de aanslag"), client="2", logged=False)
+    other = _queued(run, f"{text} 2", outbox.Override("IBAN", rule.version, "staat in de brief"), about=text)
     await run.start()
     await run.state(good, S.ACCEPTED)
     assert (await run.state(old, S.FAILED)).note == "rule_needs_reason"
     assert (await run.state(by_hand, S.FAILED)).note == "rule_needs_reason", "the log knows nothing of it"
+    assert (await run.state(again, S.FAILED)).note == "rule_needs_reason", "what was said of one is not said of another"
+    assert (await run.state(other, S.FAILED)).note == "rule_needs_reason", "nor of other words"
 
 
 async def test_what_stands_in_a_template_is_looked_at_whatever_its_message_says(run: Running) -> None:
@@ -270,15 +274,18 @@ async def test_what_stands_in_a_template_is_looked_at_whatever_its_message_says(
     assert (await run.state(message_id, S.FAILED)).note == "rule_blocks"
 
 
-def _queued(run: Running, text: str, override: outbox.Override, *, logged: bool = True) -> MessageId:
-    where = run.conversation()
+def _queued(
+    run: Running, text: str, override: outbox.Override, *, client: str = "", about: str = "", logged: bool = True
+) -> MessageId:
+    """One that was queued a second after the one before."""
+    where, run.moment = run.conversation(), run.moment + timedelta(seconds=1)
 
     def work(tx: Transaction) -> MessageId:
         message_id = outbox.queue(
             tx,
             conversation_id=where,
             agent_id=run.town.anna.id,
-            client_id=ClientId(override.reason + override.rule_version),
+            client_id=ClientId(override.reason + override.rule_version + client),
             text=text,
             overrides=[override],
             now=run.moment,
@@ -287,7 +294,7 @@ def _queued(run: Running, text: str, override: outbox.Override, *, logged: bool 
             compliance_log.append(
                 tx, agent_id=run.town.anna.id, conversation_id=where, message_id=message_id,
                 rule_id=override.rule_id, rule_version=override.rule_version, decision="override",
-                reason=override.reason, text_sha256=None, now=run.moment,
+                reason=override.reason, text_sha256=compliance_log.text_hash(about or text), now=run.moment,
             )  # fmt: skip
         return message_id
 

@@ -37,8 +37,6 @@ UNREADABLE = [
     "INSERT INTO label (id, name, colour) VALUES (99, 'x', 'x')",
     MESSAGE.format(", id)", "'text', 1, 1, 99)"),
     # Times
-    MESSAGE.format(")", f"'text', {_NEVER}, {_NEVER})"),
-    f"INSERT INTO note (conversation_id, agent_id, text, at) VALUES ({{samira}}, {{anna}}, 'x', {_NEVER})",
     ("INSERT INTO happening (conversation_id, agent_id, code, at) VALUES"
      f" ({{samira}}, {{anna}}, 'closed', {_NEVER})"),
     f"UPDATE conversation SET snoozed_until = {_NEVER}",
@@ -201,6 +199,33 @@ REFUSED = [
     "INSERT INTO canned_use SELECT id, {anna}, 1000000 FROM canned_answer",
     "INSERT INTO canned_use SELECT id, {anna}, -1 FROM canned_answer",
     "SELECT 1 WHERE knows_identity_on({stranger}, {channel})",
+    # What never happened
+    *(
+        "INSERT INTO happening (conversation_id, agent_id, code, at, detail)"
+        f" VALUES ({{samira}}, {{anna}}, '{code}', 1, '{detail}')"
+        for code, detail in (
+            ("closed", ""), ("reopened", ""), ("assigned", "Niels"), ("unassigned", ""), ("given_to_team", "Zorg"),
+            ("confided", "Anna"), ("shown_to_all", ""), ("labelled", "zorg"), ("case_linked", "2026-1"),
+            ("opted_in", "x"), ("opted_out", "x"), ("prefers", "Zorg"), ("prefers_none", ""), ("linked", ""),
+            ("unlinked", ""), ("moved_here", "x"), ("moved_on", "x"), ("offered", "Niels"), ("offer_accepted", "Niels"),
+            ("offer_returned", "x"), ("put_aside", ""), ("file_removed", ""), ("emergency_recorded", "called"),
+            ("folded", "1"), ("edit_uncertain", ""), ("x", ""))
+    ),
+    ("DO $$ BEGIN UPDATE conversation SET unread = unread WHERE id = {samira}; INSERT INTO happening"
+     " (conversation_id, agent_id, code, at) VALUES ({samira}, {anna}, 'closed', 1); END $$"),
+    # An emergency of which the log knows nothing
+    ("DO $$ BEGIN UPDATE conversation SET emergency = 0 WHERE id = {samira}; INSERT INTO happening"
+     " (conversation_id, agent_id, code, at, detail) VALUES ({samira}, {anna}, 'emergency_recorded', 1, 'false_alarm');"
+     " END $$"),
+    # A list that shows what nobody said
+    *(
+        "DO $$ DECLARE m message; BEGIN INSERT INTO message (conversation_id, channel_id, direction, text, state,"
+        " agent_id, kind, sent_at, text_at) VALUES ({samira}, {channel}, 'outbound', 'Dag', 'queued', {anna}, 'text',"
+        " 1, 1) RETURNING * INTO m; UPDATE conversation SET last_message_id = m.id, last_at = m.sent_at,"
+        f" last_direction = 'outbound', last_text = '{shown}' WHERE id = {{samira}}; END $$"
+        for shown in ("x", "", "\u2022\u2022\u2022", "Da", "Dag, u krijgt geld")
+    ),
+    "UPDATE conversation SET opened_at = 1",
     # Working together
     "INSERT INTO agent_status (agent_id, status, since) VALUES ({niels}, 'away', 1)",
     "UPDATE agent_status SET status = 'away' WHERE agent_id = {niels}",

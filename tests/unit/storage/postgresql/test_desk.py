@@ -95,7 +95,7 @@ async def test_everything_that_a_window_does(hall: Hall, desk: Desk) -> None:
 
     def ask(tx: Transaction) -> None:
         errands.ask(tx, ErrandKind.IDENTITY, channel, samira, desk.agent.id, "", now())
-        identities.confirmed(tx, samira, desk.agent.id, "123")
+        identities.confirmed(tx, samira, desk.agent.id, "identity_compared")
 
     await desk.store.run(ask)
     await triage.close(samira, recorded="zaaksysteem")

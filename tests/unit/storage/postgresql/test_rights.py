@@ -15,7 +15,8 @@ from app.domain.likeness import as_seen
 from app.domain.message import DeliveryState, MessageKind
 from app.domain.problems import InboxError, Refused
 from app.domain.team import Status
-from app.domain.warning import Finding, Hit, Severity
+from app.domain.text import one_line
+from app.domain.warning import Finding, Hit, Severity, masked
 from app.services import profiles
 from app.services.dividing import Dividing
 from app.services.labels import Labels
@@ -63,6 +64,9 @@ CITIZENS_TABLES = (
 
 REASON = 'nodig: "é" \\ \n\t\x1f\x7f 😀 \u2028'
 """The server makes an entry's hash as Balie does, whatever somebody writes."""
+
+LATER = 60.0 * 24 * 365 * 50
+"""Minutes after which whatever somebody writes now is to be sent."""
 
 FILE = AnswerFile("kaart.pdf", "application/pdf", 3, b"abc")
 
@@ -381,18 +385,18 @@ def test_an_agents_day_needs_no_more_than_an_agents_rights(hall: Hall) -> None:
         hall.does("anna", lambda tx, answer=answer: answers.count_use(tx, answer.id, anna))  # type: ignore[misc]
     assert hall.town.message(message).author == "Anna Jansen"
     assert [item.text.raw for item in hall.sees("anna", lambda tx: messages.all_of(tx, samira))][-1] == "Bel 0800-9009"
-    hall.town.sending(message)
+    hall.town.sending(message, LATER)
     hall.town.write(lambda tx: outbox.uncertain(tx, message))
-    hall.does("anna", lambda tx: outbox.retry(tx, message, at(5)))
-    hall.town.sending(message)
+    hall.does("anna", lambda tx: outbox.retry(tx, message, at(LATER)))
+    hall.town.sending(message, LATER)
     hall.town.write(lambda tx: outbox.uncertain(tx, message))
     hall.does("anna", lambda tx: outbox.mark_sent(tx, message))
     assert hall.town.message(message).state is DeliveryState.SENT
     # One that the provider gave back is sent again without its id there, or stays unsent.
     second = hall.does("anna", lambda tx: _answer(tx, samira, me.id, "c-2"))
-    hall.town.accepted(second, "wamid.second")
-    hall.town.status(DeliveryState.FAILED, mid="wamid.second", minutes=61)
-    hall.does("anna", lambda tx: outbox.retry(tx, second, at(62)))
+    hall.town.accepted(second, "wamid.second", LATER)
+    hall.town.status(DeliveryState.FAILED, mid="wamid.second", minutes=LATER)
+    hall.does("anna", lambda tx: outbox.retry(tx, second, at(LATER)))
     assert (hall.town.message(second).state, hall.town.message(second).provider_id) == (DeliveryState.QUEUED, None)
     hall.town.write(lambda tx: outbox.failed(tx, second, "rejected"))
     hall.does("anna", lambda tx: delivery.put_aside(tx, second, me.id))
@@ -424,6 +428,39 @@ def test_an_agent_goes_on_elsewhere_with_whoever_it_is_for(hall: Hall) -> None:
     (link,) = hall.sees("anna", lambda tx: linking.linked(tx, linking.contact_of(tx, here)))
     hall.does("anna", lambda tx: linking.unlink(tx, here, link.id, anna, at(4)))
     assert hall.sees("anna", lambda tx: linking.linked(tx, linking.contact_of(tx, here))) == ()
+
+
+def test_what_somebody_writes_is_written_now_and_what_is_counted_is_so(hall: Hall) -> None:
+    """With psql as in a window: no answer is put before the citizen's question, nothing unread or failed is hidden."""
+    samira, who, (before,) = hall.samira(), hall.town.anna.id, hall.server.run("SELECT balie.now_ms() - 1000")[0]
+    sent = MESSAGE.format(")", "'text', 1, 1) RETURNING sent_at").format(
+        samira=samira, channel=hall.town.channel.id, anna=who)  # fmt: skip
+    hall.sql("anna", f"INSERT INTO balie.note (conversation_id, agent_id, text, at) VALUES ({samira}, {who}, 'x', 1)")
+    for (at_,) in (*hall.sql("anna", sent)[1], *hall.sql("anna", "SELECT at FROM balie.note")[1]):
+        assert before < at_ < before + 60_000
+    hall.sql("anna", "UPDATE balie.conversation SET unread = 0, failed = 7")
+    assert hall.sql("anna", "SELECT unread, failed FROM balie.conversation")[1] == [(1, 0)]
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        hall.sql("anna", "UPDATE balie.conversation SET state = 'closed', shelf = 2")
+
+
+def test_the_database_knows_what_a_list_may_show_of_a_message(hall: Hall) -> None:
+    """As the program shortens, folds and masks it."""
+    said = [
+        "x", " a\tb\n", "a\r\nb\u2028c", "\u202eevil\u0007", "één \U0001f469\u200d\U0001f469", "\u3000 \u00a0x\u1680",
+        "woord " * 50, "x" * 199, "x" * 200, "x" * 201, " " * 790 + "laat", "\x85a\x1cb", "صباح \u200f", "\ufffd",
+    ]  # fmt: skip
+    digits = "Mijn bsn is 123 45.67-82, tot \u0661\u0662"
+    masks = ((Finding("bsn", 12, len(digits)),), ())
+    shown = [(one_line(text), text, False) for text in said]
+    shown += [(one_line(masked(digits, mask)), digits, True) for mask in masks]
+    fits = "SELECT balie.shows({}, {}, {})"
+    for line, text, hides in shown:
+        quoted = psycopg.sql.quote(line), psycopg.sql.quote(text), hides
+        assert hall.server.run(fits.format(*quoted)) == [(True,)], (line, text)
+        for wrong in (f"{line}!", line[1:], f"\u2022{line[1:]}" if not hides else ""):
+            forged = hall.server.run(fits.format(psycopg.sql.quote(wrong), *quoted[1:]))
+            assert forged == [(False,)], (wrong, text)
 
 
 def test_a_name_that_a_colleague_has_is_not_taken_the_first_time_either(hall: Hall) -> None:
@@ -546,7 +583,7 @@ def test_an_agent_takes_back_what_waits_and_nothing_that_was_tried(hall: Hall) -
     taken = hall.does("anna", lambda tx: withdrawal.withdraw(tx, message, anna))
     assert taken.text == "Ja"
     tried = hall.does("anna", lambda tx: held(tx, "c-2"))
-    hall.town.sending(tried)
+    hall.town.sending(tried, LATER)
     hall.town.write(lambda tx: outbox.uncertain(tx, tried))
     for forged in (
         f"DELETE FROM balie.outbox WHERE message_id = {tried}",
