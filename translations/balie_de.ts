@@ -4616,6 +4616,22 @@
         <translation>Das Kürzel {answer} steht zweimal in {path}. Ändern Sie eines davon und importieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
+        <source>In {path}, the answer {answer} has two texts for the same language, channel and tone. Take one away, and import the file again.</source>
+        <translation>In {path} hat der Textbaustein {answer} zwei Fassungen für dieselbe Sprache, denselben Kanal und denselben Ton. Nehmen Sie eine heraus, und importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>Balie does not know what “{field}” in {path} is. Use {known}, or take it out, and import the file again.</source>
+        <translation>Balie weiß nicht, was „{field}“ in {path} ist. Verwenden Sie {known}, oder nehmen Sie es heraus, und importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>In {path}, the row of {answer} has more fields than there are columns. Put its text in quotation marks, and import the file again.</source>
+        <translation>In {path} hat die Zeile von {answer} mehr Felder, als es Spalten gibt. Setzen Sie den Text in Anführungszeichen, und importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no answer in {path}. A CSV has the columns key, title and text; a TOML has [[answer]]. Export the answers to see an example.</source>
+        <translation>In {path} steht kein Textbaustein. Eine CSV hat die Spalten key, title und text; eine TOML hat [[answer]]. Exportieren Sie die Textbausteine, um ein Beispiel zu sehen.</translation>
+    </message>
+    <message>
         <source>The file {path} is larger than {limit} MB. Make it smaller, and import the answers again.</source>
         <translation>Die Datei {path} ist größer als {limit} MB. Verkleinern Sie sie und importieren Sie die Textbausteine noch einmal.</translation>
     </message>

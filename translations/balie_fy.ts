@@ -4616,6 +4616,22 @@
         <translation>De koade {answer} stiet twa kear yn {path}. Feroarje ien en ymportearje it bestân op ’e nij.</translation>
     </message>
     <message>
+        <source>In {path}, the answer {answer} has two texts for the same language, channel and tone. Take one away, and import the file again.</source>
+        <translation>Yn {path} hat de tekst {answer} twa ferzjes foar deselde taal, itselde kanaal en deselde toan. Helje der ien wei en ymportearje it bestân opnij.</translation>
+    </message>
+    <message>
+        <source>Balie does not know what “{field}” in {path} is. Use {known}, or take it out, and import the file again.</source>
+        <translation>Balie wit net wat “{field}” yn {path} is. Brûk {known}, of helje it wei, en ymportearje it bestân opnij.</translation>
+    </message>
+    <message>
+        <source>In {path}, the row of {answer} has more fields than there are columns. Put its text in quotation marks, and import the file again.</source>
+        <translation>Yn {path} hat de rigel fan {answer} mear fjilden as der kolommen binne. Set de tekst tusken oanhellingstekens en ymportearje it bestân opnij.</translation>
+    </message>
+    <message>
+        <source>There is no answer in {path}. A CSV has the columns key, title and text; a TOML has [[answer]]. Export the answers to see an example.</source>
+        <translation>Der stiet gjin tekst yn {path}. In CSV hat de kolommen key, title en text; in TOML hat [[answer]]. Eksportearje de teksten om in foarbyld te sjen.</translation>
+    </message>
+    <message>
         <source>The file {path} is larger than {limit} MB. Make it smaller, and import the answers again.</source>
         <translation>It bestân {path} is grutter as {limit} MB. Meitsje it lytser en ymportearje de antwurden op ’e nij.</translation>
     </message>

@@ -4408,6 +4408,22 @@
         <translation>De sleutel {answer} staat twee keer in {path}. Wijzig er een en importeer het bestand opnieuw.</translation>
     </message>
     <message>
+        <source>In {path}, the answer {answer} has two texts for the same language, channel and tone. Take one away, and import the file again.</source>
+        <translation>In {path} heeft de tekst {answer} twee versies voor dezelfde taal, hetzelfde kanaal en dezelfde toon. Haal er een weg en importeer het bestand opnieuw.</translation>
+    </message>
+    <message>
+        <source>Balie does not know what “{field}” in {path} is. Use {known}, or take it out, and import the file again.</source>
+        <translation>Balie weet niet wat “{field}” in {path} is. Gebruik {known}, of haal het weg, en importeer het bestand opnieuw.</translation>
+    </message>
+    <message>
+        <source>In {path}, the row of {answer} has more fields than there are columns. Put its text in quotation marks, and import the file again.</source>
+        <translation>In {path} heeft de regel van {answer} meer velden dan er kolommen zijn. Zet de tekst tussen aanhalingstekens en importeer het bestand opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is no answer in {path}. A CSV has the columns key, title and text; a TOML has [[answer]]. Export the answers to see an example.</source>
+        <translation>Er staat geen tekst in {path}. Een CSV heeft de kolommen key, title en text; een TOML heeft [[answer]]. Exporteer de teksten om een voorbeeld te zien.</translation>
+    </message>
+    <message>
         <source>The file {path} is larger than {limit} MB. Make it smaller, and import the answers again.</source>
         <translation>Het bestand {path} is groter dan {limit} MB. Maak het kleiner en importeer de antwoorden opnieuw.</translation>
     </message>

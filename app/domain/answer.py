@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from app.domain.channel import ChannelKind
 from app.domain.ids import AgentId, AnswerId, TeamId
+from app.domain.text import visible
 
 NUMBERS: Final = tuple(
     f"number.{name}" for name in ("emergency", "emergency_app", "suicide", "home", "child", "animal", "police", "gas")
@@ -27,6 +28,11 @@ MOST_FILE_BYTES: Final = 5_000_000
 """Bytes, per file. The smallest limit that any channel has for a picture."""
 
 _VARIABLE = re.compile(r"\{\{\s*([^{}]{0,40}?)\s*\}\}")
+
+
+def tidy_key(typed: str) -> str:
+    """A key as it can be typed after the slash: small letters, nothing unseen, no spaces; empty where none is left."""
+    return "-".join(visible(typed).lower().split()).lstrip("/")
 
 
 class Tone(StrEnum):

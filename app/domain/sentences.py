@@ -220,6 +220,25 @@ SENTENCES: Final[Mapping[str, str]] = {
     "answer_twice": QT_TRANSLATE_NOOP(
         "Problem", "The key {answer} stands in {path} twice. Change one of them, and import the file again."
     ),
+    "answer_wordings": QT_TRANSLATE_NOOP(
+        "Problem",
+        "In {path}, the answer {answer} has two texts for the same language, channel and tone. Take one away, and "
+        "import the file again.",
+    ),
+    "answer_unknown": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Balie does not know what “{field}” in {path} is. Use {known}, or take it out, and import the file again.",
+    ),
+    "answer_cut": QT_TRANSLATE_NOOP(
+        "Problem",
+        "In {path}, the row of {answer} has more fields than there are columns. Put its text in quotation marks, and "
+        "import the file again.",
+    ),
+    "no_answers": QT_TRANSLATE_NOOP(
+        "Problem",
+        "There is no answer in {path}. A CSV has the columns key, title and text; a TOML has [[answer]]. Export the "
+        "answers to see an example.",
+    ),
     "answer_file_large": QT_TRANSLATE_NOOP(
         "Problem", "The file {path} is larger than {limit} MB. Make it smaller, and import the answers again."
     ),

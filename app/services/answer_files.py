@@ -14,10 +14,11 @@ text = "Beste {{citizen}}, …"
 
 A CSV has a row for each wording and the columns key, title, keywords, valid_until, files, language, channel, tone and
 text, of which only key, title and text must be there; words in one field are parted by semicolons. It is read as a
-spreadsheet saves it: also in the letters of Windows, with days as 31-1-2027 and with empty rows. What a file holds is
-everybody's: own answers are neither written nor read.
+spreadsheet saves it: also in the letters of Windows, with tabs, with days as 31-1-2027 and with empty rows. What would
+get lost without a word is refused instead. What a file holds is everybody's: own answers are neither written nor read.
 """
 
+import codecs
 import contextlib
 import csv
 import io
@@ -33,7 +34,7 @@ from typing import Any, Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.domain.answer import MOST_FILE_BYTES, AnswerFile, CannedAnswer, Tone, Variant
+from app.domain.answer import MOST_FILE_BYTES, AnswerFile, CannedAnswer, Tone, Variant, tidy_key
 from app.domain.channel import NAMED, ChannelKind
 from app.domain.ids import AnswerId
 from app.domain.problems import InboxError
@@ -41,6 +42,7 @@ from app.domain.problems import InboxError
 _LANGUAGE: Final = re.compile("[a-z]{2,3}")
 _COLUMNS: Final = ("key", "title", "keywords", "valid_until", "files", "language", "channel", "tone", "text")
 _WORDING: Final = _COLUMNS[-4:]
+_ABOUT: Final = _COLUMNS[:-4]
 
 
 class Difference(Struct, frozen=True):
@@ -59,7 +61,8 @@ def read_answers(folder: Path) -> list[CannedAnswer]:
 
 def read_file(path: Path, kinds: Collection[str] = ()) -> list[CannedAnswer]:
     """The answers of one `.toml` or `.csv`; nothing is taken from a bad file. `InboxError` bad_answer_file,
-    file_unreadable, answer_lacks, answer_unclear, answer_channel, answer_twice or answer_file_large.
+    file_unreadable, answer_lacks, answer_unclear, answer_unknown, answer_cut, answer_channel, answer_twice,
+    answer_wordings, no_answers or answer_file_large.
 
     `kinds`: the channels that wordings may be for beside those that have a name. Of a slip in one nobody would hear:
     its wording would never be offered.
@@ -76,6 +79,8 @@ def read_file(path: Path, kinds: Collection[str] = ()) -> list[CannedAnswer]:
         raise InboxError("file_unreadable", path=Path(error.filename or path).name) from error
     except (ValueError, TypeError, AttributeError, csv.Error) as error:
         raise InboxError("bad_answer_file", path=path.name, reason=str(error)) from error
+    if not answers:
+        raise InboxError("no_answers", path=path.name)
     return list(answers.values())
 
 
@@ -112,24 +117,24 @@ def _said(answer: CannedAnswer) -> tuple[object, ...]:
 
 def _tables(path: Path) -> list[dict[str, Any]]:
     """The answers of a TOML."""
-    found: list[dict[str, Any]] = tomllib.loads(path.read_text("utf-8")).get("answer", [])
+    found: list[dict[str, Any]] = tomllib.loads(path.read_text("utf-8-sig")).get("answer", [])
     return found
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
     """The answers of a CSV: rows with one key are wordings of one answer."""
-    content = path.read_bytes()
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252")
+    text = re.sub(r"^sep=.\r?\n", "", _decoded(path.read_bytes()))
     first = text.partition("\n")[0]
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ",")
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=first.count), strict=True)
     entries: dict[str, dict[str, Any]] = {}
     for row in rows:
-        filled = {name.strip().lower(): value.strip() for name, value in row.items() if name and value}
+        filled = {(name or "").strip().lower(): value.strip() for name, value in row.items() if value and name}
+        if row.get(None) or filled.get(""):
+            raise InboxError("answer_cut", path=path.name, answer=filled.get("key", f"#{rows.line_num}"))
         if filled:
             entry = entries.setdefault(filled.get("key", ""), {"variant": [], **filled})
+            if any(filled[name] != entry.get(name) for name in _ABOUT if name in filled):
+                raise InboxError("answer_twice", path=path.name, answer=entry.get("key", ""))
             entry["variant"].append({name: filled[name] for name in _WORDING if name in filled})
     for entry in entries.values():
         for name in ("keywords", "files"):
@@ -137,7 +142,19 @@ def _rows(path: Path) -> list[dict[str, Any]]:
     return list(entries.values())
 
 
+def _decoded(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252")
+
+
 def _read(entry: Mapping[str, Any], path: Path, kinds: Collection[str], called: str) -> CannedAnswer:
+    names = {*entry, *(name for variant in entry.get("variant", ()) for name in variant)}
+    for name in sorted(names - {*_COLUMNS, "variant"}):
+        raise InboxError("answer_unknown", path=path.name, field=name, known=", ".join(_COLUMNS))
     try:
         answer = _answer(entry, path.parent)
     except KeyError as error:
@@ -145,6 +162,8 @@ def _read(entry: Mapping[str, Any], path: Path, kinds: Collection[str], called: 
     except _Unclear as error:
         field, value = error.args
         raise InboxError("answer_unclear", path=path.name, answer=called, field=field, value=value) from error
+    if len({(one.language, one.kind, one.tone) for one in answer.variants}) < len(answer.variants):
+        raise InboxError("answer_wordings", path=path.name, answer=called)
     known = sorted({*NAMED, *kinds})
     for kind in (one.kind for one in answer.variants if one.kind is not None and one.kind not in known):
         from difflib import get_close_matches  # noqa: PLC0415 - seldom needed
@@ -158,9 +177,11 @@ def _answer(entry: Mapping[str, Any], folder: Path) -> CannedAnswer:
     variants = tuple(_variant(variant) for variant in entry["variant"])
     if not variants:
         raise KeyError("variant")
+    if not (key := tidy_key(str(entry["key"]))):
+        raise KeyError("key")
     return CannedAnswer(
         AnswerId(0),
-        str(entry["key"]),
+        key,
         str(entry["title"]),
         variants,
         tuple(map(str, entry.get("keywords", ()))),

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.domain.answer import CannedAnswer
+from app.domain.answer import CannedAnswer, tidy_key
 from app.domain.answer_changes import AnswerChange, changed_lines
 from app.domain.ids import AgentId, AnswerId, TeamId
 from app.domain.problems import Refused
@@ -77,7 +77,7 @@ class AnswerKeeping:
         return await self._store.read(lambda tx: answer_changes.history(tx, answer_id))
 
     def _tidy(self, answer: CannedAnswer) -> CannedAnswer:
-        key = "-".join(answer.key.lower().strip().removeprefix("/").split())
+        key = tidy_key(answer.key)
         if not key or not answer.title.strip():
             raise Refused("key_missing")
         if not any(variant.text.strip() for variant in answer.variants):

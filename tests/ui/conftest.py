@@ -79,6 +79,8 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     # What is there already is no leak of this test, and need not be looked through after it.
     gc.freeze()
     yield
+    # Data of Python's that is still there when Python is gone takes the process along.
+    qapp.clipboard().clear()
     gc.collect()
     flush()
     left = [one for one in qapp.topLevelWidgets() if one not in before and shiboken6.isValid(one)]

@@ -167,7 +167,16 @@ def test_what_is_written_is_read_again(
     ("name", "text", "code", "reason"),
     [
         ("a.csv", "key,title\nx,X\n", "answer_lacks", "the answer x lacks “text”"),
-        ("a.csv", "sleutel;tekst\nx;y\n", "answer_lacks", "the answer #1 lacks “text”"),
+        ("a.csv", "sleutel;tekst\nx;y\n", "answer_unknown", "“sleutel” in a.csv"),
+        ("a.toml", "[[answer]]\nkey='a'\n[[answer.variant]]\nchanel='signal'", "answer_unknown", "“chanel”"),
+        ("a.csv", "key;title;text\nx;X;Hallo; tot morgen\n", "answer_cut", "the row of x has more fields"),
+        ("a.csv", "key;title;text\nx;X;a\nx;Y;b\n", "answer_twice", "The key x stands"),
+        ("a.csv", "key;title;text\nAf Val;X;a\n/af-val;X;b\n", "answer_twice", "The key af-val stands"),
+        ("a.csv", "key;title;text\nx;X;a\nx;X;b\n", "answer_wordings", "two texts"),
+        ("a.csv", "key;title;text\n \u202e;X;a\n", "answer_lacks", "lacks “key”"),
+        ("a.csv", 'key;title;text\nx;X;"open\ny;Y;b\n', "bad_answer_file", "unexpected end of data"),
+        ("a.csv", "key;title;text\n;;\n", "no_answers", "no answer in a.csv"),
+        ("a.toml", "[[answers]]\nkey='a'", "no_answers", "no answer in a.toml"),
         ("a.csv", "key,title,text,tone\nx,X,y,kortaf\n", "answer_unclear", "“tone” of the answer x cannot be “kortaf”"),
         ("a.csv", "key,title,text,language\nx,X,y,Nederlands\n", "answer_unclear", "cannot be “nederlands”"),
         (
@@ -199,9 +208,10 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, name: str, text: st
     assert caught.value.code == code
 
 
-def test_a_file_is_read_as_a_spreadsheet_saves_it(tmp_path: Path) -> None:
-    rows = "key;title;valid_until;language;channel;text\r\nruïne;Ruïne;31-1-2027;NL;WhatsApp;Één €\r\n;;;;;\r\n"
-    (tmp_path / "a.csv").write_bytes(rows.encode("cp1252"))
+@pytest.mark.parametrize(("code", "mark"), [("cp1252", ";"), ("utf-8-sig", ","), ("utf-16", "\t")])
+def test_a_file_is_read_as_a_spreadsheet_saves_it(tmp_path: Path, code: str, mark: str) -> None:
+    rows = "key;title;valid_until;language;channel;text\r\nRuïne;Ruïne;31-1-2027;NL;WhatsApp;Één €\r\n;;;;;\r\n"
+    (tmp_path / "a.csv").write_bytes(f"sep=;\r\n{rows}".replace(";", mark).encode(code))
     (answer,) = read_file(tmp_path / "a.csv")
     assert (answer.key, answer.title, answer.valid_until) == ("ruïne", "Ruïne", date(2027, 1, 31))
     assert answer.variants == (Variant("Één €", "nl", ChannelKind.WHATSAPP),)
