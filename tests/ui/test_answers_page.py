@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -185,10 +186,16 @@ def test_an_import_shows_what_it_does_before_it_does_it(page: Page, run: Run, tm
         await page.settled()
         (sheet,) = page.view.window().findChildren(ImportSheet)
         assert sheet.summary.toPlainText() == (
-            "Added: 1\n    /nieuw\n        + Nieuw\n        + nl: Hallo\n"
-            "Changed: 1\n    /blijft\n        − nl: blijft\n        + nl: anders\n"
-            "Not in the file: 1\n    /weg\n        − weg\n        − nl: weg\nThe same: 0"
+            "Added: 1 · Changed: 1 · Not in the file: 1 · The same: 0\n\n"
+            "Added\n    /nieuw\n        + Nieuw\n        + nl: Hallo\n\n"
+            "Changed\n    /blijft\n        − nl: blijft\n        + nl: anders\n\n"
+            "Not in the file\n    /weg\n        − weg\n        − nl: weg"
         )
+        sheet.summary.show_lines(["+ x"] * 10_000)
+        sheet.summary.moveCursor(QTextCursor.MoveOperation.End)
+        marks = sheet.summary.extraSelections()
+        assert marks[-1].cursor.blockNumber() == 9_999
+        assert len(marks) < 100, "what is in sight is marked, and no more"
         sheet.remove.setChecked(True)
         next(one for one in sheet.findChildren(QPushButton) if one.text() == "Import").click()
         await page.settled()

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
     from app.ui.tasks import Tasks
 
+Change = tuple[str, CannedAnswer | None, CannedAnswer | None]
+"""Its key, and the answer before and after."""
+
 
 class AnswersPagePresenter(QObject):
     """`conversation_chosen` is what every page has; this one never says it."""
@@ -191,13 +194,17 @@ class AnswersPagePresenter(QObject):
         kept = await self._desk.answers.keeping.kept()
         known = {one.id: one for one in kept.answers}
 
-        def differing(before: CannedAnswer | None, after: CannedAnswer | None) -> tuple[str, ...]:
-            return changed_lines(before, after, kept.teams)
-
-        parts = (
-            (self.tr("Added"), [(one.key, differing(None, one)) for one in found.added]),
-            (self.tr("Changed"), [(one.key, differing(known.get(one.id), one)) for one in found.changed]),
-            (self.tr("Not in the file"), [(one.key, differing(one, None)) for one in found.removed]),
+        changes: tuple[tuple[str, list[Change]], ...] = (
+            (self.tr("Added"), [(one.key, None, one) for one in found.added]),
+            (self.tr("Changed"), [(one.key, known.get(one.id), one) for one in found.changed]),
+            (self.tr("Not in the file"), [(one.key, one, None) for one in found.removed]),
+        )
+        # Of ten thousand answers it takes a while.
+        parts = await asyncio.to_thread(
+            lambda: [
+                (words, [(key, changed_lines(before, after, kept.teams)) for key, before, after in several])
+                for words, several in changes
+            ]
         )
         same = self.tr("The same: {count}").replace("{count}", str(len(found.same)))
         sheet = ImportSheet(self._theme, parts, same, self.view.window())

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import QFont, QResizeEvent, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from app.domain.answer_changes import ADDED, REMOVED, changed_words
+from app.domain.answer_changes import ADDED, REMOVED, Span, changed_words
 from app.ui.theme.theme import Theme
 from app.ui.views.dialogs import Sheet
 from app.ui.views.prose import Prose
@@ -21,6 +21,9 @@ class ChangesView(QPlainTextEdit):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme = theme
+        self._lines: Sequence[str] = ()
+        self._words: Sequence[tuple[Span, ...]] = ()
+        self.verticalScrollBar().valueChanged.connect(self._mark_seen)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setMinimumHeight(_HIGH)
@@ -28,14 +31,29 @@ class ChangesView(QPlainTextEdit):
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Show these; a line may be indented."""
+        self._lines, self._words = lines, changed_words([line.strip() for line in lines])
         self.setPlainText("\n".join(lines))
-        bare = [line.strip() for line in lines]
+        self._mark_seen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More of them are in sight, or less."""
+        super().resizeEvent(event)
+        self._mark_seen()
+
+    def _mark_seen(self) -> None:
+        """Only those in sight: a file may change ten thousand answers."""
         marks = []
-        for number, (line, spans) in enumerate(zip(bare, changed_words(bare), strict=True)):
-            if line[:2] in _GROUNDS:
-                marks.append(self._mark(number, None, line[:2]))
-                indent = len(lines[number]) - len(lines[number].lstrip())
-                marks += [self._mark(number, (start + indent, end + indent), line[:2]) for start, end in spans]
+        block, foot = self.firstVisibleBlock(), self.viewport().height()
+        while block.isValid() and self.blockBoundingGeometry(block).translated(self.contentOffset()).top() < foot:
+            number = block.blockNumber()
+            block = block.next()
+            line = self._lines[number] if number < len(self._lines) else ""
+            sign, indent = line.lstrip()[:2], len(line) - len(line.lstrip())
+            if sign in _GROUNDS:
+                marks.append(self._mark(number, None, sign))
+                marks += [
+                    self._mark(number, (start + indent, end + indent), sign) for start, end in self._words[number]
+                ]
         self.setExtraSelections(marks)
 
     def _mark(self, line: int, span: tuple[int, int] | None, sign: str) -> QTextEdit.ExtraSelection:

@@ -256,8 +256,9 @@ class ImportSheet(Sheet):
         super().__init__(theme, self.tr("Import canned answers"), parent)
         self.setProperty("help", "canned-answers")
         self.summary = ChangesView(theme, self.tr("What the import does"))
-        lines = [line for words, several in parts for line in (f"{words}: {len(several)}", *_indented(several))]
-        self.summary.show_lines([*lines, same])
+        counts = [*(f"{words}: {len(several)}" for words, several in parts), same]
+        lines = [line for words, several in parts if several for line in ("", words, *_indented(several))]
+        self.summary.show_lines([" · ".join(counts), *lines])
         self.remove = Tick(theme, self.tr("Also remove everybody's answers that are not in the file"))
         self.remove.setVisible(bool(parts[-1][1]))
         self.body.addWidget(self.summary, 1)
