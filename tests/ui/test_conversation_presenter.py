@@ -1,11 +1,16 @@
 """The conversation column on real services: opening, reading, refreshing, leaving."""
 
+from itertools import pairwise
+
+import pytest
 from PySide6.QtCore import QRect
 
 from app.domain.changes import Changes
-from app.domain.message import DeliveryState
+from app.domain.message import DeliveryState, Message
 from app.storage import conversations
 from app.ui.models.rows import UnreadRow
+from app.ui.models.timeline import TimelineRole
+from app.ui.presenters import conversation as conversation_presenter
 from tests.ui.conftest import Reports
 from tests.ui.talk_desk import Play, Talk
 
@@ -46,6 +51,43 @@ def test_reads_older_pages_without_jumping(play: Play) -> None:
         assert len(talk.messages()) >= 100
         place = talk.view.model.rows().index(row)
         assert timeline.column.place(place)[0] == y + 200
+        before = len(talk.messages())
+        oldest = talk.messages()[0]
+        timeline.column.scroll(0)
+        timeline.settle()
+        await talk.settled()
+        assert len(talk.messages()) == before + 50, "one page, also where all of it is of one day"
+        seen = timeline.column.seen()
+        assert oldest in [talk.view.model.row(number) for number in seen]
+
+    play(scene)
+
+
+def test_opens_at_what_is_unread_further_back_than_one_page(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scene(talk: Talk) -> None:
+        for number in range(130):
+            conversation = talk.says(f"Bericht {number}", minutes=-200 + number)
+            if number == 9:
+                talk.town.write(lambda tx, one=conversation: conversations.mark_opened(tx, one))  # type: ignore[misc]
+        await talk.open(conversation)
+
+        def below_the_line() -> list[str]:
+            rows = talk.view.model.rows()
+            pairs = [(row, after) for row, after in pairwise(rows) if isinstance(after, Message)]
+            return [after.text.raw for row, after in pairs if isinstance(row, UnreadRow)]
+
+        assert below_the_line() == ["Bericht 10"]
+        talk.presenter.open(None)
+        talk.town.write(lambda tx: tx.execute("UPDATE conversation SET unread = 120"))
+        monkeypatch.setattr(conversation_presenter, "_MOST_UNREAD", 60)
+        await talk.open(conversation)
+        assert below_the_line() == [], "no line where it does not belong"
+        talk.says("En nog een", minutes=1)
+        await talk.refreshed()
+        talk.presenter.to_unread()
+        await talk.settled()
+        assert below_the_line() == ["Bericht 10"]
+        assert talk.view.timeline.currentIndex().data(TimelineRole.ROW).text.raw == "Bericht 10"
 
     play(scene)
 

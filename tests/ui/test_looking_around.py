@@ -104,6 +104,7 @@ def test_one_key_leads_to_what_is_unread(play: Play) -> None:
         talk.view.timeline.column.stuck = True
         talk.view.timeline.settle()
         talk.presenter.to_unread()
+        await talk.settled()
         row = talk.view.timeline.currentIndex().row()
         assert isinstance(talk.view.model.row(row - 1), UnreadRow)
         assert current(talk).text.raw == "ongelezen 0"

@@ -34,6 +34,9 @@ def test_lines_between_days_and_above_what_is_unread() -> None:
 def test_the_oldest_unread_is_the_citizens(unread: int, first: int | None) -> None:
     items: list[TimelineItem] = [message(1, "Een"), message(2, "Dag", ours=True), message(3, "Twee")]
     assert unread_from(items, unread) == first
+    later = [*items, message(4, "Drie")]
+    assert unread_from(later, unread, MessageId(3)) == first
+    assert unread_from(items, unread, more=True) == (None if unread == 9 else first)
 
 
 def test_rows_have_names_for_screen_readers(checked: Check) -> None:

@@ -56,10 +56,17 @@ def moment(item: TimelineItem) -> datetime:
     return (item.sent_at if isinstance(item, Message) else item.at).astimezone()
 
 
-def unread_from(items: Sequence[TimelineItem], unread: int) -> MessageId | None:
-    """The oldest of the last `unread` messages of the citizen."""
-    inbound = [item for item in items if isinstance(item, Message) and item.direction is Direction.INBOUND]
-    return inbound[-unread].id if 0 < unread <= len(inbound) else inbound[0].id if unread > 0 and inbound else None
+def unread_from(
+    items: Sequence[TimelineItem], unread: int, newest: MessageId | None = None, *, more: bool = False
+) -> MessageId | None:
+    """The oldest of the last `unread` messages of the citizen, of which `newest` is the last one; None while it may
+    stand before `items`, of which there are `more`."""
+    inbound = [item.id for item in items if isinstance(item, Message) and item.direction is Direction.INBOUND]
+    if newest in inbound:
+        inbound = inbound[: inbound.index(newest) + 1]
+    if unread <= 0 or not inbound or (more and unread > len(inbound)):
+        return None
+    return inbound[max(len(inbound) - unread, 0)]
 
 
 def sensitive_findings(message: Message) -> tuple[Finding, ...]:

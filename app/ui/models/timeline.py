@@ -14,11 +14,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from app.domain.conversation import Note
 from app.domain.ids import MessageId
 from app.domain.message import Message
-from app.ui.models.rows import Row, UnreadRow
+from app.ui.models.rows import ChannelRow, DayRow, Row, UnreadRow
 from app.ui.wording.timeline import spoken_row
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
+_LINES: Final = (DayRow, ChannelRow)
 
 
 class TimelineRole(IntEnum):
@@ -73,27 +74,42 @@ class TimelineModel(QAbstractListModel):
 
     def update(self, rows: Sequence[Row]) -> None:
         """Show the same conversation with these rows, telling views only what differs."""
-        new, old = list(rows), self._rows
-        head = sum(1 for _ in takewhile(lambda pair: _same(*pair), zip(old, new, strict=False)))
-        most = min(len(old), len(new)) - head
-        tail = sum(1 for _ in takewhile(lambda i: _same(old[-1 - i], new[-1 - i]), range(most)))
-        changed = [i for i in range(head) if old[i] != new[i]]
-        changed_tail = [i for i in range(1, tail + 1) if old[-i] != new[-i]]
-        self._replace(head, len(old) - tail, new[head : len(new) - tail])
-        places = changed + [len(new) - i for i in changed_tail]
-        for place in places:
-            self._rows[place] = new[place]
-            self.dataChanged.emit(self.index(place), self.index(place))
+        new, place = list(rows), 0
+        while place < max(len(new), len(self._rows)):
+            if place >= len(self._rows):
+                self._insert(place, new[place:])
+                return
+            old = self._rows[place]
+            ahead = next((number for number in range(place, len(new)) if _same(old, new[number])), None)
+            if ahead is None:
+                rest = enumerate(self._rows[place:])
+                stays = next((number for number, row in rest if any(_same(row, one) for one in new[place:])), None)
+                self._remove(place, len(self._rows) - place if stays is None else stays)
+            elif ahead > place:
+                self._put_before(place, new, ahead)
+            else:
+                if old != new[place]:
+                    self._rows[place] = new[place]
+                    self.dataChanged.emit(self.index(place), self.index(place))
+                place += 1
 
-    def _replace(self, first: int, end: int, new: list[Row]) -> None:
-        if end > first:
-            self.beginRemoveRows(QModelIndex(), first, end - 1)
-            del self._rows[first:end]
-            self.endRemoveRows()
-        if new:
-            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
-            self._rows[first:first] = new
-            self.endInsertRows()
+    def _put_before(self, place: int, new: list[Row], ahead: int) -> None:
+        """Put in what comes up to `ahead`. The line of a day stands above what follows it: what comes in between comes
+        before the line, so that whoever reads what follows keeps it in sight."""
+        lines = sum(1 for _ in takewhile(lambda row: isinstance(row, _LINES), reversed(new[:place])))
+        self._insert(place - lines, new[place - lines : ahead])
+        if lines:
+            self._remove(ahead, lines)
+
+    def _insert(self, place: int, rows: list[Row]) -> None:
+        self.beginInsertRows(QModelIndex(), place, place + len(rows) - 1)
+        self._rows[place:place] = rows
+        self.endInsertRows()
+
+    def _remove(self, place: int, count: int) -> None:
+        self.beginRemoveRows(QModelIndex(), place, place + count - 1)
+        del self._rows[place : place + count]
+        self.endRemoveRows()
 
 
 def _same(old: Row, new: Row) -> bool:

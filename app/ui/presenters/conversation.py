@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
 
 PAGE: Final = 50
+_MOST_UNREAD: Final = 1_000
+"""Rows that are read at once to open it at what is unread; further back, the key for it reads on."""
 
 
 class ConversationPresenter(QObject):
@@ -78,7 +80,8 @@ class ConversationPresenter(QObject):
         self._detail: ConversationDetail | None = None
         self._items: list[TimelineItem] = []
         self._before: tuple[datetime, int] | None = None
-        self._unread: tuple[MessageId | None, int] = (None, 0)
+        self._unread: tuple[int, MessageId | None] = (0, None)
+        """How many there were when it was opened, and the newest of them."""
         self._reading = self._stale = self._has_more = False
         self._triage = TriagePresenter(desk, tasks, view, panel, clock)
         self._citizen = CitizenPresenter(desk, view.header, panel, clock)
@@ -95,7 +98,7 @@ class ConversationPresenter(QObject):
         self._format = FormattingPresenter(desk, tasks, view.composer, lambda: self._detail)
         self._deeds = MessageDeeds(desk, tasks, view, self._composer, lambda: self._detail)
         self._actions = MessageActions(desk, tasks, view, self._triage.deeds, self._reload)
-        self._jumping = Jumping(desk, tasks, view, lambda: self.current, self._put_older)
+        self._jumping = Jumping(desk, tasks, view, lambda: self.current, self._put_older, lambda: self._unread[0] > 0)
         self._printing = PrintingPresenter(desk, tasks, view, self._triage.deeds)
         self._printing.announced.connect(self.announced)
         self._whole = WholePresenter(desk, tasks, view, self._triage.deeds)
@@ -237,6 +240,8 @@ class ConversationPresenter(QObject):
     ) -> None:
         try:
             read = await asked
+            if (unread := read.detail.row.unread) > PAGE and self.current == conversation:
+                read = await self._desk.inbox.conversation(conversation, min(unread + PAGE // 5, _MOST_UNREAD))
         except InboxError as error:
             if self.current == conversation and not await _followed(self, error):
                 self._view.show_trouble(_why(error))
@@ -245,7 +250,7 @@ class ConversationPresenter(QObject):
         if self.current != conversation:
             return
         detail, page = read.detail, read.timeline
-        self._unread = (unread_from(page.items, detail.row.unread), detail.row.unread)
+        self._unread = (detail.row.unread, unread_from(page.items, 1))
         with filled(self._view):
             self._take(detail, page, whole=True)
             self._composer.show(detail, read.draft)
@@ -338,7 +343,9 @@ class ConversationPresenter(QObject):
             self._view.composer.focus()  # the text asks whether it is meant for whoever gets it there
 
     def _rows(self) -> list[Row]:
-        return rows_of(self._composer.waiting.below(self._items, self.current), *self._unread)
+        count, newest = self._unread
+        first = unread_from(self._items, count, newest, more=self._has_more)
+        return rows_of(self._composer.waiting.below(self._items, self.current), first, count)
 
     def _show_end(self) -> None:
         self._view.timeline.column.stuck = True

@@ -23,7 +23,8 @@ Older = Callable[[], Awaitable[bool]]
 
 
 class Jumping(QObject):
-    """`older` reads a page more; False where there is none. `announced(str)`: a line for the status bar."""
+    """`older` reads a page more; False where there is none. `was_unread`: whether anything was when it was opened.
+    `announced(str)`: a line for the status bar."""
 
     announced = Signal(str)
 
@@ -34,9 +35,11 @@ class Jumping(QObject):
         view: "ConversationView",
         current: Callable[[], ConversationId | None],
         older: Older,
+        was_unread: Callable[[], bool],
     ) -> None:
         super().__init__(view)
         self._desk, self._tasks, self._view, self._current, self._older = desk, tasks, view, current, older
+        self._was_unread = was_unread
         self._bar: FindBar | None = None
         self._found: list[MessageId] = []
         self._place = -1
@@ -62,12 +65,20 @@ class Jumping(QObject):
 
     def to_unread(self) -> None:
         """To the line above what is unread."""
-        rows = self._view.model.rows()
-        place = next((number for number, row in enumerate(rows) if isinstance(row, UnreadRow)), None)
+        self._tasks.spawn(self._to_unread(), "go to what is unread")
+
+    async def _to_unread(self) -> None:
+        conversation = self._current()
+        while (place := self._unread_line()) is None and self._was_unread():
+            if not await self._older() or self._current() != conversation:
+                break
         if place is None:
             self.announced.emit(self.tr("Nothing here was unread."))
         else:
-            self._stand_on(min(place + 1, len(rows) - 1))
+            self._stand_on(min(place + 1, len(self._view.model.rows()) - 1))
+
+    def _unread_line(self) -> int | None:
+        return next((number for number, row in enumerate(self._view.model.rows()) if isinstance(row, UnreadRow)), None)
 
     def find(self) -> None:
         """Ask what to look for in this conversation."""
