@@ -17,7 +17,7 @@ from app.storage.database import Transaction
 from app.storage.values import findings_json, hits_json, ms, styles_json
 
 Assess = Callable[[str, str], tuple[tuple[Finding, ...], tuple[Hit, ...]]]
-"""(text, the citizen's message before it) → what the detectors found and which inbound rules speak."""
+"""(text, the citizen's previous message) → the detectors' findings and the hits of inbound rules."""
 
 
 class _Target(Struct, frozen=True):
@@ -33,7 +33,7 @@ class _Target(Struct, frozen=True):
 
 
 def edited(tx: Transaction, message_id: MessageId, event: MessageEdited, assess: Assess) -> bool:
-    """Give a message its new text and keep the old one. False where it is not the author's, or was seen before."""
+    """Replace a message's text and keep the old version. False if the edit is not the author's, or was seen before."""
     target = _target(tx, message_id)
     if not _is_author(tx, target, event.by):
         return False
@@ -53,12 +53,12 @@ def edited(tx: Transaction, message_id: MessageId, event: MessageEdited, assess:
 
 
 def valid_from(event: MessageEdited) -> int:
-    """From when the words of an edit hold (ms): after the message itself, which may bear the same whole second."""
+    """The time (ms) from which an edit's text holds: after the message itself, which may have the same whole second."""
     return ms(event.at) + 1
 
 
 def first_version(tx: Transaction, message_id: MessageId, event: MessageReceived) -> None:
-    """The message came after an edit of it: its own words become a version, wherever they differ."""
+    """Store the original text as a version when a message arrives after its own edit, if the two differ."""
     target = _target(tx, message_id)
     at, text = ms(event.sent_at), event.text.raw
     if text != target.text and _keep_version(tx, message_id, at, text):
@@ -67,7 +67,7 @@ def first_version(tx: Transaction, message_id: MessageId, event: MessageReceived
 
 
 def deleted(tx: Transaction, message_id: MessageId, event: MessageDeleted) -> bool:
-    """Take a message's text away and keep it as a version. False where it is not the author's, or was done before."""
+    """Remove a message's text and keep it as a version. False if that is not the author's doing, or was done before."""
     target = _target(tx, message_id)
     if target.deleted or not _is_author(tx, target, event.by):
         return False
@@ -85,7 +85,7 @@ def deleted(tx: Transaction, message_id: MessageId, event: MessageDeleted) -> bo
 
 
 def reacted(tx: Transaction, message_id: MessageId, event: ReactionChanged) -> bool:
-    """Put a reaction on a message or take it back. False where a newer one is known already."""
+    """Add or remove a reaction. False if a newer one is known already."""
     target = _target(tx, message_id)
     by, at = _reactor(event.by, target.account), ms(event.at)
     if event.provider_id is not None and not _know_reaction(tx, message_id, event.provider_id, by, at):
@@ -105,7 +105,7 @@ def reacted(tx: Transaction, message_id: MessageId, event: ReactionChanged) -> b
 
 
 def reaction_deleted(tx: Transaction, channel_id: int, event: MessageDeleted) -> bool | None:
-    """Take back the reaction that is itself the message `event.target`. None where there is no such reaction."""
+    """Remove the reaction that is itself the message `event.target`. None if there is no such reaction."""
     row = tx.one(
         """SELECT r.message_id, r.by_address, r.at, m.conversation_id, h.account FROM reaction_id r
            JOIN message m ON m.id = r.message_id JOIN channel h ON h.id = m.channel_id
@@ -128,7 +128,7 @@ def reaction_deleted(tx: Transaction, channel_id: int, event: MessageDeleted) ->
 
 
 def previous_text(tx: Transaction, conversation_id: ConversationId, at: int, but_not: int = 0) -> str:
-    """What the citizen wrote last before `at` (ms); empty where nothing."""
+    """What the citizen wrote last before `at` (ms); empty if nothing."""
     row = tx.one(
         """SELECT text FROM message
            WHERE conversation_id = :conversation AND sent_at <= :at AND direction = 'inbound' AND id <> :but_not

@@ -36,9 +36,9 @@ _AHEAD: Final = timedelta(minutes=10)
 
 
 class Applied(Struct, frozen=True):
-    """What became of an event.
+    """The outcome of applying an event.
 
-    `kind`: "message", "edit", "delete", "reaction", "status", "typing" or "address". `new` is False where it changed
+    `kind`: "message", "edit", "delete", "reaction", "status", "typing" or "address". `new` is False if it changed
     nothing: seen before, late, not by the author, or kept until the message that it is about arrives.
     """
 
@@ -47,7 +47,7 @@ class Applied(Struct, frozen=True):
 
 
 class _Arrival(Struct, frozen=True):
-    """Where an event came from."""
+    """An event's origin."""
 
     channel: Channel
     received_at: datetime
@@ -55,14 +55,14 @@ class _Arrival(Struct, frozen=True):
     assess: Assess
 
     def time(self, at: datetime) -> datetime:
-        """`at`, or the time of arrival where `at` cannot be."""
+        """`at`, or the time of arrival if `at` is impossible."""
         return at if _EARLIEST <= at <= self.received_at + _AHEAD else self.received_at
 
 
 def apply(
     tx: Transaction, channel: Channel, event: Event, *, received_at: datetime, raw_id: RawEventId | None, assess: Assess
 ) -> Applied:
-    """Write what `event` means. Events about a message that is not here yet are kept and applied when it arrives."""
+    """Apply `event` to the store. Events about a message that has not arrived are kept and applied when it does."""
     arrival = _Arrival(channel, received_at, raw_id, assess)
     match event:
         case MessageReceived():
@@ -131,7 +131,7 @@ def _edited(tx: Transaction, arrival: _Arrival, event: MessageEdited) -> bool:
 
 
 def _is_known(tx: Transaction, message: Found, name: ProviderId | None) -> bool:
-    """Whether these words stand there already: we wrote them here, and the provider shows them to us by its clock."""
+    """Whether this text is already here: we wrote it, and the provider now echoes it with its own clock."""
     known = None if name is None else delivery.find(tx, message.channel_id, name)
     return known is not None and known.earlier and known.id == message.id
 

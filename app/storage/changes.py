@@ -19,12 +19,12 @@ def latest(tx: Transaction) -> int:
 
 
 def since(tx: Transaction, sequence: int) -> Changes:
-    """Everything that changed after `sequence`, in one. The feed holds the last 50,000 units of work."""
+    """Everything that changed after `sequence`, combined. The feed holds the last 50,000 units of work."""
     return since_by_others(tx, sequence, "")
 
 
 def since_by_others(tx: Transaction, sequence: int, origin: str) -> Changes:
-    """Everything after `sequence` that `origin` did not write; the result's sequence counts its rows as well."""
+    """Everything after `sequence` not written by `origin`; the result's own sequence includes its rows."""
     merged = Changes(sequence=sequence)
     rows = tx.execute(
         f"SELECT sequence, origin, {COLUMNS} FROM change WHERE sequence > :sequence ORDER BY sequence",
@@ -36,7 +36,7 @@ def since_by_others(tx: Transaction, sequence: int, origin: str) -> Changes:
 
 
 def read(sequence: int, columns: Sequence[Any]) -> Changes:
-    """What a row of the feed says in `COLUMNS`."""
+    """The changes in a row of the feed (`COLUMNS`)."""
     conversations, arrived, *flags = columns
     channels, labels, answers, outbox, team, here = map(bool, flags)
     return Changes(
@@ -53,7 +53,7 @@ def read(sequence: int, columns: Sequence[Any]) -> Changes:
 
 
 def together(parts: Sequence[Changes]) -> Changes:
-    """Several changes in one, put together once: a chunk of arrivals notes a hundred times."""
+    """Several changes combined in one pass: a chunk of arrivals notes a hundred."""
     return Changes(
         frozenset().union(*(part.conversations for part in parts)),
         frozenset().union(*(part.arrived for part in parts)),
@@ -68,7 +68,7 @@ def together(parts: Sequence[Changes]) -> Changes:
 
 
 def write(tx: Transaction, changes: Changes, origin: str) -> int:
-    """Add a unit of work to the feed; its sequence number."""
+    """Append a unit of work to the feed; returns its sequence number."""
     (sequence,) = next(
         tx.execute(
             """INSERT INTO change (origin, conversations, arrived, channels, labels, answers, outbox, team, here)
@@ -91,6 +91,6 @@ def write(tx: Transaction, changes: Changes, origin: str) -> int:
 
 
 def prune(tx: Transaction, sequence: int) -> None:
-    """Now and then, forget what came long before `sequence`. A trigger of PostgreSQL does this."""
+    """From time to time, delete what is much older than `sequence`. On PostgreSQL a trigger does this."""
     if sequence % _PRUNED_EVERY == 0:
         tx.execute("DELETE FROM change WHERE sequence <= :sequence", {"sequence": sequence - _KEPT})

@@ -18,10 +18,10 @@ _PLAIN_HEADER: Final = b"SQLite format 3\x00"
 
 
 def connect(path: Path, key: bytes, *, create: bool = False, cache_kib: int = 8_000) -> apsw.Connection:
-    """A connection that has proved its key. `StoreError` where that cannot be.
+    """A connection whose key has been verified. Raises `StoreError` if that fails.
 
-    The raw key goes to the cipher as it is: nothing is derived, so opening costs no 30 ms. The salt that the file
-    begins with is made from the key, which is how a wrong key is told from a damaged file.
+    The raw key is passed to the cipher without derivation, so opening saves 30 ms. The salt at the start of the file is
+    made from the key, which is how a wrong key is told from a damaged file.
     """
     if tuple(int(part) for part in apsw.sqlite_lib_version().split(".")) < _OLDEST_SQLITE:
         raise RuntimeError(f"SQLite {apsw.sqlite_lib_version()} is too old for a store that must not be damaged")
@@ -64,7 +64,7 @@ def _prepare(connection: apsw.Connection, key: bytes, cache_kib: int, *, new: bo
 
 
 def problem(error: apsw.Error, path: Path) -> Exception:
-    """What to raise for `error`: a `StoreError` where the world is the cause, `error` itself where it is a bug."""
+    """The exception to raise for `error`: a `StoreError` for an external cause, `error` itself for a bug."""
     if isinstance(error, (apsw.CorruptError, apsw.NotADBError)):
         return StoreError("store_damaged", path=str(path))
     if isinstance(error, apsw.IOError):

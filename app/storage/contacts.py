@@ -9,10 +9,10 @@ from app.storage.database import Transaction
 
 
 def identity_of(tx: Transaction, kind: ChannelKind, party: Party, at: int) -> int:
-    """The identity with one of the party's addresses; made where there is none.
+    """The identity with one of the party's addresses, created if necessary.
 
-    `at` (ms) is the event's time: the newest event decides where to send and what the citizen is called. Two identities
-    that turn out to be one citizen's, because an event names an address of each, become one.
+    `at` (ms) is the event's time: the newest event decides the address to send to and the citizen's name. Two
+    identities that turn out to be one citizen's, because an event names an address of each, are merged.
     """
     addresses = (party.address, *party.aliases)
     known = {address: found for address in addresses if (found := _known(tx, kind, address)) is not None}
@@ -31,12 +31,12 @@ def identity_of(tx: Transaction, kind: ChannelKind, party: Party, at: int) -> in
 
 
 def find(tx: Transaction, kind: ChannelKind, party: Party) -> int | None:
-    """The identity with one of the party's addresses, if there is one."""
+    """The identity with one of the party's addresses, if any."""
     return next((found for address in (party.address, *party.aliases) if (found := _known(tx, kind, address))), None)
 
 
 def learn_name(tx: Transaction, kind: ChannelKind, party: Party, at: int) -> bool:
-    """Take over the name of a citizen who had none. Whether there was one to learn."""
+    """Store the name of a citizen who had none; whether there was one to store."""
     if party.name is None or not party.name:
         return False
     row = tx.one(
@@ -51,7 +51,7 @@ def learn_name(tx: Transaction, kind: ChannelKind, party: Party, at: int) -> boo
 
 
 def readdress(tx: Transaction, kind: ChannelKind, old: Address, new: Party, at: int) -> bool:
-    """The citizen at `old` is reached at `new` from `at` (ms) on. False where that was known."""
+    """Change the citizen's address from `old` to `new` as of `at` (ms). False if that was known."""
     before = _known(tx, kind, old), _known(tx, kind, new.address)
     identity_of(tx, kind, Party(new.address, new.name, (*new.aliases, old)), at)
     return before[0] is None or before[0] != before[1]
@@ -68,7 +68,7 @@ def open_conversations(tx: Transaction, kind: ChannelKind, address: Address) -> 
 
 
 def has_address(tx: Transaction, conversation_id: int, address: str) -> bool:
-    """Whether the citizen of this conversation was ever known by `address`."""
+    """Whether `address` is or was one of this conversation's citizen's."""
     return (
         tx.one(
             """SELECT 1 FROM conversation c JOIN identity_address a ON a.identity_id = c.identity_id
@@ -135,7 +135,7 @@ def _refresh(tx: Transaction, identity_id: int, party: Party, at: int) -> None:
 
 
 def _merge(tx: Transaction, kept: int, gone: int) -> None:
-    """Make `gone` part of `kept`. What waits to be sent keeps the recipient that it was queued with."""
+    """Merge `gone` into `kept`. Queued messages keep the recipient that they were queued with."""
     folding.move_conversations(tx, kept, gone)
     parameters = {"kept": kept, "gone": gone}
     tx.execute("UPDATE identity_address SET identity_id = :kept WHERE identity_id = :gone", parameters)
@@ -179,7 +179,7 @@ def _index_again(tx: Transaction, identity_id: int) -> None:
 
 
 def _reach(tx: Transaction, identity_id: int) -> None:
-    """How far the citizen had read may be known under an address that is only now known to be the citizen's."""
+    """Apply read watermarks stored for an address that is only now known to be the citizen's."""
     for (channel_id,) in tx.all(
         "SELECT DISTINCT channel_id FROM conversation WHERE identity_id = :id", {"id": identity_id}
     ):

@@ -20,14 +20,14 @@ LEFT_OUT: Final = frozenset(
      "message_text", "person_text"}
 )  # fmt: skip
 _PARAMETERS: Final = 900
-"""In one statement: SQLite and PostgreSQL both take that many."""
+"""Rows per statement; both SQLite and PostgreSQL accept that many."""
 _MOST_ROWS: Final = 100
 _HEAVY: Final = {"attachment_chunk": 8, "draft_chunk": 8, "raw_event": 8}
-"""Rows at once of tables whose rows may have megabytes."""
+"""Rows at once for tables whose rows may hold megabytes."""
 
 
 class Table(Struct, frozen=True):
-    """A table with the columns of its rows and of its primary key, and the other tables that it refers to."""
+    """A table: its columns, its primary key, and the tables that it refers to."""
 
     name: str
     columns: tuple[str, ...]
@@ -36,12 +36,12 @@ class Table(Struct, frozen=True):
 
     @property
     def page(self) -> int:
-        """How many rows are read and written at once."""
+        """How many rows to read and write at once."""
         return min(_HEAVY.get(self.name, _MOST_ROWS), _PARAMETERS // len(self.columns))
 
 
 def tables(tx: Transaction) -> list[Table]:
-    """Every table that is copied, each after those that it refers to."""
+    """Every table to copy, each after those that it refers to."""
     columns: dict[str, list[str]] = {}
     keys: dict[str, list[str]] = {}
     references: dict[str, set[str]] = {}
@@ -66,8 +66,10 @@ def tables(tx: Transaction) -> list[Table]:
 
 
 def copy(source: Transaction, target: Transaction) -> dict[str, int]:
-    """Copy everything; how many rows, by table. Raises `StoreError` store_not_empty, store_copy_differs,
-    store_row_damaged."""
+    """Copy everything; returns the number of rows by table.
+
+    Raises `StoreError` store_not_empty, store_copy_differs, store_row_damaged.
+    """
     wanted = tables(source)
     if wanted != tables(target):
         raise RuntimeError("the two schemas differ")
@@ -112,7 +114,7 @@ def _damaged(error: Exception) -> bool:
 
 
 def _clear_first_contents(target: Transaction, wanted: Sequence[Table]) -> None:
-    """What `init` puts into a store may go; a store in which somebody has worked is not touched."""
+    """Delete what `init` puts into a new store; a store in which somebody has worked is left alone."""
     for name in ("channel", "conversation", "contact", "compliance_event"):
         if target.one(f"SELECT 1 FROM {name} LIMIT 1") is not None:
             raise StoreError("store_not_empty")

@@ -21,18 +21,19 @@ T = TypeVar("T")
 Row = tuple[Any, ...]
 
 Later = Callable[[], T]
-"""What was asked (`Transaction.ask`), to be looked at when this is called. A reading first asks for all that it can:
-that is one journey to the server and back."""
+"""Returns what was requested with `Transaction.ask`. A read first requests everything it can, which takes a single
+round trip to the server.
+"""
 
 NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
 
 
 class StoreError(InboxError):
-    """Something went wrong with the database, and it is not a bug: full, locked, newer, damaged, wrong key."""
+    """A database failure that is not a bug: full, locked, newer, damaged, wrong key."""
 
 
 class NotOurs(StoreError):
-    """Another engine works on the channel by now; nothing was written."""
+    """Another engine holds the channel by now; nothing was written."""
 
 
 class Transaction(Protocol):
@@ -40,16 +41,18 @@ class Transaction(Protocol):
 
     @property
     def dialect(self) -> Dialect:
-        """How this database says what the other says differently."""
+        """The dialect: what this database expresses differently from the other."""
         ...
 
     def execute(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
-        """Run `sql`; the rows come as they are asked for. A statement without rows is done when this returns."""
+        """Run `sql` and yield its rows lazily. A statement without rows is complete when this returns."""
         ...
 
     def ask(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
-        """Ask for rows, of which there are few. While reading from a server nobody waits for them, or for an error,
-        before the first is looked at; then everything that was asked up to there comes with it.
+        """Request a few rows without waiting for them.
+
+        When reading from a server, nothing waits for the rows, or for an error, until the first row is looked at;
+        everything requested up to then arrives with it.
         """
         ...
 
@@ -62,13 +65,17 @@ class Transaction(Protocol):
         ...
 
     def gather(self, sql: str, number: int) -> None:
-        """Run `sql`, in which `IN (:ids)` stands, for row `number`: once before the commit, with all that it is
-        gathered for. It must make no difference to this unit of work whether that is done already.
+        """Collect row `number` for `sql`, which contains `IN (:ids)` and runs once, before the commit, for all
+        collected rows.
+
+        It must make no difference to this unit of work whether the statement has run yet.
         """
         ...
 
     def note(self, changes: Changes) -> None:
-        """Add to what this unit of work changed. Kept in the change feed and told to subscribers after the commit."""
+        """Add to what this unit of work changed. Stored in the change feed and reported to subscribers after the
+        commit.
+        """
         ...
 
 
@@ -77,7 +84,9 @@ class Store(Protocol):
 
     @property
     def caught_up(self) -> bool:
-        """Whether everything that others committed before was told; not while a server is out of reach."""
+        """Whether everything that others have committed so far has been reported; never while a server is out of
+        reach.
+        """
         ...
 
     def submit(self, work: Callable[[Transaction], T]) -> Future[T]:
@@ -97,23 +106,24 @@ class Store(Protocol):
         ...
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
-        """Call `listener` after every commit that changed something, in a thread of the store; returns the way out.
+        """Call `listener` after every commit that changed something, on a thread of the store; returns a function that
+        unsubscribes.
 
         A listener must be quick and must not wait for the store.
         """
         ...
 
     def look_again(self) -> None:
-        """The computer slept: lines to a server may be dead without having said so. Make new ones, and catch up."""
+        """Reconnect and catch up after the computer slept: connections to a server may be dead without notice."""
         ...
 
     def close(self) -> None:
-        """Finish what was submitted, then let go of the database. May be called twice."""
+        """Finish what was submitted, then close the database. May be called twice."""
         ...
 
 
 def awaited(future: Future[T]) -> "asyncio.Future[T]":
-    """The result of a store's future on the running loop. Cancelling withdraws work that has not begun."""
+    """A store's future as an awaitable of the running loop. Cancelling it withdraws work that has not started."""
     from asyncio import wrap_future  # noqa: PLC0415 - 35 ms that the first paint does not wait for
 
     return wrap_future(future)

@@ -16,13 +16,13 @@ _FORWARD: Final = (_S.ACCEPTED, _S.SENT, _S.DELIVERED, _S.READ)
 _BAD: Final = (_S.FAILED, _S.UNCERTAIN)
 
 PUT_ASIDE: Final = "put_aside"
-"""The note of a failed message that stays unsent: somebody decided so."""
+"""The note of a failed message that somebody decided to leave unsent."""
 
 _OUTBOX_STATE: Final = {_S.QUEUED: "queued", _S.SENDING: "sending"}
 
 
 class Found(Struct, frozen=True):
-    """A message that a report is about."""
+    """The message that a report is about."""
 
     id: MessageId
     conversation_id: ConversationId
@@ -35,7 +35,7 @@ class Found(Struct, frozen=True):
     failed_at: int | None
     note: str | None
     earlier: bool
-    """The report names an attempt that has been superseded by sending again."""
+    """The report is about an attempt that has been superseded by sending again."""
 
 
 _SELECT: Final = """SELECT m.id, m.conversation_id, m.channel_id, m.direction, m.state, m.provider_id, m.client_id,
@@ -43,7 +43,7 @@ _SELECT: Final = """SELECT m.id, m.conversation_id, m.channel_id, m.direction, m
 
 
 def find(tx: Transaction, channel_id: int, provider_id: str | None, client_id: str | None = None) -> Found | None:
-    """The message with this provider id, or else with this client id; also by ids of earlier attempts."""
+    """The message with this provider id, or else with this client id; ids of earlier attempts are found too."""
     if provider_id is not None and (
         found := _found(tx, "WHERE m.provider_id = :id AND m.channel_id = :channel", provider_id, channel_id)
     ):
@@ -73,7 +73,7 @@ def get(tx: Transaction, message_id: MessageId) -> Found | None:
 
 
 def also_known_as(tx: Transaction, message: Found, name: str) -> None:
-    """From now on reports about `name` are about this message too."""
+    """Let reports about `name` be about this message too."""
     tx.execute(
         """INSERT INTO earlier_id (channel_id, id, message_id) VALUES (:channel, :name, :id)
            ON CONFLICT (channel_id, id) DO NOTHING""",
@@ -82,7 +82,7 @@ def also_known_as(tx: Transaction, message: Found, name: str) -> None:
 
 
 def put_aside(tx: Transaction, message_id: MessageId, by: AgentId) -> None:
-    """The agent leaves unsent what failed: nobody has to look at it any more. Raises `Refused` not_failed."""
+    """Leave a failed message unsent, so that it no longer needs attention. Raises `Refused` not_failed."""
     message = get(tx, message_id)
     if message is None or message.state is not _S.FAILED or message.note == PUT_ASIDE:
         raise Refused("not_failed")
@@ -97,7 +97,7 @@ def _leave(tx: Transaction, message: Found) -> None:
 
 
 def _leave_what_it_replaces(tx: Transaction, message: Found) -> None:
-    """A template that arrived is the way out for what failed because the window was closed."""
+    """Stop counting messages that failed because the window was closed, once a template has arrived instead."""
     replaced = tx.all(
         """SELECT old.id FROM message m JOIN conversation c ON c.id = m.conversation_id AND c.failed > 0
            JOIN message old ON old.conversation_id = c.id AND old.state = 'failed' AND old.note = 'window_closed'
@@ -111,7 +111,7 @@ def _leave_what_it_replaces(tx: Transaction, message: Found) -> None:
 
 
 def _count(tx: Transaction, message: Found, waits: bool) -> None:
-    """Whether `message` waits for somebody to see to it, from now on, among those of its conversation that do."""
+    """Set whether `message` counts, in its conversation, as one that somebody has to deal with."""
     difference = waits - (message.state in _BAD and message.note != PUT_ASIDE)
     if difference:
         tx.execute(
@@ -121,7 +121,7 @@ def _count(tx: Transaction, message: Found, waits: bool) -> None:
 
 
 def move(tx: Transaction, message: Found, new: DeliveryState, note: str | None = None) -> bool:
-    """Take `message` to `new` if the table allows it. `note`: the problem's code, for a failure or a wait."""
+    """Move `message` to state `new` if the table allows it. `note`: the problem's code, for a failure or a wait."""
     if not may_become(message.state, new):
         return False
     tx.execute(
@@ -143,9 +143,9 @@ def move(tx: Transaction, message: Found, new: DeliveryState, note: str | None =
 
 
 def reported(tx: Transaction, message: Found, new: DeliveryState, at: int, problem: str | None = None) -> bool:
-    """A provider's report of time `at` (ms): whether it moved the message on.
+    """Apply a provider's report made at `at` (ms); whether it moved the message.
 
-    Reports may come in any order, so of a failure and a success short of delivery the later by `at` holds.
+    Reports may arrive in any order, so of a failure and a success short of delivery, the later one by `at` holds.
     """
     if message.direction is Direction.INBOUND:
         return False
@@ -162,7 +162,7 @@ def reported(tx: Transaction, message: Found, new: DeliveryState, at: int, probl
 
 
 def echoed(tx: Transaction, message: Found, at: int) -> bool:
-    """The provider showed us our own message, taken at `at` (ms): whether that moved it on."""
+    """Apply the provider's echo of our own message, accepted at `at` (ms); whether it moved the message."""
     tx.execute("UPDATE message SET taken_at = :at WHERE id = :id", {"at": at, "id": message.id})
     # A failure that the provider reported stands; one that only we supposed does not.
     return not (message.state is _S.FAILED and message.failed_at is not None) and _forward(tx, message, _S.SENT)
@@ -193,7 +193,7 @@ def _reported_failure(tx: Transaction, message: Found, at: int, problem: str | N
 
 
 def reached(tx: Transaction, channel_id: int, identity_id: int) -> bool:
-    """Apply how far the citizen is known to have received and read, to whatever of ours has got that far."""
+    """Apply the citizen's delivered and read watermarks to those of our messages that they cover."""
     watermarks = tx.all(
         """SELECT r.state, max(r.watermark) FROM reached r
            JOIN identity_address a ON a.address = r.address JOIN channel h ON h.id = r.channel_id AND h.kind = a.kind
@@ -216,7 +216,7 @@ def reached(tx: Transaction, channel_id: int, identity_id: int) -> bool:
 
 
 def keep_watermark(tx: Transaction, channel_id: int, address: str, state: DeliveryState, watermark: int) -> bool:
-    """Remember how far a citizen has come. False where that, or more, was known."""
+    """Store a citizen's watermark. False if that, or a later one, was known."""
     row = tx.one(
         """INSERT INTO reached (channel_id, address, state, watermark) VALUES (:channel, :address, :state, :watermark)
            ON CONFLICT (channel_id, address, state) DO UPDATE SET watermark = excluded.watermark

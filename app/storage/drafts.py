@@ -16,11 +16,11 @@ class Draft(Struct, frozen=True):
     is_note: bool
     at: datetime
     recipient: str | None = None
-    """Whom it was begun for (`ConversationDetail.recipient`); None: it was not said."""
+    """For whom it was begun (`ConversationDetail.recipient`); None: not recorded."""
     reply_to: MessageId | None = None
-    """The message that it answers in particular."""
+    """The message that it replies to."""
     files: int = 0
-    """How many go along (`app.storage.draft_files`)."""
+    """How many files it has (`app.storage.draft_files`)."""
 
 
 def save(  # noqa: PLR0913, PLR0917 - all that a draft is
@@ -33,7 +33,7 @@ def save(  # noqa: PLR0913, PLR0917 - all that a draft is
     recipient: str | None = None,
     reply_to: MessageId | None = None,
 ) -> None:
-    """Keep the draft as it is now. `recipient` None leaves whom it was begun for."""
+    """Save the draft. `recipient` None keeps the stored one."""
     tx.execute(
         """INSERT INTO draft (conversation_id, agent_id, text, is_note, at, recipient, reply_to)
            VALUES (:conversation, :agent, :text, :is_note, :at, :recipient, :reply_to)
@@ -71,7 +71,7 @@ def asked(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -
 
 
 def discard(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> None:
-    """Forget the draft, and its files."""
+    """Delete the draft and its files."""
     tx.execute(
         "DELETE FROM draft WHERE conversation_id = :conversation AND agent_id = :agent",
         {"conversation": conversation_id, "agent": agent_id},

@@ -17,7 +17,7 @@ from app.storage.database import Row, Transaction
 from app.storage.values import findings_from, hits_from, hits_json
 
 REOPENED_WITHIN: Final = 7 * 24 * 3600 * 1000
-"""A citizen who writes again this soon after closing goes on with the same conversation."""
+"""A citizen who writes again this soon after closing continues the same conversation."""
 
 _SHOWN_NAME: Final = "SELECT coalesce(shown_name, file_name) FROM attachment WHERE message_id = :id ORDER BY id LIMIT 1"
 _SEVERITY: Final = {severity: rank for rank, severity in enumerate(Severity)}
@@ -32,7 +32,7 @@ _SHELVES: Final = {ConversationState.SNOOZED.value: 1, ConversationState.CLOSED.
 
 
 class Line(Struct, frozen=True):
-    """A message as far as the conversation's row cares."""
+    """A message, as far as it concerns the conversation's row."""
 
     message_id: int
     direction: Direction
@@ -46,7 +46,7 @@ class Line(Struct, frozen=True):
 
 
 class Episode(Struct):
-    """A conversation's row, to change and `save`."""
+    """A conversation's row, to be changed and saved."""
 
     id: ConversationId
     state: str
@@ -70,10 +70,10 @@ class Episode(Struct):
     warnings: str | None
     read_only: str | None
     stored: Row
-    """The row as the database has it."""
+    """The row as it is in the database."""
 
     def save(self, tx: Transaction) -> None:
-        """Write what differs: a column that is written anew costs every index that it is in."""
+        """Write only the columns that differ: writing one updates every index that contains it."""
         values: dict[str, object] = {
             column: value
             for column, before in zip(COLUMNS, self.stored, strict=True)
@@ -87,7 +87,7 @@ class Episode(Struct):
         tx.execute(f"UPDATE conversation SET {settings} WHERE id = :id", values | {"id": self.id})
 
     def take_inbound(self, tx: Transaction, line: Line, free_ms: int | None) -> None:
-        """The citizen wrote. `free_ms`: how long the provider lets us answer freely."""
+        """Take in a message of the citizen. `free_ms`: how long the provider lets us answer freely."""
         self._take(line)
         if line.kind is MessageKind.SYSTEM:
             return
@@ -109,8 +109,9 @@ class Episode(Struct):
                 self.emergency = 1
 
     def take_outbound(self, tx: Transaction, line: Line, *, automatic: bool = False) -> None:
-        """We, or another program in our name, answered. `automatic`: nobody did; what warns stands, and the citizen
-        still waits for a first response.
+        """Take in a message from us, or from another program in our name.
+
+        `automatic`: nobody wrote it; warnings stay, and the citizen still waits for a first response.
         """
         self._take(line)
         if self.last_outbound_at is None or line.at > self.last_outbound_at:
@@ -123,7 +124,7 @@ class Episode(Struct):
             self.first_response_at = min(line.at, self.first_response_at or line.at)
 
     def answered_elsewhere(self, tx: Transaction, at: int) -> None:
-        """Somebody answered with another program: what the citizen wrote before that was seen there."""
+        """Take in an answer from another program: whatever the citizen wrote before it has been read there."""
         if self.answered_elsewhere_at is not None and at <= self.answered_elsewhere_at:
             return
         self.answered_elsewhere_at = at
@@ -149,7 +150,7 @@ class Episode(Struct):
 
 
 def line_text(text: str, findings: tuple[Finding, ...], instead: CitizenText | None = None) -> str:
-    """What the list shows of a message: its masked text on one line, or (without text) what `instead` names."""
+    """A message as the list shows it: its masked text on one line or, without text, what `instead` names."""
     shown = one_line(masked(text, findings) if findings else text)
     return shown or (one_line(instead.raw) if instead else "")
 
@@ -161,7 +162,7 @@ def load(tx: Transaction, conversation_id: ConversationId) -> Episode | None:
 
 
 def begin(tx: Transaction, channel_id: int, identity_id: int, at: int) -> Episode:
-    """A new conversation."""
+    """Start a new conversation."""
     row = next(
         tx.execute(
             f"""INSERT INTO conversation (channel_id, identity_id, opened_at, last_at)
@@ -173,7 +174,7 @@ def begin(tx: Transaction, channel_id: int, identity_id: int, at: int) -> Episod
 
 
 def reopen(tx: Transaction, episode: Episode, by: AgentId | None) -> None:
-    """Open it, and note in the timeline what it was before. The caller saves."""
+    """Open it, recording its previous state in the timeline. The caller saves."""
     code = {ConversationState.CLOSED.value: "reopened", ConversationState.SNOOZED.value: "woke"}.get(episode.state)
     if code is not None:
         happenings.write(tx, episode.id, code, by)
@@ -182,7 +183,7 @@ def reopen(tx: Transaction, episode: Episode, by: AgentId | None) -> None:
 
 
 def worst_first(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """One hit a rule (the first), the most severe first."""
+    """The first hit of each rule, the most severe first."""
     by_rule: dict[str, Hit] = {}
     for hit in hits:
         by_rule.setdefault(hit.rule_id, hit)
@@ -190,7 +191,7 @@ def worst_first(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
 
 
 def warnings_since(tx: Transaction, conversation_id: ConversationId, at: int | None) -> str | None:
-    """The hits of what the citizen wrote after `at`, as the column holds them."""
+    """The hits in what the citizen wrote after `at`, in the column's format."""
     rows = tx.execute(
         """SELECT warnings FROM message
            WHERE conversation_id = :id AND sent_at > :at AND direction = 'inbound' AND warnings IS NOT NULL
@@ -201,7 +202,7 @@ def warnings_since(tx: Transaction, conversation_id: ConversationId, at: int | N
 
 
 def recount(tx: Transaction, conversation_id: ConversationId) -> None:
-    """Work the row out anew from the messages, after several of them came, went or changed at once."""
+    """Recompute the row from the messages, after several of them arrived, went or changed together."""
     episode = load(tx, conversation_id)
     if episode is None:
         return

@@ -23,11 +23,11 @@ from app.storage.values import findings_json, hits_from, hits_json, ms, styles_j
 _GROUP: Final = "group_read_only"
 _MISSING: Final = "messages_missing"
 _BELONGS: Final = 15 * 60_000
-"""Milliseconds after which a picture without words says nothing of what was written before it."""
+"""Milliseconds after which a picture without text no longer belongs to what was written before it."""
 _SHOWS: Final = frozenset({MessageKind.IMAGE, MessageKind.DOCUMENT, MessageKind.VIDEO})
-"""Files on which a document can be seen."""
+"""Kinds of file that can show a document."""
 _KEPT: Final = {"view_once": "view_once_kept", "disappearing": "disappearing_kept"}
-"""What the mark of a message says where the municipality keeps everything."""
+"""Notes to use instead where the municipality keeps disappearing messages."""
 _Assessed = tuple[tuple[Finding, ...], tuple[Hit, ...], list[str]]
 _INSERT: Final = """
     INSERT INTO message (conversation_id, channel_id, provider_id, direction, kind, text, state, sent_at, text_at,
@@ -43,7 +43,7 @@ _INDEX_SOON: Final = """
 def received(
     tx: Transaction, channel: Channel, event: MessageReceived, assess: Assess, raw_id: RawEventId | None = None
 ) -> bool:
-    """Write the message, or settle our own one that it echoes. False where it was here already."""
+    """Store the message, or settle the one of ours that it echoes. False if it was here already."""
     outbound = event.direction is Direction.OUTBOUND
     if event.named_by_time:
         event = namesakes.told_apart(tx, channel, event)
@@ -72,9 +72,9 @@ def received(
 
 
 def learn_provider_id(tx: Transaction, message: Found, provider_id: str, assess: Assess) -> None:
-    """Note under which id the provider knows a message of ours, and apply what waited for that id.
+    """Record the provider's id of one of our messages, and apply the events that waited for that id.
 
-    An echo that came before, and could not be recognised then, becomes this message.
+    An echo that arrived before the id was known is merged into the message.
     """
     if message.direction is Direction.INBOUND or message.provider_id is not None:
         return
@@ -89,7 +89,7 @@ def learn_provider_id(tx: Transaction, message: Found, provider_id: str, assess:
 
 
 def edited_unseen(tx: Transaction, channel: Channel, event: MessageEdited, party: Party, assess: Assess) -> bool:
-    """Write a citizen's message of which only the edit is here: its words count, wherever the first ones are."""
+    """Store a citizen's message of which only the edit arrived: its text counts, wherever the original is."""
     message = MessageReceived(
         event.target, party, Direction.INBOUND, MessageKind.TEXT, event.text, event.at, styles=event.styles,
         sender=None if event.by == party.address else event.by,
@@ -103,7 +103,7 @@ def edited_unseen(tx: Transaction, channel: Channel, event: MessageEdited, party
 
 
 def _is_here(tx: Transaction, channel: Channel, message: Message, event: MessageReceived) -> bool:
-    """Whether the message stays: a mark that it is missing gives way to it. What is new in it is taken over."""
+    """Whether the stored message stays, taking over what is new. A placeholder for a missing message is replaced."""
     if message.note == _MISSING and event.note != _MISSING:
         tx.execute("DELETE FROM message WHERE id = :id", {"id": message.id})
         episodes.recount(tx, message.conversation_id)
@@ -116,7 +116,7 @@ def _is_here(tx: Transaction, channel: Channel, message: Message, event: Message
 
 
 def _settled(tx: Transaction, message: Found, event: MessageReceived, assess: Assess) -> bool:
-    """The provider has a message of ours: whatever became of the request, it was carried out."""
+    """Settle one of our messages that the provider has: whatever became of the request, it was carried out."""
     if not message.earlier:
         learn_provider_id(tx, message, event.provider_id, assess)
     moved = delivery.echoed(tx, delivery.get(tx, message.id) or message, ms(event.sent_at))
@@ -140,7 +140,7 @@ def _absorb(tx: Transaction, message: Found, twin_id: int, conversation_id: Conv
 def _episode(
     tx: Transaction, channel: Channel, event: MessageReceived, identity_id: int, episode: Episode | None
 ) -> Episode:
-    """The conversation that the message goes into. `episode`: the one that is not closed, or else was closed last."""
+    """The conversation for the message. `episode`: the one that is not closed, or else the one closed last."""
     at = ms(event.sent_at)
     if event.past:
         return _past(episode or episodes.begin(tx, channel.id, identity_id, at), at)
@@ -154,7 +154,7 @@ def _episode(
 
 
 def _past(episode: Episode, at: int) -> Episode:
-    """What was copied from the past opens nothing: a conversation that holds no more than that is closed."""
+    """Copied history reopens nothing: a conversation that holds nothing else is closed."""
     if episode.last_message_id is None:
         episode.state, episode.closed_at = ConversationState.CLOSED.value, at
     elif episode.closed_at is not None:
@@ -214,7 +214,7 @@ def _write(
 
 
 def _assessed(tx: Transaction, event: MessageReceived, episode: Episode, before: str, assess: Assess) -> _Assessed:
-    """What is found in the message, which rules speak, and the names of its files as they may be shown.
+    """The findings in the message, the rules that apply, and the file names as they may be shown.
 
     `before`: what the citizen wrote last in the same conversation.
     """
@@ -244,7 +244,9 @@ def _assessed(tx: Transaction, event: MessageReceived, episode: Episode, before:
 
 
 def _announced(tx: Transaction, episode: Episode, at: int) -> tuple[Hit, ...]:
-    """The hits on an identity document in what the citizen sent last: a picture without words is what it is about."""
+    """The hits for an identity document in the citizen's previous message: a picture without text is what it
+    announced.
+    """
     if episode.last_message_id is None:
         return ()
     row = tx.one(

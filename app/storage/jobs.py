@@ -12,7 +12,7 @@ from app.storage.database import Transaction
 T = TypeVar("T")
 
 Run = Callable[[Callable[[Transaction], Any], Callable[[Any], None]], None]
-"""Runs one unit of work in a transaction, and hands on what it returns as soon as nothing can change that any more."""
+"""Runs one unit of work in a transaction, and passes on its result as soon as the result is final."""
 
 
 class _Job(Struct):
@@ -21,7 +21,7 @@ class _Job(Struct):
 
 
 class Jobs:
-    """A line of units of work before `threads` threads, each of which calls `serve`."""
+    """A queue of units of work for `threads` threads, each of which calls `serve`."""
 
     def __init__(self, threads: int) -> None:
         self._threads = threads
@@ -29,7 +29,7 @@ class Jobs:
         self._closed = False
 
     def put(self, work: Callable[[Transaction], T]) -> Future[T]:
-        """Have `work` done after everything that was put before it. After `close` it fails with RuntimeError."""
+        """Queue `work` after everything queued before it. After `close` its future fails with RuntimeError."""
         future: Future[T] = Future()
         if self._closed:
             future.set_exception(RuntimeError("the store is closed"))
@@ -38,12 +38,12 @@ class Jobs:
         return future
 
     def serve(self, run: Run) -> None:
-        """Do what comes with `run`, until `close`."""
+        """Carry out queued work with `run`, until `close`."""
         while (job := self._queue.get()) is not None:
             _settle(job, run)
 
     def close(self) -> None:
-        """Take nothing more; the threads end when what was put before is done."""
+        """Accept nothing more; the threads end once everything queued before is done."""
         self._closed = True
         for _ in range(self._threads):
             self._queue.put(None)

@@ -32,7 +32,7 @@ _CONVERSATION: Final = f"""
 
 
 class Message(Struct, frozen=True):
-    """The message itself, under its id at the provider."""
+    """The message that already has this provider id."""
 
     id: MessageId
     conversation_id: ConversationId
@@ -51,12 +51,12 @@ class Known(Struct, frozen=True):
     message: Message | None
 
     def is_as_told(self, party: Party) -> bool:
-        """Whether the event tells nothing new about its citizen: nearly always."""
+        """Whether the event says nothing new about its citizen, as nearly always."""
         return not party.aliases and self.address == party.address and (not party.name or party.name.raw == self.name)
 
 
 def about(tx: Transaction, channel: Channel, event: MessageReceived) -> Known:
-    """What is known of `event`."""
+    """What the store knows about `event`."""
     party = event.party
     asked = {"channel": channel.id, "kind": channel.kind, "message": event.provider_id, "address": party.address}
     ((free_ms, waiting, identity_id, address, name, *message),) = tx.execute(_MESSAGE, asked)
@@ -65,7 +65,7 @@ def about(tx: Transaction, channel: Channel, event: MessageReceived) -> Known:
 
 
 def conversation(tx: Transaction, channel_id: int, identity_id: int, at: int) -> tuple[Episode | None, str]:
-    """The conversation that is not closed, or else the one closed last; and what the citizen wrote in it last before
+    """The conversation that is not closed, or else the one closed last; and what the citizen last wrote in it before
     `at` (ms).
     """
     row = tx.one(_CONVERSATION, {"identity": identity_id, "channel": channel_id, "at": at})

@@ -17,13 +17,13 @@ from app.storage.values import moment, ms
 _NUMBER: Final = re.compile(r"\+?(\d{8,15})")
 _MOST: Final = 5
 _NAMESAKES: Final = 3
-"""A name that more citizens than this have says nothing."""
+"""A name that more citizens than this have proves nothing."""
 
 
 def proposals(tx: Transaction, contact_id: ContactId) -> tuple[Proposal, ...]:
-    """Identities that are not this citizen's and may be: with the same telephone number, or else the same full name.
+    """Identities that may be this citizen's: with the same telephone number, or else the same full name.
 
-    Without those that an agent turned down.
+    Those that an agent declined are left out.
     """
     found: dict[int, Proposal] = {}
     for identity_id, name in tx.all("SELECT id, name FROM identity WHERE contact_id = :id", {"id": contact_id}):
@@ -39,7 +39,7 @@ def proposals(tx: Transaction, contact_id: ContactId) -> tuple[Proposal, ...]:
 
 
 def linked(tx: Transaction, contact_id: ContactId) -> tuple[Linked, ...]:
-    """What an agent linked to this citizen, and did not part again."""
+    """Identities that an agent linked to this citizen and did not unlink."""
     rows = tx.execute(
         """SELECT l.id, i.kind, i.address, i.name, l.at, g.name
            FROM contact_link l JOIN identity i ON i.id = l.identity_id LEFT JOIN agent g ON g.id = l.agent_id
@@ -63,7 +63,7 @@ def kind_of(tx: Transaction, identity_id: IdentityId) -> ChannelKind:
 def link(
     tx: Transaction, conversation_id: ConversationId, identity_id: IdentityId, agent_id: AgentId | None, now: datetime
 ) -> None:
-    """The citizen of this conversation and the one of `identity_id` are the same. `Refused` no_such_identity."""
+    """Link the citizen of this conversation and `identity_id` as the same person. `Refused` no_such_identity."""
     contact_id = contact_of(tx, conversation_id)
     row = tx.one("SELECT contact_id, kind FROM identity WHERE id = :id", {"id": identity_id})
     if row is None or row[0] == contact_id:
@@ -81,7 +81,7 @@ def link(
 def unlink(
     tx: Transaction, conversation_id: ConversationId, link_id: LinkId, agent_id: AgentId | None, now: datetime
 ) -> None:
-    """They are not the same after all: the identity is as it was before. `Refused` no_such_link."""
+    """Undo a link: the identity is as it was before. `Refused` no_such_link."""
     contact_id = contact_of(tx, conversation_id)
     row = tx.one(
         """UPDATE contact_link SET undone_at = :at, undone_by = :agent
@@ -99,7 +99,7 @@ def unlink(
 def decline(
     tx: Transaction, conversation_id: ConversationId, identity_id: IdentityId, agent_id: AgentId | None, now: datetime
 ) -> None:
-    """They are not the same: do not propose it again."""
+    """Record that they are not the same, so that it is not proposed again."""
     contact_id = contact_of(tx, conversation_id)
     for (own,) in tx.all("SELECT id FROM identity WHERE contact_id = :id", {"id": contact_id}):
         tx.execute(
@@ -110,7 +110,7 @@ def decline(
 
 
 def forget(tx: Transaction, identity_id: int) -> None:
-    """The identity becomes part of another, because the provider says that they are one: nothing is left to undo."""
+    """Forget the links of an identity that is merged into another because the provider says they are one."""
     where = {"id": identity_id}
     tx.execute("DELETE FROM contact_link WHERE identity_id = :id", where)
     tx.execute("DELETE FROM link_declined WHERE identity_id = :id OR other_identity_id = :id", where)
@@ -130,7 +130,7 @@ def _with_number(tx: Transaction, identity_id: int) -> Iterator[Row]:
 
 
 def _with_name(tx: Transaction, contact_id: ContactId, name: str | None) -> list[Row]:
-    """None where the name is a single word, or one that many have."""
+    """None for a name that is a single word, or that many have."""
     if name is None or len(one_line(name).split()) < 2:
         return []
     rows = tx.all(

@@ -12,14 +12,14 @@ Listener = Callable[[Changes], None]
 
 
 class Listeners:
-    """Told from the store's threads; added and taken away from any."""
+    """Listeners are called from the store's threads, and can be added and removed from any thread."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._listeners: tuple[Listener, ...] = ()
 
     def add(self, listener: Listener) -> Callable[[], None]:
-        """Tell `listener` from now on; returns the way out, which may be called twice."""
+        """Call `listener` from now on; returns a function that removes it, which may be called twice."""
         with self._lock:
             self._listeners = (*self._listeners, listener)
 
@@ -30,7 +30,7 @@ class Listeners:
         return leave
 
     def tell(self, changes: Changes) -> None:
-        """Call everybody. One that raises does not keep the others, or the store, from going on."""
+        """Call every listener. One that raises does not stop the others, or the store."""
         for listener in self._listeners:
             try:
                 listener(changes)

@@ -15,19 +15,19 @@ SQLITE: Final = Path(__file__).parent / "schema" / "sqlite"
 
 
 def steps(folder: Path = SQLITE) -> list[tuple[int, Path]]:
-    """The numbered files in order: `0001_start.sql` is step 1."""
+    """The numbered files in order; `0001_start.sql` is step 1."""
     return sorted((int(file.name.split("_")[0]), file) for file in folder.iterdir() if file.name[:1].isdigit())
 
 
 def version_of(connection: apsw.Connection) -> int:
-    """The last step that this store has taken; 0 for a new one."""
+    """The last step applied to this store; 0 for a new one."""
     return int(connection.pragma("user_version") or 0)
 
 
 def migrate(connection: apsw.Connection, back_up: Callable[[int], None], folder: Path = SQLITE) -> None:
-    """Take every step that is missing. `back_up(version)` is called first, unless the store is new.
+    """Apply every missing step. `back_up(version)` is called first, unless the store is new.
 
-    Raises `StoreError` store_newer for a store that has taken steps unknown here.
+    Raises `StoreError` store_newer if the store has steps that are unknown here.
     """
     known = steps(folder)
     found = version_of(connection)

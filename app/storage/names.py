@@ -4,7 +4,7 @@ from app.domain.text import CitizenText, one_line
 
 
 def called(name: str | None, address: str, contact_id: int) -> CitizenText:
-    """What to call a citizen: by name, else by a number that a person can read, else by our own number."""
+    """A citizen's display name: the name, else a number that a person can read, else our own number."""
     if name and (shown := one_line(name)):
         return CitizenText(shown)
     return CitizenText(address if address.startswith("+") else f"#{contact_id}")

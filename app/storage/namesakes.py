@@ -20,7 +20,7 @@ _VERSIONS: Final = "SELECT text FROM message_version WHERE message_id = :id"
 
 
 def told_apart(tx: Transaction, channel: Channel, event: MessageReceived) -> MessageReceived:
-    """`event`, under an id of its own where a message that says something else is known by its id."""
+    """`event`, with an id of its own if its id belongs to a message with different text."""
     if not (event.text or event.files or event.location):
         return event
     row = tx.one(

@@ -16,7 +16,7 @@ Orphan = MessageEdited | MessageDeleted | ReactionChanged | StatusChanged
 
 
 def keep(tx: Transaction, channel_id: int, target: str, event: Orphan, raw_id: RawEventId | None) -> None:
-    """Keep `event` until a message with the id `target` comes; the same event is kept once."""
+    """Keep `event` until a message with the id `target` arrives. The same event is kept once."""
     tx.execute(
         """INSERT INTO orphan (channel_id, target, event, raw_event_id) VALUES (:channel, :target, :event, :raw)
            ON CONFLICT (channel_id, target, event) DO NOTHING""",
@@ -25,7 +25,7 @@ def keep(tx: Transaction, channel_id: int, target: str, event: Orphan, raw_id: R
 
 
 def adopt(tx: Transaction, channel_id: int, target: str, message_id: MessageId, assess: Assess) -> None:
-    """Apply what was kept for `target`, which is the message `message_id` (or a reaction on it)."""
+    """Apply what was kept for `target`, now known as the message `message_id` (or a reaction to it)."""
     waiting = tx.all(
         "DELETE FROM orphan WHERE channel_id = :channel AND target = :target RETURNING event",
         {"channel": channel_id, "target": target},

@@ -48,7 +48,7 @@ class Override(Struct, frozen=True):
 
 
 class OutboxItem(Struct, frozen=True):
-    """An order to send, as the engine needs it."""
+    """A message to send, as the engine needs it."""
 
     message_id: MessageId
     conversation_id: ConversationId
@@ -58,20 +58,20 @@ class OutboxItem(Struct, frozen=True):
     text: str
     reply_to_provider_id: ProviderId | None
     by_hand: bool
-    """A person typed it: so it may go under the channel's extended window."""
+    """A person typed it, so it may be sent under the channel's extended window."""
     take_over: bool
-    """Another program holds the conversation; it is taken over first."""
+    """Another program holds the conversation, which must be taken over first."""
     overrides: tuple[Override, ...]
     attempts: int
-    """How often it was claimed since it was queued."""
+    """How often it has been claimed since it was queued."""
     file_name: str | None
-    """Of the file that goes with it; None without one."""
+    """The name of its file; None without one."""
     queued_at: datetime
     last_inbound_at: datetime | None
-    """When the citizen last wrote, by the provider's clock, for the window at the moment of sending."""
+    """When the citizen last wrote, by the provider's clock: it decides the window at the moment of sending."""
     template: TemplateFill | None = None
     automatic: bool = False
-    """No agent wrote it."""
+    """The program wrote it, not an agent."""
 
 
 # The first of its conversation that is not done: the others of the lane wait for it.
@@ -95,9 +95,10 @@ def queue(  # noqa: PLR0913 - all that an order to send fixes, by name
     now: datetime,
     not_before: datetime | None = None,
 ) -> MessageId:
-    """Write the message and the order to send it. The recipient is fixed now; a closed conversation opens again.
+    """Store the message and queue it. The recipient is fixed now; a closed conversation reopens.
 
-    `not_before`: until then it can be taken back. What goes at once takes along what the agent held back before it.
+    `not_before`: until then it can be taken back. Sending one at once releases the agent's earlier answers that still
+    wait in this conversation.
 
     Raises `Refused` no_such_conversation.
     """
@@ -132,7 +133,7 @@ def queue(  # noqa: PLR0913 - all that an order to send fixes, by name
 
 
 def due(tx: Transaction, now: datetime, limit: int, *, held: Collection[ChannelId] = frozenset()) -> list[OutboxItem]:
-    """What may be sent now: the first of each conversation only, so that order within one is kept.
+    """The messages to send now: only the first of each conversation, to keep their order.
 
     `held`: channels on which nothing can be sent at the moment.
     """
@@ -152,9 +153,9 @@ def due(tx: Transaction, now: datetime, limit: int, *, held: Collection[ChannelI
 def next_due(
     tx: Transaction, *, after: datetime | None = None, held: Collection[ChannelId] = frozenset()
 ) -> datetime | None:
-    """When the next order becomes due, of those that become due after `after`; without it, it may lie in the past.
+    """When the next message becomes due, of those due after `after`; without it, the time may be in the past.
 
-    None where nothing waits. `held` as for `due`.
+    None if nothing is waiting. `held` as for `due`.
     """
     (at,) = next(
         tx.execute(
@@ -167,14 +168,14 @@ def next_due(
 
 
 def _free(held: Collection[ChannelId]) -> str:
-    """The condition that a message `m` goes out on none of these channels."""
+    """SQL: message `m` belongs to none of these channels."""
     return (
         f"m.channel_id NOT IN ({', '.join(str(int(channel_id)) for channel_id in sorted(held))})" if held else "1 = 1"
     )
 
 
 def claim(tx: Transaction, message_id: MessageId, now: datetime) -> bool:
-    """Take an order: queued → sending. False where somebody else has it or it no longer waits for its turn."""
+    """Claim a message: queued → sending. False if somebody else has it or it is not its turn."""
     taken = tx.one(
         f"""UPDATE outbox AS o SET attempts = attempts + 1, tried = 1
             WHERE o.message_id = :id AND o.state = 'queued' AND o.not_before <= :now AND {_HEAD}
@@ -185,7 +186,9 @@ def claim(tx: Transaction, message_id: MessageId, now: datetime) -> bool:
 
 
 def accepted(tx: Transaction, message_id: MessageId, provider_id: ProviderId, now: datetime) -> None:
-    """The provider took it under this id. An echo that came first under this id becomes this message."""
+    """Record that the provider accepted it under this id. An echo that arrived earlier under this id is merged
+    into it.
+    """
     message = _get(tx, message_id)
     if message.state in (_S.SENDING, _S.UNCERTAIN):
         delivery.move(tx, message, _S.ACCEPTED)
@@ -200,7 +203,7 @@ def accepted(tx: Transaction, message_id: MessageId, provider_id: ProviderId, no
 
 
 def postponed(tx: Transaction, message_id: MessageId, until: datetime, code: str) -> None:
-    """Nothing was sent, try again at `until`: sending → queued. `code` says why."""
+    """Record that nothing was sent and when to try again: sending → queued. `code` says why."""
     if _from_sending(tx, message_id, _S.QUEUED, code):
         tx.execute(
             "UPDATE outbox SET not_before = :until WHERE message_id = :id", {"until": ms(until), "id": message_id}
@@ -208,19 +211,21 @@ def postponed(tx: Transaction, message_id: MessageId, until: datetime, code: str
 
 
 def failed(tx: Transaction, message_id: MessageId, code: str) -> None:
-    """It was not sent and will not be by itself. Also for one that was stopped before it was claimed."""
+    """Record that it was not sent and will not be, without an agent. Also for one stopped before it was claimed."""
     message = _get(tx, message_id)
     if message.state in (_S.QUEUED, _S.SENDING, _S.UNCERTAIN):
         delivery.move(tx, message, _S.FAILED, code)
 
 
 def uncertain(tx: Transaction, message_id: MessageId) -> None:
-    """The request left and no answer came."""
+    """Record that the request left and no answer came."""
     _from_sending(tx, message_id, _S.UNCERTAIN, "uncertain")
 
 
 def recover(tx: Transaction, channel_id: ChannelId, *, idempotent: bool) -> int:
-    """After a crash: what was being sent is uncertain, or queued again where sending twice sends once. How many."""
+    """After a crash, mark what was being sent as uncertain, or queue it again if sends are idempotent. Returns how
+    many.
+    """
     left = tx.all(
         """SELECT o.message_id FROM outbox o JOIN message m ON m.id = o.message_id
            WHERE o.state = 'sending' AND m.channel_id = :channel""",
@@ -235,13 +240,10 @@ def recover(tx: Transaction, channel_id: ChannelId, *, idempotent: bool) -> int:
 
 
 def retry(tx: Transaction, message_id: MessageId, now: datetime, *, take_over: bool = False) -> None:
-    """The agent sends again what failed or is uncertain. Raises `Refused` not_failed, no_such_message, and
-    not_now_to_citizen within a day after the provider said so: it would say so again, and count it against us.
+    """Queue a failed or uncertain message again, as an agent asked. `take_over`: first take the conversation over.
 
-    `take_over`: first take the conversation over from the program that holds it.
-
-    What is uncertain gets a new client id, by which reports tell the attempts apart; a late report about the first
-    still finds the message.
+    Raises `Refused` not_failed, no_such_message, and not_now_to_citizen within a day after the provider said so, which
+    would count against us. An uncertain message gets a new client id, so that reports can tell the attempts apart.
     """
     message = _outgoing(tx, message_id)
     waits = tx.one("SELECT 1 FROM outbox WHERE message_id = :id", {"id": message_id})
@@ -279,7 +281,7 @@ def _must_not_press(tx: Transaction, message_id: MessageId, now: datetime) -> No
 
 
 def mark_sent(tx: Transaction, message_id: MessageId) -> None:
-    """The agent knows that an uncertain message arrived. Raises `Refused` not_failed, no_such_message."""
+    """Record that an uncertain message arrived, as an agent knows. Raises `Refused` not_failed, no_such_message."""
     message = _outgoing(tx, message_id)
     if message.state is not _S.UNCERTAIN:
         raise Refused("not_failed")
@@ -287,7 +289,7 @@ def mark_sent(tx: Transaction, message_id: MessageId) -> None:
 
 
 def release(tx: Transaction, channel_id: ChannelId, code: str, now: datetime) -> None:
-    """What waits because of `code` may go at once."""
+    """Make messages that wait because of `code` due at once."""
     tx.execute(
         """UPDATE outbox SET not_before = :now WHERE state = 'queued' AND message_id IN
              (SELECT id FROM message WHERE channel_id = :channel AND state = 'queued' AND note = :code)""",
@@ -370,7 +372,7 @@ def _item(row: Row) -> OutboxItem:
 
 
 def _from_sending(tx: Transaction, message_id: MessageId, new: DeliveryState, code: str | None) -> bool:
-    """Move on a message that is being sent; one that a report moved on meanwhile stays where it is."""
+    """Move a message that is being sent to `new`; one that a report has moved meanwhile stays as it is."""
     message = _get(tx, message_id)
     return message.state is _S.SENDING and delivery.move(tx, message, new, code)
 

@@ -16,11 +16,11 @@ from app.storage.values import from_json, moment, ms, to_json
 
 _KEEP: Final = "INSERT INTO raw_event (channel_id, received_at, body) VALUES (:channel, :at, :body) RETURNING id"
 _EMPTIED: Final = "originals_emptied"
-"""The store's setting with the last body that was looked at for emptying."""
+"""The store's setting for the last body that `empty` looked at."""
 
 
 class RawEvent(Struct, frozen=True):
-    """One body as received."""
+    """One raw body, as received."""
 
     id: RawEventId
     channel_id: ChannelId
@@ -29,7 +29,7 @@ class RawEvent(Struct, frozen=True):
 
 
 class Quarantined(Struct, frozen=True):
-    """A body of which a part was not understood. `size` in bytes; `reasons` hold no content."""
+    """A body with a part that was not understood. `size` is in bytes; `reasons` hold no content."""
 
     id: RawEventId
     channel_id: ChannelId
@@ -41,7 +41,7 @@ class Quarantined(Struct, frozen=True):
 def append(
     tx: Transaction, channel_id: ChannelId, bodies: Sequence[bytes], received_at: datetime, cursor: str | None
 ) -> list[RawEvent]:
-    """Keep `bodies` and the cursor behind them, together or not at all. `cursor` None leaves the cursor as it is."""
+    """Store `bodies` and the cursor behind them, together or not at all. `cursor` None leaves the cursor unchanged."""
     at = ms(received_at)
     rows = [{"channel": channel_id, "at": at, "body": body} for body in bodies]
     # In the order of the bodies, whatever order a database gives them back in: numbers rise.
@@ -53,7 +53,7 @@ def append(
 
 
 def unparsed(tx: Transaction, limit: int, channel_id: ChannelId | None = None) -> list[RawEvent]:
-    """Bodies that nobody has tried to understand yet, oldest first."""
+    """Bodies that have not been parsed yet, oldest first."""
     where = "" if channel_id is None else "AND channel_id = :channel"
     parameters = {"limit": limit} if channel_id is None else {"limit": limit, "channel": channel_id}
     found = tx.execute(
@@ -65,7 +65,7 @@ def unparsed(tx: Transaction, limit: int, channel_id: ChannelId | None = None) -
 
 
 def settle(tx: Transaction, raw_id: RawEventId, reasons: Sequence[str] = ()) -> None:
-    """The body was parsed; with `reasons`, not all of it was understood and it goes to quarantine."""
+    """Record that the body was parsed; with `reasons`, a part was not understood and it goes to quarantine."""
     if not reasons:
         tx.gather("UPDATE raw_event SET state = 'parsed', reasons = NULL WHERE id IN (:ids)", raw_id)
         return
@@ -77,7 +77,7 @@ def settle(tx: Transaction, raw_id: RawEventId, reasons: Sequence[str] = ()) -> 
 
 
 def quarantined(tx: Transaction, limit: int) -> list[Quarantined]:
-    """What lies in quarantine, newest first."""
+    """The bodies in quarantine, newest first."""
     found = tx.execute(
         """SELECT id, channel_id, received_at, reasons, length(body) FROM raw_event
            WHERE state = 'quarantined' ORDER BY received_at DESC, id DESC LIMIT :limit""",
@@ -90,7 +90,7 @@ def quarantined(tx: Transaction, limit: int) -> list[Quarantined]:
 
 
 def retry_quarantined(tx: Transaction) -> int:
-    """Have everything in quarantine parsed again; how many bodies that is."""
+    """Queue everything in quarantine for parsing again; returns how many bodies that is."""
     again = tx.all("UPDATE raw_event SET state = 'new', reasons = NULL WHERE state = 'quarantined' RETURNING id")
     if again:
         tx.note(Changes(channels=True))
@@ -98,9 +98,9 @@ def retry_quarantined(tx: Transaction) -> int:
 
 
 def empty(tx: Transaction, before: datetime, most: int) -> bool:
-    """Empty bodies that came in before `before` and were understood whole; whether there may be more.
+    """Discard the content of bodies received before `before` and entirely understood; whether there may be more.
 
-    At most `most` rows are looked at, from where the last call ended to the first that is newer or was never read.
+    Looks at no more than `most` rows, from where the last call ended to the first that is newer or was never read.
     """
     last = int(settings.get(tx, _EMPTIED, "0"))
     rows = tx.all(
@@ -118,5 +118,5 @@ def empty(tx: Transaction, before: datetime, most: int) -> bool:
 
 
 def empty_from_the_start(tx: Transaction) -> None:
-    """Look again at bodies that had been passed over, because they have been read since."""
+    """Start `empty` from the beginning: bodies that it passed over have been read since."""
     settings.put(tx, _EMPTIED, "0")

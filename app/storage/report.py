@@ -14,19 +14,19 @@ from app.storage.database import Transaction
 from app.storage.values import hits_from, moment, ms
 
 Local = Callable[[datetime], datetime]
-"""An aware time as the clock on the wall of the municipality shows it."""
+"""An aware time → the same moment in the municipality's local time."""
 
 _DAY: Final = timedelta(days=1)
 _MONDAY: Final = date(1969, 12, 29)
-"""The Monday of the week in which times are counted from."""
+"""The Monday from which weeks are counted."""
 _DAY_MS: Final = 86_400_000
 _WEEK_MS: Final = 7 * _DAY_MS
 _TOTAL: Final = -1
-"""In the place of a week's number: the whole period. In the place of a channel's: all of them."""
+"""In place of a week's number: the whole period. In place of a channel's: all of them."""
 
 
 class _Tally(Struct):
-    """What was counted of one channel and week."""
+    """The counts for one channel and week."""
 
     conversations: int = 0
     received: int = 0
@@ -40,7 +40,7 @@ class _Tally(Struct):
     decisions: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def figures(self) -> Figures:
-        """As figures."""
+        """The counts as `Figures`."""
         return Figures(
             self.conversations,
             self.received,
@@ -56,20 +56,22 @@ class _Tally(Struct):
 
 
 class _Period(Struct, frozen=True):
-    """A period as the database counts it: `local(column)` is SQL for local milliseconds."""
+    """A period, in SQL: `local(column)` is an expression for local milliseconds."""
 
     start: int
     end: int
     offsets: tuple[tuple[int, int], ...]
-    """From which moment on local time is how far ahead of UTC, in milliseconds."""
+    """From which moment on local time is ahead of UTC by how much, in milliseconds."""
 
     @property
     def parameters(self) -> dict[str, object]:
-        """For every statement."""
+        """The parameters of every statement."""
         return {"start": self.start, "end": self.end}
 
     def local(self, column: str) -> str:
-        """Summer time ends and begins within a period: the numbers are ours, so they can stand in the statement."""
+        """Changes of daylight saving within a period. They are our own numbers, so they can be part of the
+        statement.
+        """
         (_, first), *later = self.offsets
         cases = "".join(f" WHEN {column} >= {at} THEN {column} + {offset}" for at, offset in reversed(later))
         return f"(CASE{cases} ELSE {column} + {first} END)" if later else f"({column} + {first})"
@@ -111,7 +113,7 @@ def read(tx: Transaction, first: date, last: date, local: Local) -> Report:
 
 
 def per_day(tx: Transaction, first: date, last: date, local: Local) -> dict[ChannelId, dict[date, int]]:
-    """Conversations begun on each day of each channel, both days included; days without any are left out."""
+    """Conversations begun per day and channel, both days included; days without any are left out."""
     period = _period(first, last, local)
     found: defaultdict[ChannelId, dict[date, int]] = defaultdict(dict)
     for channel_id, day, count in tx.execute(
@@ -124,7 +126,7 @@ def per_day(tx: Transaction, first: date, last: date, local: Local) -> dict[Chan
 
 
 def _each(tallies: defaultdict[tuple[int, int], _Tally], channel_id: int, week: int) -> tuple[_Tally, _Tally, _Tally]:
-    """Where something of a channel and week counts: there, for the channel, and for all."""
+    """Every total to which something in a channel and week counts: that week, the channel, and overall."""
     return tallies[channel_id, week], tallies[channel_id, _TOTAL], tallies[_TOTAL, _TOTAL]
 
 
@@ -219,7 +221,7 @@ def _period(first: date, last: date, local: Local) -> _Period:
 
 
 def midnight(day: date, local: Local) -> datetime:
-    """The moment at which `day` begins on the wall."""
+    """The moment at which `day` begins in local time."""
     guess = moment(0) + timedelta(days=(day - date(1970, 1, 1)).days)
     guess -= timedelta(milliseconds=_offset(guess, local))
     shown = local(guess)

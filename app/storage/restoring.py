@@ -15,17 +15,17 @@ from app.storage.migrations import steps
 
 
 class Restored(Struct, frozen=True):
-    """`version` is the schema's; `kept` where the store lies that was there before, None where there was none."""
+    """The outcome: `version` is the schema's; `kept` is the path of the previous store, None if there was none."""
 
     version: int
     kept: Path | None
 
 
 def restore(backup: Path, target: Path, key: bytes) -> Restored:
-    """Put `backup` in the place of the store at `target`. Nobody may have it open. Blocks.
+    """Replace the store at `target` by `backup`. Nobody may have it open. Blocks.
 
-    Raises `StoreError` store_missing, store_key_wrong, store_damaged, store_newer, store_full, store_unreadable; then
-    nothing has changed.
+    Raises `StoreError` store_missing, store_key_wrong, store_damaged, store_newer, store_full, store_unreadable; in
+    these cases nothing has changed.
     """
     if not backup.exists():
         raise StoreError("store_missing", path=str(backup))
@@ -47,7 +47,7 @@ def restore(backup: Path, target: Path, key: bytes) -> Restored:
 
 
 def _looked_through(copy: Path, backup: Path, key: bytes) -> int:
-    """The schema's version of a copy that is whole."""
+    """Verify a copy; returns its schema version."""
     version = sqlite.schema_version(copy, key)
     if version > (known := steps()[-1][0]):
         raise StoreError("store_newer", found=str(version), known=str(known))
@@ -65,7 +65,7 @@ def _looked_through(copy: Path, backup: Path, key: bytes) -> int:
 
 
 def _set_aside(target: Path) -> Path | None:
-    """Move the store that is there, with what its log holds, to a name that is free."""
+    """Move the existing store, including its write-ahead log, to an unused name."""
     if not target.exists():
         return None
     number = 1

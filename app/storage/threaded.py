@@ -13,7 +13,9 @@ T = TypeVar("T")
 
 
 class ThreadedStore:
-    """The half of `app.storage.database.Store` that needs no database. Who inherits it starts threads that `serve`."""
+    """The part of `app.storage.database.Store` that is the same for every database. A subclass starts the threads that
+    `serve`.
+    """
 
     def __init__(self, readers: int) -> None:
         self._listeners = Listeners()
@@ -21,11 +23,11 @@ class ThreadedStore:
 
     @property
     def caught_up(self) -> bool:
-        """A file is never behind itself."""
+        """Always: a file is never behind itself."""
         return True
 
     def look_again(self) -> None:
-        """A file is where it was."""
+        """Nothing to do: a file needs no connection."""
 
     def submit(self, work: Callable[[Transaction], T]) -> Future[T]:
         """Run `work` in one write transaction, after everything submitted before it."""
@@ -44,5 +46,5 @@ class ThreadedStore:
         return await awaited(self.submit_read(work))
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
-        """Call `listener` after every commit that changed something; returns the way out."""
+        """Call `listener` after every commit that changed something; returns a function that unsubscribes."""
         return self._listeners.add(listener)

@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 class SqliteTransaction:
-    """`app.storage.database.Transaction` on a connection of this thread."""
+    """`app.storage.database.Transaction` on a SQLite connection of the current thread."""
 
     dialect: Dialect = SqliteDialect()
 
@@ -28,11 +28,11 @@ class SqliteTransaction:
         self._gathered: defaultdict[str, list[int]] = defaultdict(list)
 
     def execute(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
-        """Run `sql`; the rows come as they are asked for."""
+        """Run `sql` and yield its rows lazily."""
         return self._connection.execute(sql, parameters)
 
     def ask(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
-        """The rows. They are fetched at once: a statement that stands half-way keeps its snapshot after the commit."""
+        """The rows, fetched at once: a statement left half-way would keep its snapshot beyond the commit."""
         return iter(self.all(sql, parameters))
 
     def one(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Row | None:
@@ -45,11 +45,11 @@ class SqliteTransaction:
         return self._connection.execute(sql, parameters).fetchall()
 
     def gather(self, sql: str, number: int) -> None:
-        """Run `sql` for row `number` before the commit, with all others that it is gathered for."""
+        """Collect row `number` for `sql`, which runs before the commit for all collected rows."""
         self._gathered[sql].append(number)
 
     def run_gathered(self) -> None:
-        """What was gathered."""
+        """Run the statements for the collected rows."""
         for sql, numbers in self._gathered.items():
             each(self, sql, numbers)
 
@@ -58,16 +58,17 @@ class SqliteTransaction:
         self._noted.append(changes)
 
     def noted(self) -> Changes:
-        """Everything that was noted, in one."""
+        """Everything that was noted, combined."""
         return together(self._noted)
 
 
 def in_transaction(
     connection: apsw.Connection, path: Path, work: Callable[[SqliteTransaction], T], *, write: bool
 ) -> T:
-    """Run `work` in one transaction, all or nothing; what the database raises becomes a `StoreError` where it is one.
+    """Run `work` in one transaction, all or nothing. Database errors with a known cause become a `StoreError`.
 
-    Writers begin IMMEDIATE: a transaction that begins by reading could not be made to wait when it comes to write.
+    Writers use BEGIN IMMEDIATE: a transaction that starts by reading could not wait for the lock when it comes to
+    write.
     """
     tx = SqliteTransaction(connection)
     try:

@@ -15,7 +15,7 @@ _MILLISECOND: Final = timedelta(milliseconds=1)
 
 
 def ms(moment: datetime) -> int:
-    """An aware time as a column holds it."""
+    """An aware time as a column value."""
     return (moment - _EPOCH) // _MILLISECOND
 
 
@@ -30,12 +30,12 @@ def moment_or_none(value: int | None) -> datetime | None:
 
 
 def now_ms() -> int:
-    """This machine's time, as a column holds it."""
+    """This machine's time as a column value."""
     return ms(datetime.now(UTC))
 
 
 def storable(text: str) -> str:
-    """What an agent typed, without what no database can hold (half an emoji)."""
+    """What an agent typed, without what no database can store (half a surrogate pair)."""
     return CitizenText.of(text).raw
 
 
@@ -50,7 +50,7 @@ def from_json(text: str) -> Any:
 
 
 def findings_json(findings: Sequence[Finding]) -> str | None:
-    """Findings as a column holds them; None for none."""
+    """Findings as a column value; None for none."""
     return to_json([[found.id, found.start, found.end] for found in findings]) if findings else None
 
 
@@ -60,7 +60,7 @@ def findings_from(text: str | None) -> tuple[Finding, ...]:
 
 
 def hits_json(hits: Sequence[Hit]) -> str | None:
-    """Hits as a column holds them; None for none."""
+    """Hits as a column value; None for none."""
     if not hits:
         return None
     return to_json(
@@ -82,7 +82,7 @@ def hits_from(text: str | None) -> tuple[Hit, ...]:
 
 
 def styles_json(styles: Sequence[StyledRange]) -> str | None:
-    """Styled ranges as a column holds them; None for none."""
+    """Styled ranges as a column value; None for none."""
     return to_json([[one.style.value, one.start, one.end] for one in styles]) if styles else None
 
 
