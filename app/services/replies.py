@@ -27,6 +27,7 @@ from app.storage import (
     holding,
     messages,
     outbox,
+    retrying,
     wind_down,
     withdrawal,
 )
@@ -125,7 +126,7 @@ class Replies:
 
         `take_over`: first take the conversation over from the program that holds it.
         """
-        await self._store.run(lambda tx: outbox.retry(tx, message_id, self._clock(), take_over=take_over))
+        await self._store.run(lambda tx: retrying.retry(tx, message_id, self._clock(), take_over=take_over))
 
     async def held_until(self, message_id: MessageId) -> datetime | None:
         """Until when this answer can be taken back; None if it cannot be."""
@@ -156,7 +157,7 @@ class Replies:
 
     async def mark_sent(self, message_id: MessageId) -> None:
         """Record that the agent knows that an uncertain message arrived. `Refused` not_failed."""
-        await self._store.run(lambda tx: outbox.mark_sent(tx, message_id))
+        await self._store.run(lambda tx: retrying.mark_sent(tx, message_id))
 
     async def put_aside(self, message_id: MessageId) -> None:
         """Leave a failed message unsent and take it out of the counts. `Refused` not_failed."""

@@ -5,11 +5,10 @@ Its recipient is fixed when it is queued.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from msgspec import Struct
-from uuid_utils import uuid7
 
 from app.domain.changes import Changes
 from app.domain.conversation import ConversationState
@@ -27,7 +26,6 @@ from app.storage.templates import fill_from, fill_json
 from app.storage.values import findings_json, from_json, moment, moment_or_none, ms, storable, to_json
 
 _S = DeliveryState
-_PRESSING: Final = timedelta(hours=24)
 
 
 class NewFile(Struct, frozen=True):
@@ -97,10 +95,8 @@ def queue(  # noqa: PLR0913 - all that an order to send fixes, by name
 ) -> MessageId:
     """Store the message and queue it. The recipient is fixed now; a closed conversation reopens.
 
-    `not_before`: until then it can be taken back. Sending one at once releases the agent's earlier answers that still
-    wait in this conversation.
-
-    Raises `Refused` no_such_conversation.
+    `not_before`: until then it can be taken back. Sending at once also releases the agent's earlier answers waiting
+    here. Raises `Refused` no_such_conversation.
     """
     findings = tuple(dict.fromkeys(finding for hit in hits for finding in hit.findings))
     text, hold = storable(text), ms(not_before or now) - ms(now)
@@ -239,55 +235,6 @@ def recover(tx: Transaction, channel_id: ChannelId, *, idempotent: bool) -> int:
     return len(left)
 
 
-def retry(tx: Transaction, message_id: MessageId, now: datetime, *, take_over: bool = False) -> None:
-    """Queue a failed or uncertain message again, as an agent asked. `take_over`: first take the conversation over.
-
-    Raises `Refused` not_failed, no_such_message, and not_now_to_citizen within a day after the provider said so, which
-    would count against us. An uncertain message gets a new client id, so that reports can tell the attempts apart.
-    """
-    message = _outgoing(tx, message_id)
-    waits = tx.one("SELECT 1 FROM outbox WHERE message_id = :id", {"id": message_id})
-    if message.state not in (_S.FAILED, _S.UNCERTAIN) or waits is None:
-        raise Refused("not_failed")
-    _must_not_press(tx, message_id, now)
-    superseded = [message.provider_id]
-    if message.state is _S.UNCERTAIN:
-        superseded.append(message.client_id)
-        tx.execute("UPDATE message SET client_id = :client WHERE id = :id", {"client": str(uuid7()), "id": message_id})
-    for name in superseded:
-        if name is not None:
-            delivery.also_known_as(tx, message, name)
-    tx.execute(
-        """UPDATE message SET provider_id = NULL, moved_at = NULL, failed_at = NULL, taken_at = NULL WHERE id = :id""",
-        {"id": message_id},
-    )
-    # The agent decided anew: patience with the provider begins anew as well.
-    tx.execute(
-        """UPDATE outbox SET not_before = :now, queued_at = :now, attempts = 0, take_over = :take_over
-           WHERE message_id = :id""",
-        {"now": ms(now), "id": message_id, "take_over": int(take_over)},
-    )
-    delivery.move(tx, message, _S.QUEUED)
-
-
-def _must_not_press(tx: Transaction, message_id: MessageId, now: datetime) -> None:
-    row = tx.one(
-        """SELECT h.label FROM message m JOIN channel h ON h.id = m.channel_id
-           WHERE m.id = :id AND m.note = 'not_now_to_citizen' AND coalesce(m.failed_at, m.sent_at) > :since""",
-        {"id": message_id, "since": ms(now - _PRESSING)},
-    )
-    if row is not None:
-        raise Refused("not_now_to_citizen", channel=row[0])
-
-
-def mark_sent(tx: Transaction, message_id: MessageId) -> None:
-    """Record that an uncertain message arrived, as an agent knows. Raises `Refused` not_failed, no_such_message."""
-    message = _outgoing(tx, message_id)
-    if message.state is not _S.UNCERTAIN:
-        raise Refused("not_failed")
-    delivery.move(tx, message, _S.SENT)
-
-
 def release(tx: Transaction, channel_id: ChannelId, code: str, now: datetime) -> None:
     """Make messages that wait because of `code` due at once."""
     tx.execute(
@@ -375,13 +322,6 @@ def _from_sending(tx: Transaction, message_id: MessageId, new: DeliveryState, co
     """Move a message that is being sent to `new`; one that a report has moved meanwhile stays as it is."""
     message = _get(tx, message_id)
     return message.state is _S.SENDING and delivery.move(tx, message, new, code)
-
-
-def _outgoing(tx: Transaction, message_id: MessageId) -> Found:
-    message = delivery.get(tx, message_id)
-    if message is None:
-        raise Refused("no_such_message", id=str(message_id))
-    return message
 
 
 def _get(tx: Transaction, message_id: MessageId) -> Found:

@@ -9,7 +9,7 @@ from app.domain.ids import ClientId, ConversationId, MessageId, ProviderId
 from app.domain.message import AttachmentState, DeliveryState, MessageKind
 from app.domain.problems import Refused
 from app.domain.text import CitizenText
-from app.storage import attachments, channels, conversations, outbox
+from app.storage import attachments, channels, conversations, outbox, retrying
 from app.storage.attachments import CHUNK, OutgoingFileRow
 from app.storage.outbox import NewFile, OutboxItem, Override
 from tests.fakes.town import JORIS, NOON, SAMIRA, Town, at
@@ -67,7 +67,7 @@ def test_what_is_sent_again_may_first_be_taken_over(asked: Town) -> None:
     message_id = asked.reply()
     asked.sending(message_id)
     asked.write(lambda tx: outbox.failed(tx, message_id, "other_app_owns"))
-    asked.write(lambda tx: outbox.retry(tx, message_id, at(70), take_over=True))
+    asked.write(lambda tx: retrying.retry(tx, message_id, at(70), take_over=True))
     (item,) = asked.read(lambda tx: outbox.due(tx, at(80), 10))
     assert (item.take_over, item.by_hand) == (True, False)
 
@@ -225,16 +225,16 @@ def test_an_uncertain_message_is_settled_by_our_client_id(asked: Town, by_echo: 
 
 def test_the_agent_may_say_that_it_arrived(asked: Town) -> None:
     message_id = _uncertain(asked)
-    asked.write(lambda tx: outbox.mark_sent(tx, message_id))
+    asked.write(lambda tx: retrying.mark_sent(tx, message_id))
     assert _state(asked, message_id) is S.SENT
     with pytest.raises(Refused):
-        asked.write(lambda tx: outbox.mark_sent(tx, message_id))
+        asked.write(lambda tx: retrying.mark_sent(tx, message_id))
 
 
 def test_sending_again_gets_a_new_client_id_and_keeps_the_recipient(asked: Town) -> None:
     message_id = _uncertain(asked)
     asked.arrive(AddressChanged(SAMIRA, Party(JORIS), at(5)))
-    asked.write(lambda tx: outbox.retry(tx, message_id, at(70)))
+    asked.write(lambda tx: retrying.retry(tx, message_id, at(70)))
     (item,) = _due(asked, 70)
     assert (item.message_id, item.to, item.attempts, item.queued_at) == (message_id, SAMIRA, 0, at(70))
     assert item.client_id != "c1"
@@ -243,7 +243,7 @@ def test_sending_again_gets_a_new_client_id_and_keeps_the_recipient(asked: Town)
 
 def test_a_late_echo_of_the_first_attempt_stops_the_second(asked: Town) -> None:
     message_id = _uncertain(asked)
-    asked.write(lambda tx: outbox.retry(tx, message_id, at(70)))
+    asked.write(lambda tx: retrying.retry(tx, message_id, at(70)))
     asked.echo(mid="p1", client="c1", minutes=61)
     assert _state(asked, message_id) is S.SENT
     assert _due(asked, 99) == []
@@ -252,7 +252,7 @@ def test_a_late_echo_of_the_first_attempt_stops_the_second(asked: Town) -> None:
 def test_a_late_failure_of_the_first_attempt_does_not_fail_the_second(asked: Town) -> None:
     message_id = asked.accepted(asked.reply(client="c1"), "p1")
     asked.status(S.FAILED, mid="p1", minutes=61, problem="rejected")
-    asked.write(lambda tx: outbox.retry(tx, message_id, at(70)))
+    asked.write(lambda tx: retrying.retry(tx, message_id, at(70)))
     assert [item.client_id for item in _due(asked, 70)] == ["c1"]
     asked.accepted(message_id, "p2", 71)
     assert not asked.status(S.FAILED, mid="p1", minutes=72).new
@@ -263,17 +263,17 @@ def test_a_late_failure_of_the_first_attempt_does_not_fail_the_second(asked: Tow
 def test_only_what_failed_is_sent_again(asked: Town) -> None:
     message_id = asked.reply()
     with pytest.raises(Refused) as refusal:
-        asked.write(lambda tx: outbox.retry(tx, message_id, at(70)))
+        asked.write(lambda tx: retrying.retry(tx, message_id, at(70)))
     assert refusal.value.code == "not_failed"
     with pytest.raises(Refused) as refusal:
-        asked.write(lambda tx: outbox.retry(tx, MessageId(404), at(70)))
+        asked.write(lambda tx: retrying.retry(tx, MessageId(404), at(70)))
     assert refusal.value.code == "no_such_message"
     asked.echo(mid="e", minutes=2)
     asked.status(S.FAILED, mid="e", minutes=3)
     foreign = asked.messages()[-1]
     assert foreign.state is S.FAILED
     with pytest.raises(Refused):
-        asked.write(lambda tx: outbox.retry(tx, foreign.id, at(70)))
+        asked.write(lambda tx: retrying.retry(tx, foreign.id, at(70)))
 
 
 @pytest.mark.parametrize("idempotent", [True, False])
@@ -358,9 +358,9 @@ def test_what_the_provider_will_not_bring_now_is_not_pressed_for_a_day(town: Tow
     message_id = town.sending(town.reply())
     town.write(lambda tx: outbox.failed(tx, message_id, "not_now_to_citizen"))
     with pytest.raises(Refused) as caught:
-        town.write(lambda tx: outbox.retry(tx, message_id, at(23 * 60)))
+        town.write(lambda tx: retrying.retry(tx, message_id, at(23 * 60)))
     assert caught.value.code == "not_now_to_citizen"
-    town.write(lambda tx: outbox.retry(tx, message_id, at(25 * 60)))
+    town.write(lambda tx: retrying.retry(tx, message_id, at(25 * 60)))
 
 
 def test_an_account_in_trouble_is_told_by_a_status_as_well(town: Town) -> None:

@@ -14,7 +14,7 @@ from app.domain.message import DeliveryState
 from app.domain.problems import InboxError
 from app.domain.template import TemplateFill
 from app.domain.window import WindowRule
-from app.storage import channels, compliance_log, outbox, wishes
+from app.storage import channels, compliance_log, outbox, retrying, wishes
 from app.storage.database import Transaction
 from app.storage.templates import fill_json
 from tests.fakes.scripted_channel import PLAIN, REPEATABLE, WINDOWED, status
@@ -188,7 +188,7 @@ async def test_the_agent_s_retry_begins_a_new_day(run: Running) -> None:
     await run.start()
     await run.state(message_id, S.FAILED)
     run.turn(days=3)
-    run.town.write(lambda tx: outbox.retry(tx, message_id, run.moment))
+    run.town.write(lambda tx: retrying.retry(tx, message_id, run.moment))
     await run.state(message_id, S.ACCEPTED)
 
 
@@ -232,7 +232,7 @@ async def test_a_conversation_that_another_program_holds_is_taken_over_when_aske
     await run.start()
     assert (await run.state(message_id, S.FAILED)).note == "other_app_owns"
     assert not run.far.tried[0].take_over
-    run.town.write(lambda tx: outbox.retry(tx, message_id, run.moment, take_over=True))
+    run.town.write(lambda tx: retrying.retry(tx, message_id, run.moment, take_over=True))
     await run.state(message_id, S.ACCEPTED)
     assert run.far.sent[0].take_over
 

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from app.domain.ids import MessageId, ProviderId
 from app.domain.message import TRANSITIONS, DeliveryState
 from app.domain.problems import Refused
-from app.storage import delivery, episodes, outbox
+from app.storage import delivery, episodes, outbox, retrying
 from app.storage.database import Transaction
 from tests.fakes.stores import sqlite
 from tests.fakes.town import JORIS, SAMIRA, Town, at
@@ -143,13 +143,13 @@ class Delivery(RuleBasedStateMachine):
         message_id = self.ids[n]
         if self.states[message_id] in BAD:
             self.asked[message_id] += 1
-            self._do(lambda tx: outbox.retry(tx, message_id, at(self.minutes)))
+            self._do(lambda tx: retrying.retry(tx, message_id, at(self.minutes)))
             assert self.states[message_id] is S.QUEUED
 
     @rule(n=messages)
     def agent_says_that_it_arrived(self, n: int) -> None:
         try:
-            self._do(lambda tx: outbox.mark_sent(tx, self.ids[n]))
+            self._do(lambda tx: retrying.mark_sent(tx, self.ids[n]))
         except Refused:
             assert self.states[self.ids[n]] is not S.UNCERTAIN
 

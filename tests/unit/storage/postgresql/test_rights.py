@@ -43,6 +43,7 @@ from app.storage import (
     notes,
     outbox,
     presence,
+    retrying,
     search,
     teams,
     templates,
@@ -387,16 +388,16 @@ def test_an_agents_day_needs_no_more_than_an_agents_rights(hall: Hall) -> None:
     assert [item.text.raw for item in hall.sees("anna", lambda tx: messages.all_of(tx, samira))][-1] == "Bel 0800-9009"
     hall.town.sending(message, LATER)
     hall.town.write(lambda tx: outbox.uncertain(tx, message))
-    hall.does("anna", lambda tx: outbox.retry(tx, message, at(LATER)))
+    hall.does("anna", lambda tx: retrying.retry(tx, message, at(LATER)))
     hall.town.sending(message, LATER)
     hall.town.write(lambda tx: outbox.uncertain(tx, message))
-    hall.does("anna", lambda tx: outbox.mark_sent(tx, message))
+    hall.does("anna", lambda tx: retrying.mark_sent(tx, message))
     assert hall.town.message(message).state is DeliveryState.SENT
     # One that the provider gave back is sent again without its id there, or stays unsent.
     second = hall.does("anna", lambda tx: _answer(tx, samira, me.id, "c-2"))
     hall.town.accepted(second, "wamid.second", LATER)
     hall.town.status(DeliveryState.FAILED, mid="wamid.second", minutes=LATER)
-    hall.does("anna", lambda tx: outbox.retry(tx, second, at(LATER)))
+    hall.does("anna", lambda tx: retrying.retry(tx, second, at(LATER)))
     assert (hall.town.message(second).state, hall.town.message(second).provider_id) == (DeliveryState.QUEUED, None)
     hall.town.write(lambda tx: outbox.failed(tx, second, "rejected"))
     hall.does("anna", lambda tx: delivery.put_aside(tx, second, me.id))
