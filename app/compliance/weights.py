@@ -136,15 +136,24 @@ def _of_word(word: str) -> tuple[str, tuple[str, ...]]:
 
 @cache
 def weights(folder: Path) -> Weights:
-    """The table `weights.bin` of `folder`: its head is JSON, the detectors; a row is what a feature counts."""
+    """The table `weights.bin` of `folder`: its head is JSON, the detectors; a row is what a feature counts (`row`)."""
     table = loaded(folder / "weights.bin")
 
     def counts(feature: str) -> int:
-        return int.from_bytes(table.get(feature) or b"", "little", signed=True)
+        pairs = memoryview(table.get(feature) or b"").cast("b")
+        return sum(count << NARROW * place for place, count in zip(pairs[::2], pairs[1::2], strict=True))
 
     return Weights(msgspec.json.decode(table.head, type=list[Detector]), counts, meanings(folder))
 
 
 def row(together: int, detectors: int) -> bytes:
-    """What a feature counts for so many detectors, as the table has it: ready to be added up."""
-    return together.to_bytes(detectors * NARROW // 8, "little", signed=True)
+    """What a feature counts for so many detectors, as the table has it: the place of a detector and a signed byte, for
+    the few that it counts for; what a byte cannot hold stands there in parts.
+    """
+    pairs = bytearray()
+    for place, count in enumerate(unpacked(detectors, together, NARROW)):
+        while count:
+            part = max(-128, min(127, count))
+            pairs += bytes((place, part & 255))
+            count -= part
+    return bytes(pairs)

@@ -35,7 +35,7 @@ def test_a_feature_counts_for_the_detectors_that_it_names(tmp_path: Path) -> Non
         Detector("gas", Direction.INBOUND, -0.985, -0.238),
         Detector("crisis", Direction.INBOUND, -1.04, -0.284),
     ]
-    counts = {"ruik": (45, 0), "niet": (-12, 30), "nooit": (-12, -3)}
+    counts = {"ruik": (403, 0), "niet": (-12, 127), "nooit": (-247, -3)}
     rows = {feature: row(packed(each, NARROW), 2) for feature, each in counts.items()}
     (tmp_path / "weights.bin").write_bytes(written(msgspec.json.encode(detectors), rows))
     copy(DATA / "meanings.bin", tmp_path)
