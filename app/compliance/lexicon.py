@@ -1,10 +1,13 @@
 """Matching a word against the patterns of the phrases: exact, by prefix, suffix or infix, as a number, or misspelt."""
 
 import re
+from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from app.compliance.table import Table, laid_out
 from app.compliance.words import forms
 
 _RANGE: Final = re.compile(r"#(\d+)-(\d+)")
@@ -12,6 +15,7 @@ _MISSPELT_FROM: Final = 7
 """Letters from which on a word is recognised with one letter wrong, missing, too many, or two swapped."""
 _MOST_REMEMBERED: Final = 8_000
 _NOTHING: Final[frozenset[int]] = frozenset()
+_NO_WORDS: Final = Table(laid_out(b"", {}))
 
 
 class Lexicon:
@@ -20,37 +24,42 @@ class Lexicon:
     def __init__(self, known: AbstractSet[str]) -> None:
         """`known`: ordinary words that must not be taken for a misspelt other one."""
         self._known = known
-        # Tuples, and one for all words that stand for a symbol alone: sets would take six times the memory.
-        self._exact: dict[str, tuple[int, ...]] = {}
-        self._beginnings: dict[str, tuple[int, ...]] = {}
-        self._ends: dict[str, tuple[int, ...]] = {}
-        self._parts: dict[str, tuple[int, ...]] = {}
+        self._taught: dict[str, list[int]] = {}
+        # Tables: of ten thousand words few are ever looked up, and as objects they would take ten times the memory.
+        self._exact = self._near = _NO_WORDS
+        self._beginnings: dict[str, list[int]] = {}
+        self._ends: dict[str, list[int]] = {}
+        self._parts: dict[str, list[int]] = {}
         self._ranges: list[tuple[int, int, int]] = []
-        self._near: dict[str, tuple[str, ...]] = {}
         self._remembered: dict[str, frozenset[int]] = {}
 
     def teach(self, words: Iterable[str], symbol: int) -> None:
         """Each of `words` stands for `symbol`: `brand`, `brand*`, `*brand`, `*brand*`, or `#6-17` for a number."""
-        alone = (symbol,)
         for word in words:
             if found := _RANGE.fullmatch(word):
                 self._ranges.append((int(found.group(1)), int(found.group(2)), symbol))
                 continue
             if "*" not in word:
-                kind = self._exact
+                kind = self._taught
             elif word.startswith("*"):
                 kind = self._parts if word.endswith("*") else self._ends
             else:
                 kind = self._beginnings
             bare = word.strip("*")
-            kind[bare] = kind.get(bare, ()) + alone
+            kind.setdefault(bare, []).append(symbol)
 
-    def accept_misspellings(self) -> None:
-        """Make the long words known by how they begin and by how they end. Call once, after the last `teach`."""
-        for word in self._exact:
+    def close(self) -> None:
+        """No more words come. The long ones are known by how they begin and by how they end as well: they may be
+        misspelt.
+        """
+        near = defaultdict[str, list[str]](list)
+        for word in self._taught:
             if len(word) >= _MISSPELT_FROM and word.isascii():
-                for key in (word[:4], word[0] + word[-2:]):
-                    self._near[key] = *self._near.get(key, ()), word
+                for key in _keys(word):
+                    near[key].append(word)
+        self._near = Table(laid_out(b"", {key: " ".join(words).encode() for key, words in near.items()}))
+        self._exact = Table(laid_out(b"", {word: array("H", each).tobytes() for word, each in self._taught.items()}))
+        self._taught = {}
 
     def symbols(self, word: str, *, thorough: bool = True) -> frozenset[int]:
         """Every symbol that `word` stands for. Not `thorough`: only as it is written, for text without end."""
@@ -58,7 +67,7 @@ class Lexicon:
         if found is not None:
             return found
         if not thorough:
-            return frozenset(self._exact.get(word, ()))
+            return frozenset(self._exactly(word))
         if len(self._remembered) >= _MOST_REMEMBERED:
             self._remembered.clear()
         found = frozenset().union(*(self._look_up(form) for form in forms(word[:60]))) or _NOTHING
@@ -68,9 +77,8 @@ class Lexicon:
     def _look_up(self, word: str) -> set[int]:
         if word.isdecimal():
             number = int(word[:9])
-            exact = self._exact.get(word, ())
-            return {symbol for low, high, symbol in self._ranges if low <= number <= high}.union(exact)
-        found = set(self._exact.get(word, ()))
+            return {symbol for low, high, symbol in self._ranges if low <= number <= high}.union(self._exactly(word))
+        found = set(self._exactly(word))
         for i in range(2, len(word) + 1):
             found.update(self._beginnings.get(word[:i], ()), self._ends.get(word[-i:], ()))
         for part, symbols in self._parts.items():
@@ -78,17 +86,24 @@ class Lexicon:
                 found.update(symbols)
         if not found and word not in self._known:
             for meant in self._meant(word):
-                found.update(self._exact[meant])
+                found.update(self._exactly(meant))
         return found
+
+    def _exactly(self, word: str) -> Iterable[int]:
+        return memoryview(self._exact.get(word) or b"").cast("H")
 
     def _meant(self, word: str) -> Iterator[str]:
         """The words that `word` may be a slip for; one slip leaves the beginning or the end as it was."""
         if len(word) < _MISSPELT_FROM - 1 or not word.isascii():
             return
-        near = {*self._near.get(word[:4], ()), *self._near.get(word[0] + word[-2:], ())}
-        for meant in near:
+        for meant in {meant for key in _keys(word) for meant in (self._near.get(key) or b"").decode().split()}:
             if abs(len(word) - len(meant)) <= 1 and _one_off(word, meant):
                 yield meant
+
+
+def _keys(word: str) -> tuple[str, str]:
+    """How it begins, and how it ends."""
+    return word[:4], word[0] + word[-2:]
 
 
 def _one_off(a: str, b: str) -> bool:

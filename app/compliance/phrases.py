@@ -25,8 +25,7 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import Final, NamedTuple
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, msgpack
 
 from app.compliance.lexicon import Lexicon
 from app.compliance.words import Words
@@ -39,13 +38,14 @@ _SENTENCES_REMEMBERED: Final = 256
 """A long answer has a tenth of them."""
 _Symbols = tuple[int, ...]
 _NO_ROWS: Final[Mapping[int, Sequence[Sequence[int]]]] = {}
+_PHRASES_REMEMBERED: Final = 256
 
 
 class Element(NamedTuple):
     """One place of a phrase.
 
     `symbols`: words that fit; `rows`: several words in a row that fit, by the first of them; `openers`: all that it may
-    begin with. Tuples: there are ten thousand, most of one symbol, and a set of one takes four times the memory.
+    begin with.
     """
 
     symbols: _Symbols
@@ -64,15 +64,13 @@ class Part(NamedTuple):
     ends: bool
 
 
-class Phrase(Struct, frozen=True, eq=False):
+class Phrase(Struct, frozen=True, eq=False, array_like=True):
     """Parts that stand in one sentence. `tag` is whatever the owner wants to know again."""
 
     tag: int
     parts: tuple[Part, ...]
     openers: _Symbols
     """With which a part of it can begin."""
-    needs: tuple[_Symbols, ...] = ()
-    """For each element that cannot be left out, save the one it is indexed by: the text must hold one of these."""
 
 
 class Found(NamedTuple):
@@ -98,40 +96,50 @@ class PhraseBook:
     _symbols: dict[str, int] = field(init=False, default_factory=dict)
     _places: dict[str, tuple[_Symbols, Sequence[Sequence[int]]]] = field(init=False, default_factory=dict)
     _elements: dict[tuple[str, int], Element] = field(init=False, default_factory=dict)
-    _phrases: list[Phrase] = field(init=False, default_factory=list)
-    _by_symbol: dict[int, tuple[int, ...]] = field(init=False, default_factory=dict)
-    _indexed: frozenset[int] = field(init=False, default=frozenset())
+    _packed: list[bytes] = field(init=False, default_factory=list)
+    """The phrases. Few are ever matched with a text; made of objects, all of them would take ten times the memory."""
+    _must: list[tuple[Element, ...]] = field(init=False, default_factory=list)
+    _needs: list[tuple[_Symbols, ...]] = field(init=False, default_factory=list)
+    """For each element of a phrase that cannot be left out, save the one it is indexed by: the text must hold one of
+    these."""
+    _by_symbol: dict[int, list[int]] = field(init=False, default_factory=dict)
+    _phrase: Callable[[int], Phrase] = field(init=False)
     _in_sentence: Callable[[tuple[str, ...]], tuple[Found, ...]] = field(init=False)
     """What is said in a sentence of these words; remembered for the last ones."""
 
     def __post_init__(self) -> None:
         self._lexicon = Lexicon(self.known)
         self._in_sentence = lru_cache(_SENTENCES_REMEMBERED)(self._found_in)
+        unpacked = msgpack.Decoder(Phrase).decode
+        self._phrase = lru_cache(_PHRASES_REMEMBERED)(lambda number: unpacked(self._packed[number]))
 
     def add(self, line: str, tag: int) -> None:
         """Take up one phrase; `PhraseError` where it breaks the notation."""
         parts = tuple(self._part(piece) for piece in line.split(" & "))
-        if not any(_must(parts)):
+        must = tuple(_must(parts))
+        if not must:
             raise PhraseError(f"{line!r} fits everything")
         first, *others = (part.elements[0].openers for part in parts)
-        self._phrases.append(Phrase(tag, parts, tuple({*first, *chain(*others)}) if others else first))
+        openers = tuple({*first, *chain(*others)}) if others else first
+        self._packed.append(msgpack.encode(Phrase(tag, parts, openers)))
+        self._must.append(must)
 
     def close(self) -> None:
         """No more phrases come: index them by their rarest word, and look for the next rarest first. A short word that
         stands in many phrases is taken to be common in texts as well.
         """
-        self._lexicon.accept_misspellings()
+        self._lexicon.close()
         alike = [key.split("|") for key in self._symbols]
         use = Counter(chain.from_iterable(alike))
         common = [sum(use[word] * 4.0 ** -len(word) for word in words) for words in alike].__getitem__
-        for number, phrase in enumerate(self._phrases):
-            needs = (_needs(element, common) for element in _must(phrase.parts))
+        for number, must in enumerate(self._must):
+            needs = (_needs(element, common) for element in must)
             rarest, *others = sorted(needs, key=lambda need: sum(map(common, need)))
             for symbol in rarest:
-                self._by_symbol[symbol] = *self._by_symbol.get(symbol, ()), number
-            self._phrases[number] = replace(phrase, needs=tuple(others))
-        self._indexed = frozenset(self._by_symbol)
-        self.classes, self._symbols, self._places, self._elements = {}, {}, {}, {}  # read, and of no more use
+                self._by_symbol.setdefault(symbol, []).append(number)
+            self._needs.append(tuple(others))
+        # Read, and of no more use.
+        self.classes, self._symbols, self._places, self._elements, self._must = {}, {}, {}, {}, []
 
     def search(self, text: Words) -> Iterator[Found]:
         """Every place where a phrase fits: for each start the shortest."""
@@ -155,12 +163,12 @@ class PhraseBook:
         kinds = self._kinds(text)
         present = frozenset[int]().union(*kinds)
         candidates: set[int] = set()
-        for symbol in present & self._indexed:
+        for symbol in present & self._by_symbol.keys():
             candidates.update(self._by_symbol[symbol])
         phrases = [
-            phrase
-            for phrase in map(self._phrases.__getitem__, sorted(candidates))
-            if not any(map(present.isdisjoint, phrase.needs))
+            self._phrase(number)
+            for number in sorted(candidates)
+            if not any(map(present.isdisjoint, self._needs[number]))
         ]
         if phrases:
             reading = _Reading.of(kinds, text.sentences, phrases)

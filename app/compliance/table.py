@@ -1,14 +1,13 @@
-"""Many names and some bytes for each, as they lie in a file: no object is made of what nobody looks up.
+"""Many names and some bytes for each, in one piece: no object is made of what nobody looks up.
 
-The file is compressed, to a third. What it holds begins with numbers of four bytes, the lowest first: how many bytes
-the head has, and how many buckets there are; then where each bucket begins, and where the last ends. The buckets hold
-names, each with a zero, how many bytes it has, and those bytes behind it. A name is in the bucket that the last bits of
-its CRC-32 say. The rest is the head, which is whatever its owner wants.
+It begins with numbers of four bytes, the lowest first: how many bytes the head has, and how many buckets there are;
+then where each bucket begins, and where the last ends. The buckets hold names, each with a zero, how many bytes it has
+in two more, and those bytes behind it. A name is in the bucket that the last bits of its CRC-32 say. The rest is the
+head, which is whatever its owner wants. In a file it is compressed, to a third.
 """
 
 import lzma
 import struct
-from collections import defaultdict
 from collections.abc import Mapping
 from itertools import accumulate
 from pathlib import Path
@@ -17,10 +16,11 @@ from zlib import crc32
 
 _SHAPE: Final = struct.Struct("<2I")
 _END: Final = b"\0"
+_SIZE: Final = 2
 
 
 class Table:
-    """What `written` put together."""
+    """What `laid_out` put together."""
 
     def __init__(self, data: bytes) -> None:
         head, buckets = _SHAPE.unpack_from(data)
@@ -36,9 +36,10 @@ class Table:
         wanted += _END
         while found:
             size = len(wanted) if (right := found.startswith(wanted)) else found.index(_END) + 1
-            end = size + 1 + found[size]
+            begin = size + _SIZE
+            end = begin + int.from_bytes(found[size:begin], "little")
             if right:
-                return found[size + 1 : end]
+                return found[begin:end]
             found = found[end:]
         return None
 
@@ -48,14 +49,17 @@ def loaded(path: Path) -> Table:
     return Table(lzma.decompress(path.read_bytes()))
 
 
-def written(head: bytes, rows: Mapping[str, bytes]) -> bytes:
-    """The file of a table of `rows`: fewer than 256 bytes for a name."""
+def laid_out(head: bytes, rows: Mapping[str, bytes]) -> bytes:
+    """What a `Table` of `rows` reads: fewer than 65,536 bytes for a name."""
     count = 1 << len(rows).bit_length()
-    buckets = defaultdict[int, bytes](bytes)
-    for name, row in sorted(rows.items()):
+    buckets = [b""] * count
+    for name, row in rows.items():
         wanted = name.encode()
-        buckets[crc32(wanted) & count - 1] += wanted + _END + bytes((len(row),)) + row
-    filled = [buckets[number] for number in range(count)]
-    begins = accumulate(map(len, filled), initial=_SHAPE.size + (count + 1) * 4)
-    data = b"".join((_SHAPE.pack(len(head), count), struct.pack(f"<{count + 1}I", *begins), *filled, head))
-    return lzma.compress(data, preset=9 | lzma.PRESET_EXTREME)
+        buckets[crc32(wanted) & count - 1] += wanted + _END + len(row).to_bytes(_SIZE, "little") + row
+    begins = accumulate(map(len, buckets), initial=_SHAPE.size + (count + 1) * 4)
+    return b"".join((_SHAPE.pack(len(head), count), struct.pack(f"<{count + 1}I", *begins), *buckets, head))
+
+
+def written(head: bytes, rows: Mapping[str, bytes]) -> bytes:
+    """The file of a table of `rows`, the same for the same rows in any order."""
+    return lzma.compress(laid_out(head, dict(sorted(rows.items()))), preset=9 | lzma.PRESET_EXTREME)
