@@ -151,7 +151,8 @@ def row(together: int, detectors: int) -> bytes:
     the few that it counts for; what a byte cannot hold stands there in parts.
     """
     pairs = bytearray()
-    for place, count in enumerate(unpacked(detectors, together, NARROW)):
+    for place, all_of_it in enumerate(unpacked(detectors, together, NARROW)):
+        count = all_of_it
         while count:
             part = max(-128, min(127, count))
             pairs += bytes((place, part & 255))
