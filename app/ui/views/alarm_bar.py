@@ -24,7 +24,7 @@ class AlarmBar(QFrame):
         self.button = KeyButton(theme, look="danger")
         self.button.clicked.connect(self.open_wanted)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 7, 14, 7)
+        layout.setContentsMargins(14, 4, 14, 4)
         layout.setSpacing(10)
         layout.addWidget(self._icon)
         layout.addWidget(self._words, 1)

@@ -15,6 +15,7 @@ from app.ui.models.rows import Row, UnreadRow
 from app.ui.models.timeline import TimelineModel
 from app.ui.sound import SoundPlayer
 from app.ui.theme.theme import Theme
+from app.ui.views.above import Above
 from app.ui.views.announce import announce
 from app.ui.views.answers_popup import AnswersPopup
 from app.ui.views.banner import Banner
@@ -29,7 +30,7 @@ _MARGIN: Final = 16
 _NARROW: Final = 470
 _LOW: Final = 680
 _LOWEST: Final = 620
-_LINE: Final = 44
+_LEAST: Final = 180
 _WIDEST: Final = 420
 _DEEP: Final = 3
 """Layouts inside one another: each hears of what is inside it a turn later."""
@@ -119,7 +120,7 @@ class ConversationView(QFrame):
 
     def insert_above(self, bar: QWidget) -> None:
         """Put a bar between the header and the messages."""
-        self._above.insertWidget(0, bar)
+        self._above.insert(bar)
 
     def offer_answers(self, rows: Sequence[Suggestion], note: str = "", nothing: str = "") -> None:
         """Show what can be put where the cursor stands, above the composer."""
@@ -136,6 +137,7 @@ class ConversationView(QFrame):
         super().resizeEvent(event)
         self.header.set_compact(self.width() < _NARROW)
         self.banner.set_compact(self.height() < _LOW or self.width() < _NARROW, tight=self.height() < _LOWEST)
+        self._above.resize(self.height())
         self._place_newer()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -144,6 +146,8 @@ class ConversationView(QFrame):
             self._place_popup()
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.undo.isVisible():
             self._place_undo()
+        if watched is self._bottom and event.type() == QEvent.Type.LayoutRequest:
+            self._above.share()
         if watched is self.undo and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
             shown = event.type() == QEvent.Type.Show
             self.timeline.leave_room(self.undo.sizeHint().height() + 6 if shown else 0)
@@ -151,7 +155,7 @@ class ConversationView(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """Qt: narrow, but usable."""
-        return QSize(360, 320)
+        return QSize(360, _LEAST)
 
     def _place_popup(self) -> None:
         """Above the composer, once that has its own place."""
@@ -194,7 +198,8 @@ class ConversationView(QFrame):
             self._newer.setGeometry((self.width() - size.width()) // 2, bottom, size.width(), size.height())
 
     def _show_parts(self, *, open_: bool) -> None:
-        for part in (self.header, self.timeline, self._bottom):
+        self._above.show(open_)
+        for part in (self.timeline, self._bottom):
             part.setVisible(open_)
         if not open_:
             self.banner.hide()
@@ -203,10 +208,6 @@ class ConversationView(QFrame):
             self._empty.setVisible(not open_)
 
     def _lay_out(self) -> None:
-        top = QWidget()
-        self._above = above = QVBoxLayout(top)
-        above.setContentsMargins(_MARGIN, 0, _MARGIN, 6)
-        above.addWidget(self.banner)
         self._bottom = QWidget()
         self._bottom.installEventFilter(self)
         below = QVBoxLayout(self._bottom)
@@ -215,15 +216,11 @@ class ConversationView(QFrame):
         self.parts = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addSpacing(8)
-        layout.addWidget(top)
-        # It takes what is left, and where little is, a line: what is written about must be seen whole first.
-        self.timeline.setMinimumHeight(_LINE)
         self.timeline.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         layout.addWidget(self.timeline, 1)
         layout.addWidget(self._unread, 1)
         layout.addWidget(self._bottom)
+        self._above = Above(self.header, self.banner, self.timeline, self._bottom, layout)
 
 
 @contextmanager

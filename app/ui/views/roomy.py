@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -11,7 +11,9 @@ _LEAST: Final = 56
 
 
 class Roomy(QScrollArea):
-    """Draws no ground of its own, and keeps what has the focus in sight."""
+    """Draws no ground of its own, and keeps what has the focus in sight. `measured()`: it would be as high as that."""
+
+    measured = Signal()
 
     def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,7 @@ class Roomy(QScrollArea):
         if high != inside.minimumHeight():
             inside.setMinimumHeight(high)
             self.updateGeometry()
+            self.measured.emit()
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._inside.isAncestorOf(now):
