@@ -18,7 +18,7 @@ Span = tuple[int, int]
 
 
 class AnswerChange(Struct, frozen=True):
-    """Who changed one of everybody's answers, and how: lines that begin with `ADDED` or `REMOVED`."""
+    """A change to one of everybody's answers: by whom, when, and lines that begin with `ADDED` or `REMOVED`."""
 
     key: str
     at: datetime
@@ -29,7 +29,9 @@ class AnswerChange(Struct, frozen=True):
 def changed_lines(
     before: CannedAnswer | None, after: CannedAnswer | None, teams: Mapping[TeamId, str]
 ) -> tuple[str, ...]:
-    """What differs, in order: `REMOVED` and `ADDED` lines. None: it is not there before, or not after."""
+    """The differences, in order, as `REMOVED` and `ADDED` lines. None: the answer did not exist before, or no longer
+    does.
+    """
     return tuple(
         (ADDED if line[0] == "+" else REMOVED) + line[2:]
         for line in difflib.ndiff(_lines(before, teams), _lines(after, teams))
@@ -38,9 +40,9 @@ def changed_lines(
 
 
 def changed_words(lines: Sequence[str]) -> list[tuple[Span, ...]]:
-    """For each line, the parts that differ from its neighbour: a removed line and the added one right after it.
+    """For each line, the ranges that differ from its counterpart: a removed line and the added one right after it.
 
-    A line without such a neighbour has none: all of it is new, or gone.
+    A line without a counterpart has none: it is entirely new, or entirely gone.
     """
     found: list[tuple[Span, ...]] = [()] * len(lines)
     for number in range(len(lines) - 1):

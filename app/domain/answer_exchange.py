@@ -14,15 +14,17 @@ from app.domain.answer import CannedAnswer, Filled, Variant, fill, joined, longe
 from app.domain.channel import ChannelKind
 
 Values = Callable[[str], Mapping[str, str]]
-"""What the variables stand for in a text of this language."""
+"""A language → the values of the variables in it."""
 _LONGEST: Final = 200
-"""Characters that an agent may have filled in for a variable."""
+"""Most characters that an agent may have filled in for a variable."""
 _LEAST: Final = 8
-"""Characters that a wording must have besides variables: a shorter one would be found in what was typed."""
+"""Least characters a wording must have besides variables: a shorter one would match what was merely typed."""
 
 
 class Exchange(Struct, frozen=True):
-    """The draft as it would be. By their titles: which answers are exchanged, which have no text in that language."""
+    """The draft after the exchange; and the titles of the answers exchanged, and of those without text in that
+    language.
+    """
 
     text: str
     exchanged: tuple[str, ...] = ()
@@ -30,7 +32,7 @@ class Exchange(Struct, frozen=True):
 
 
 class Found(Struct, frozen=True):
-    """An answer that stands in a draft from `start` to `end`, in these wordings one below the other."""
+    """An answer found in a draft at `start:end`, in these wordings one below the other."""
 
     start: int
     end: int
@@ -40,12 +42,12 @@ class Found(Struct, frozen=True):
 
 
 def found_in(draft: str, answers: Iterable[CannedAnswer], values: Values, kind: ChannelKind) -> tuple[Found, ...]:
-    """The answers that stand in `draft`, for a channel of this kind, in order."""
+    """The answers contained in `draft`, for a channel of this kind, in order."""
     return _apart([one for answer in answers for one in _all_found(draft, answer, values, kind)])
 
 
 def exchange(draft: str, found: Iterable[Found], values: Values, kind: ChannelKind, language: str) -> Exchange:
-    """`draft` with what was found in it in `language`."""
+    """`draft` with the answers found in it in `language`."""
     text, last = "", 0
     exchanged, without = list[str](), list[str]()
     for one in found:
@@ -61,7 +63,7 @@ def exchange(draft: str, found: Iterable[Found], values: Values, kind: ChannelKi
 
 
 def _all_found(draft: str, answer: CannedAnswer, values: Values, kind: ChannelKind) -> Iterator[Found]:
-    """Also both languages of an answer to somebody whose own it does not speak, one below the other."""
+    """Where `answer` occurs, including as both languages below each other, as sent to speakers of neither."""
     alone = [(variant,) for variant in answer.variants]
     for variants in (answer.wordings_for(kind, ""), *alone):
         if longest_stretch(variants[0].text) not in draft:
@@ -72,7 +74,7 @@ def _all_found(draft: str, answer: CannedAnswer, values: Values, kind: ChannelKi
 
 
 def _places(draft: str, said: Filled) -> Iterator[tuple[int, int, dict[str, str]]]:
-    """Where `said` stands, whatever stands in the place of what was missing in it."""
+    """Where `said` occurs, with anything in place of its missing variables, which are returned by name."""
     pieces, names, last = list[str](), list[str](), 0
     for start, end in said.missing:
         pieces.append(said.text[last:start])
@@ -92,7 +94,7 @@ def _places(draft: str, said: Filled) -> Iterator[tuple[int, int, dict[str, str]
 
 
 def _apart(found: list[Found]) -> tuple[Found, ...]:
-    """Those that do not lie in a longer one, in order."""
+    """The ones that are not inside a longer one, in order."""
     kept: list[Found] = []
     for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
         if all(one.end <= other.start or other.end <= one.start for other in kept):

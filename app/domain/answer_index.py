@@ -22,13 +22,13 @@ from app.domain.ids import AnswerId
 from app.domain.text import folded
 
 _SHORT: Final = 2
-"""Letters for which it is known beforehand who has them: most answers do."""
+"""Length of the needles that are indexed in advance, because most answers contain them."""
 _MANY: Final = 500
-"""So many different strings hold a needle: it is not worth looking for all of them, as soon enough answers have one."""
+"""If more different strings than this contain a needle, looking for all of them is not worth it."""
 
 
 class _Points(IntEnum):
-    """What a word is worth, by where it stands."""
+    """The points for a match, by where the word is found."""
 
     KEY = 10_000
     KEY_BEGINS = 5_000
@@ -41,14 +41,14 @@ class _Points(IntEnum):
 
 
 _Having = defaultdict[str, int]
-"""A string → who has it."""
+"""A string → the set of answers that have it."""
 
 _Spoken = tuple[ChannelKind | None, str]
-"""For which channel a wording is, and in which language."""
+"""The kind of channel and the language of a wording."""
 
 
 class AnswerIndex:
-    """The answers of one agent, those that they use most first."""
+    """The answers of one agent, most used first."""
 
     def __init__(self, answers: Iterable[CannedAnswer] = ()) -> None:
         self._answers = sorted(answers, key=by_use)
@@ -78,25 +78,25 @@ class AnswerIndex:
         return (self._answers[number] for number in self._in_order(self._all))
 
     def offered(self, today: date) -> Iterator[CannedAnswer]:
-        """Those whose last day is not over."""
+        """The answers whose last day has not passed."""
         return (self._answers[number] for number in self._in_order(self._alive(today)))
 
     def over(self, today: date) -> Iterator[CannedAnswer]:
-        """Those whose last day is."""
+        """The answers whose last day has passed."""
         return (self._answers[number] for number in self._in_order(self._all & ~self._alive(today)))
 
     def with_key(self, key: str) -> list[CannedAnswer]:
-        """Everybody's and the own one."""
+        """The answers with this key: everybody's and the agent's own."""
         return [self._answers[number] for number in self._by_key.get(key, ())]
 
     def may_be(self, text: str) -> Iterator[CannedAnswer]:
-        """Those of which `text` holds what filling them leaves as it is: of most it does not, which is soon known."""
+        """Answers that `text` may contain, because it contains a part of them that filling in leaves unchanged."""
         for answer, words in zip(self._answers, self._words, strict=True):
             if any(stretch in text for stretch in words.stretches):
                 yield answer
 
     def count_use(self, answer_id: AnswerId) -> None:
-        """The agent used it once more, which moves it forward."""
+        """Count one more use by the agent, which moves the answer forward."""
         for number, answer in enumerate(self._answers):
             if answer.id == answer_id:
                 self._answers[number] = replace(answer, mine=answer.mine + 1, used=answer.used + 1)
@@ -105,7 +105,7 @@ class AnswerIndex:
     def search(
         self, terms: Sequence[str], kind: ChannelKind | None, language: str, today: date, limit: int
     ) -> list[CannedAnswer]:
-        """The first `limit` that hold every one of `terms`, folded words, by what those are worth together."""
+        """The first `limit` answers that contain every one of `terms` (folded words), by the sum of their points."""
         waiting = self._together(terms, kind, language, self._alive(today))
         found: list[CannedAnswer] = []
         while waiting and len(found) < limit:
@@ -121,7 +121,7 @@ class AnswerIndex:
         return found
 
     def titles(self, today: date, many: int) -> Iterator[tuple[list[CannedAnswer], list[str]]]:
-        """Who is offered, in parts of at most `many` with their folded titles; each part in order."""
+        """The answers on offer in parts of at most `many`, with their folded titles; each part in order."""
         alive = self._alive(today)
         parts = [alive & self._moved]
         parts += [alive & ~self._moved & ((1 << many) - 1) << at for at in range(0, len(self._answers), many)]
@@ -130,7 +130,9 @@ class AnswerIndex:
             yield [self._answers[number] for number in numbers], [self._words[number].title for number in numbers]
 
     def _together(self, terms: Sequence[str], kind: ChannelKind | None, language: str, among: int) -> dict[int, int]:
-        """Points of all `terms` → who may have so many, each answer once, at no fewer than it has."""
+        """Points for all `terms` → the answers that may have them; each answer appears once, with no fewer than it
+        really has.
+        """
         together = {0: among}
         for term in terms:
             more: defaultdict[int, int] = defaultdict(int)
@@ -142,7 +144,7 @@ class AnswerIndex:
         return together
 
     def _apart(self, term: str, kind: ChannelKind | None, language: str) -> Iterator[tuple[int, int]]:
-        """Points of `term` → who may have so many and no more."""
+        """Points for `term` → the answers that may have them and no more."""
         begins = f"\n{term}"
         looks: tuple[tuple[_Points, Callable[[], int]], ...] = (
             (_Points.KEY, lambda: self._keys.exactly(term)),
@@ -184,7 +186,7 @@ class AnswerIndex:
 
 
 class _Words:
-    """An answer's words, folded once."""
+    """An answer's searchable strings, folded once."""
 
     __slots__ = ("key", "keywords", "stretches", "title", "variants")
 
@@ -196,7 +198,7 @@ class _Words:
         self.stretches = tuple(longest_stretch(variant.text) for variant in answer.variants)
 
     def score(self, terms: Sequence[str], kind: ChannelKind | None, language: str) -> int:
-        """0 where a term is nowhere in it."""
+        """The answer's points; 0 if a term does not occur in it."""
         total = 0
         for term in terms:
             points = self._points(term, kind, language)
@@ -224,7 +226,7 @@ class _Words:
 
 
 class _Strings:
-    """Many strings, and who has each."""
+    """Many strings, each with the set of answers that have it."""
 
     def __init__(self, having: Mapping[str, int]) -> None:
         self._having = having
@@ -237,11 +239,13 @@ class _Strings:
                 self._short[needle] |= bits
 
     def exactly(self, string: str) -> int:
-        """Who has this one."""
+        """The answers that have exactly this string."""
         return self._having.get(string, 0)
 
     def holding(self, needle: str) -> int:
-        """Who has one that holds `needle`, begins with it where that begins with a new line; -1 where many may."""
+        """The answers with a string that contains `needle` (or starts with it, if it begins with a new line); -1 if
+        many may.
+        """
         if len(needle) <= _SHORT:
             return self._short.get(needle, 0)
         found, left, place = 0, _MANY, self._joined.find(needle)

@@ -10,19 +10,19 @@ from app.domain.team import Colleague
 
 
 class Day(Struct, frozen=True):
-    """The numbers of today."""
+    """Today's figures."""
 
     open: int
     unassigned: int
     answered: int
-    """How many conversations got their first answer today; the two below are about those."""
+    """How many conversations got their first answer today; the next two fields are about those."""
     median_s: float | None
-    """Of the first answers, in seconds; None without any."""
+    """The median time to the first answer, in seconds; None without any."""
     within_norm: float | None
-    """The share that came within the service norm, 0 to 1."""
+    """The share of them within the service norm, 0 to 1."""
     norm_minutes: int
     referred: int
-    """Emergencies that were referred today."""
+    """Emergencies referred today."""
     expiring: int
     """Open conversations in which the time to answer ends within two hours."""
 
@@ -31,13 +31,15 @@ class Agreements(Struct, frozen=True):
     """What leads decide for the whole store, in minutes."""
 
     norm: int
-    """Within how many a first answer is on time: 1 to 1440."""
+    """Within how many minutes a first answer is on time: 1 to 1440."""
     absent: int
-    """After how many of absence what waits for an answer goes back to everybody: 1 to 1440; 0: not by itself."""
+    """After how many minutes of absence waiting conversations are returned to everybody: 1 to 1440; 0: never."""
 
 
 class Share(Struct, frozen=True):
-    """One colleague's part of the work. `overdue`: waits longer than the norm; `oldest`: the longest wait began."""
+    """One colleague's share of the work. `overdue`: conversations waiting longer than the norm; `oldest`: since when
+    the longest has waited.
+    """
 
     colleague: Colleague
     overdue: int
@@ -45,13 +47,12 @@ class Share(Struct, frozen=True):
 
     @property
     def stranded(self) -> int:
-        """Open conversations that lie with somebody who is not there."""
+        """Open conversations assigned to somebody who is absent."""
         return 0 if self.colleague.there and self.colleague.status != "away" else self.colleague.open
 
 
 class Waiting(Struct, frozen=True):
-    """A conversation that nobody has. `proposed`: who would get it now; `urgent` and `confidential`: as `Case` has
-    them."""
+    """An unassigned conversation. `proposed`: who would get it now; `urgent` and `confidential`: as in `Case`."""
 
     row: ConversationRow
     since: datetime

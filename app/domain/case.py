@@ -11,12 +11,12 @@ from urllib.parse import quote
 from app.domain.problems import Refused
 
 PLACE: Final = "{zaak}"
-"""Where the number stands in the address of a case."""
+"""The placeholder for the number in the address of a case."""
 _NUMBER: Final = re.compile(r"(?=\D*\d)[^\W_][\w./-]{0,39}", re.ASCII)
 
 
 def case_number(typed: str) -> str:
-    """The number in what was typed. `Refused` case_number_unclear where it is none."""
+    """The case number in what was typed. `Refused` case_number_unclear if there is none."""
     number = typed.strip().removeprefix("#")
     if _NUMBER.fullmatch(number) is None:
         raise Refused("case_number_unclear", number=typed.strip()[:40])
@@ -24,5 +24,5 @@ def case_number(typed: str) -> str:
 
 
 def case_address(template: str, number: str) -> str:
-    """Where the case system shows it, by its address with `PLACE` in it."""
+    """The case's address in the case system, whose own address contains `PLACE`."""
     return template.replace(PLACE, quote(number, safe=""))

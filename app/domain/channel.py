@@ -10,7 +10,7 @@ from app.domain.ids import ChannelId
 
 
 class ChannelKind(str):
-    """What a channel speaks, by the name of its package. Which kinds there are, `app.main` alone knows."""
+    """The kind of a channel: the name of its package. `app.main` alone knows which kinds exist."""
 
     __slots__ = ()
 
@@ -22,7 +22,7 @@ class ChannelKind(str):
 
     @property
     def word(self) -> str:
-        """The name as a person would write it, for a kind that has no words of its own."""
+        """The name as a person would write it, for a kind without a display name of its own."""
         return self.replace("_", " ").capitalize()
 
 
@@ -31,11 +31,11 @@ ChannelKind.MESSENGER = ChannelKind("messenger")
 ChannelKind.SIGNAL = ChannelKind("signal")
 ChannelKind.MATRIX = ChannelKind("matrix")
 NAMED: Final = (ChannelKind.WHATSAPP, ChannelKind.MESSENGER, ChannelKind.SIGNAL, ChannelKind.MATRIX)
-"""Those that have a name here; a version may have others."""
+"""The kinds with a name here; a version may have others."""
 
 
 class ChannelPhase(StrEnum):
-    """Where a channel stands in its life; set by people."""
+    """The phase of a channel's life; set by people."""
 
     ACTIVE = "active"
     WINDING_DOWN = "winding_down"
@@ -44,7 +44,7 @@ class ChannelPhase(StrEnum):
 
 
 class Connection(StrEnum):
-    """How the engine is getting on with a channel; set by the engine."""
+    """The state of the engine's connection to a channel; set by the engine."""
 
     UNKNOWN = "unknown"
     CONNECTED = "connected"
@@ -52,43 +52,45 @@ class Connection(StrEnum):
     LIMITED = "limited"
     SIGNED_OUT = "signed_out"
     MISCONFIGURED = "misconfigured"
-    """Something was filled in, or left out, that cannot work: nobody was asked."""
+    """A setting is missing or can never work: the provider was not contacted."""
 
 
 _SETUP_TROUBLES: Final = frozenset({"bad_setting", "incomplete_channel", "unsafe_address"})
 
 
 def connection_after(problem: str) -> Connection:
-    """What a problem (its code) that is neither about the sign-in nor about speed says of a channel."""
+    """The connection state after a problem with this code that concerns neither the sign-in nor a rate limit."""
     return Connection.MISCONFIGURED if problem in _SETUP_TROUBLES else Connection.UNREACHABLE
 
 
 class Channel(Struct, frozen=True):
-    """One configured channel. `settings` holds nothing secret: secrets lie in the keyring as `channel/<id>/<key>`."""
+    """A configured channel. `settings` hold no secrets: those are in the keyring as `channel/<id>/<key>`."""
 
     id: ChannelId
     kind: ChannelKind
     label: str
     account: str
-    """Our own address at the provider: phone-number id, page id, own number, own user id."""
+    """Our own address with the provider: phone number id, page id, own number, own user id."""
     phase: ChannelPhase = ChannelPhase.ACTIVE
     connection: Connection = Connection.UNKNOWN
     problem: str | None = None
-    """The code of the problem that stopped it (`app.domain.problems`), if one did."""
+    """The code of the problem that stopped it (`app.domain.problems`), if any."""
     settings: Mapping[str, str] = field(default_factory=dict)
     challenge: str | None = None
-    """The provider's name for the puzzle that a person must solve before it sends more."""
+    """The provider's id of the puzzle that a person must solve before more can be sent."""
 
     def logged_in(self, address: str) -> bool:
-        """Whether this address is a citizen's who logged in, as the channel's settings tell; without them, nobody's."""
+        """Whether the address belongs to a logged-in citizen, by the channel's settings; without them, none does."""
         return logged_in(self.settings, address)
 
     @property
     def keeps(self) -> bool:
-        """Whether the municipality keeps what a citizen wants to vanish. An unknown word takes nothing away."""
+        """Whether the municipality keeps disappearing messages. An unknown value deletes nothing."""
         return self.settings.get("vanishing", "tombstone") != "tombstone"
 
 
 def logged_in(settings: Mapping[str, str], address: str) -> bool:
-    """Whether `address` begins as one of those of citizens who logged in (setting `logged_in`, in words)."""
+    """Whether `address` starts with one of the prefixes of logged-in citizens (setting `logged_in`, separated by
+    spaces).
+    """
     return address.startswith(tuple(settings.get("logged_in", "").split()) or ("\0",))

@@ -14,7 +14,7 @@ LinkId = NewType("LinkId", int)
 
 
 class Consent(Struct, frozen=True):
-    """`given`: the citizen wants messages of ours here (opt-in), or wants none (opt-out)."""
+    """A citizen's consent. `given`: they want our messages here (opt-in), or do not (opt-out)."""
 
     given: bool
     at: datetime
@@ -44,7 +44,7 @@ class Linked(Struct, frozen=True):
 
 
 class Proposal(Struct, frozen=True):
-    """Another identity that may be the same citizen's. `why`: "number" (the same telephone number) or "name"."""
+    """Another identity that may belong to the same citizen. `why`: "number" (the same telephone number) or "name"."""
 
     identity_id: IdentityId
     kind: ChannelKind
@@ -54,7 +54,7 @@ class Proposal(Struct, frozen=True):
 
 
 class Wishes(Struct, frozen=True):
-    """Everything that is known of a citizen beside the conversations. `consents`: newest first, of this channel."""
+    """What is known of a citizen besides the conversations. `consents`: those for this channel, newest first."""
 
     consents: tuple[Consent, ...]
     preference: Preference | None
@@ -63,5 +63,5 @@ class Wishes(Struct, frozen=True):
 
     @property
     def consent(self) -> Consent | None:
-        """What counts now."""
+        """The consent in force."""
         return self.consents[0] if self.consents else None

@@ -26,7 +26,7 @@ from app.domain.warning import Hit
 
 
 class ConversationState(StrEnum):
-    """Where a conversation stands."""
+    """The state of a conversation."""
 
     OPEN = "open"
     PENDING = "pending"
@@ -44,8 +44,10 @@ class Label(Struct, frozen=True):
 
 
 class Use(Struct, frozen=True):
-    """How many conversations a team or a channel has, and how many of them are open. `sees`: how many open ones a team
-    sees, with those that are every team's on its channels."""
+    """How many conversations a team or a channel has, and how many of them are open.
+
+    `sees`: how many open ones a team sees, including those on its channels that belong to no single team.
+    """
 
     conversations: int = 0
     open: int = 0
@@ -53,7 +55,7 @@ class Use(Struct, frozen=True):
 
 
 class LabelUse(Struct, frozen=True):
-    """A label, on how many conversations it is, and on how many that are open."""
+    """A label, with the number of conversations that have it, and of open ones."""
 
     label: Label
     conversations: int
@@ -61,7 +63,7 @@ class LabelUse(Struct, frozen=True):
 
 
 Holder = tuple[AgentId | None, TeamId | None]
-"""The agent who has a conversation, and the team whose it is; None: nobody, every team that answers the channel."""
+"""The agent who has a conversation, and the team it belongs to. None: nobody; every team that answers the channel."""
 
 
 class ConversationRow(Struct, frozen=True):
@@ -85,18 +87,18 @@ class ConversationRow(Struct, frozen=True):
     labels: tuple[Label, ...]
     window_expires_at: datetime | None
     last_inbound_at: datetime | None
-    """Both as this machine's clock would have shown them: the provider's may be ahead or behind."""
+    """Both by this machine's clock; the provider's may be ahead or behind."""
     warnings: tuple[Hit, ...]
-    """Of the citizen's messages since our last answer, worst first."""
+    """The warnings on the citizen's messages since our last answer, worst first."""
     snoozed_until: datetime | None = None
     emergency: bool = False
-    """The citizen wrote something like an emergency, and nobody has recorded what was done."""
+    """The citizen wrote of a possible emergency, and nobody has recorded what was done."""
     team: TeamId | None = None
-    """The one team whose it is; None: every team's that answers the channel."""
+    """The team it belongs to; None: every team that answers the channel."""
 
     @property
     def holder(self) -> Holder:
-        """Who has it."""
+        """The agent and team that have the conversation."""
         return self.assignee, self.team
 
 
@@ -109,7 +111,7 @@ class Identity(Struct, frozen=True):
     address: Address
     name: CitizenText | None
     stays: bool = True
-    """Whether a conversation can go on there: the channel neither ends nor was removed."""
+    """Whether a conversation can continue there: the channel is neither winding down nor removed."""
 
 
 class EarlierConversation(Struct, frozen=True):
@@ -122,7 +124,7 @@ class EarlierConversation(Struct, frozen=True):
 
 
 class ConversationDetail(Struct, frozen=True):
-    """What the header and the citizen panel show beside the row."""
+    """What the header and the citizen panel show in addition to the row."""
 
     row: ConversationRow
     contact_id: ContactId
@@ -132,19 +134,23 @@ class ConversationDetail(Struct, frozen=True):
     opened_at: datetime
     first_response_seconds: float | None
     referral: str = ""
-    """What the next answer must say about where to go on, where the channel ends; it goes along by itself."""
+    """The referral to another channel that the next answer must carry, where this one is winding down; added
+    automatically.
+    """
     recipient: str = ""
-    """Who gets what is sent here: channel, identity, citizen and address in one. Another value: another recipient."""
+    """Identifies the recipient: channel, identity, citizen and address in one. A different value means a different
+    recipient.
+    """
     read_only: str | None = None
-    """A problem code, where nothing can be sent here (a group, a closed channel)."""
+    """A problem code, if nothing can be sent here (a group, a closed channel)."""
     opted_out: bool = False
-    """It is on record that the citizen wants no messages of ours."""
+    """The citizen has opted out of our messages."""
     logged_in: bool = False
-    """The citizen is logged in, on the municipality's own app."""
+    """The citizen is logged in to the municipality's own app."""
     identity_changed: bool = False
-    """The citizen writes with another key than before, and no agent has looked at that yet."""
+    """The citizen's key has changed, and no agent has looked at that yet."""
     cases: tuple[str, ...] = ()
-    """Numbers of cases in the municipality's own case system."""
+    """Case numbers in the municipality's own case system."""
     confidential: bool = False
     """Only colleagues who are named see it."""
 
@@ -160,7 +166,7 @@ class Note(Struct, frozen=True):
 
 
 class Happening(Struct, frozen=True):
-    """Something that befell the conversation: assigned, snoozed, closed, reopened. `code` is worded by the window."""
+    """An event in the conversation's history: assigned, snoozed, closed, reopened. The window words its `code`."""
 
     code: str
     at: datetime
@@ -169,27 +175,27 @@ class Happening(Struct, frozen=True):
 
 
 OF_CITIZEN: Final = frozenset({"linked", "unlinked"})
-"""What befalls the citizen, and so each of their conversations."""
+"""Codes of events that concern the citizen, and so each of their conversations."""
 
 TimelineItem = Message | Note | Happening
 
 
 class View(StrEnum):
-    """The list's standing views."""
+    """The built-in views of the list."""
 
     MINE = "mine"
     UNASSIGNED = "unassigned"
     OPEN = "open"
     EXPIRING = "expiring"
-    """Open, and before long the citizen can no longer be answered freely; what expires first stands first."""
+    """Open conversations whose messaging window ends soon, the soonest first."""
     SNOOZED = "snoozed"
     CLOSED = "closed"
     FAILED = "failed"
-    """Something that we sent failed or is uncertain."""
+    """Something we sent failed or is uncertain."""
     EMERGENCY = "emergency"
-    """A citizen wrote of something like an emergency, and nobody has recorded what was done."""
+    """A citizen wrote of a possible emergency, and nobody has recorded what was done."""
     MENTIONED = "mentioned"
-    """A colleague named the agent in a note."""
+    """A colleague mentioned the agent in a note."""
     ALL = "all"
 
 
@@ -202,30 +208,30 @@ class Sort(StrEnum):
 
 
 class Query(Struct, frozen=True):
-    """What the list shows: a view, narrowed to a channel or a label, or to what is `wanted`, where that is given."""
+    """What the list shows: a view, optionally narrowed to a channel, a label, or the search `wanted`."""
 
     view: View = View.MINE
     channel_id: ChannelId | None = None
     label_id: LabelId | None = None
     sort: Sort = Sort.NEWEST
     wanted: str = ""
-    """In the language of the search field (`app.domain.search_language`); then the view is everything."""
+    """In the language of the search field (`app.domain.search_language`). With it, the view is everything."""
 
 
 class SavedView(Struct, frozen=True):
-    """A view that an agent made."""
+    """A view that an agent created."""
 
     id: SavedViewId
     name: str
     query: Query
     count: int = 0
-    """How many conversations it shows, as far as they were counted: `SavedView.MOST` means that or more."""
+    """How many conversations it shows; counting stops at `SavedView.MOST`, which then means that or more."""
 
     MOST: ClassVar[int] = 1_000
 
 
 class Counts(Struct, frozen=True):
-    """The numbers beside the navigation: conversations of each view, open ones of each channel and label."""
+    """The navigation's counters: conversations per view, open ones per channel and label."""
 
     views: Mapping[View, int] = field(default_factory=dict)
     channels: Mapping[ChannelId, int] = field(default_factory=dict)
@@ -233,7 +239,7 @@ class Counts(Struct, frozen=True):
     waiting_to_send: int = 0
     quarantined: int = 0
     overdue: int = 0
-    """Channels that are still there although their last day has passed."""
+    """Channels that still exist although their last day has passed."""
 
 
 class SearchHit(Struct, frozen=True):
@@ -247,4 +253,4 @@ class SearchHit(Struct, frozen=True):
     excerpt: CitizenText
     message_kind: MessageKind = MessageKind.TEXT
     message_id: MessageId | None = None
-    """None where a person was found, of whom `excerpt` is the last message."""
+    """None for a person, whose last message is the `excerpt`."""

@@ -14,9 +14,9 @@ _THERE: Final = (DeliveryState.ACCEPTED, DeliveryState.SENT, DeliveryState.DELIV
 
 
 def obstacle(message: Message, agent_id: AgentId | None, rule: EditRule | None, moment: datetime) -> str:
-    """Why this agent cannot change it at `moment`: a problem code, empty where nothing is in the way.
+    """Why this agent cannot change the message at `moment`: a problem code, or "".
 
-    Not looked at is how often it was changed: only the store knows.
+    How often it has been changed is not checked: only the store knows.
     """
     if message.direction is Direction.INBOUND or agent_id is None or message.agent_id != agent_id:
         return "not_yours"

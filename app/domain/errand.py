@@ -8,25 +8,26 @@ from app.domain.ids import AgentId, ChannelId, ConversationId
 
 
 class ErrandKind(StrEnum):
-    """What is asked."""
+    """The kinds of errand."""
 
     IDENTITY = "identity"
-    """The safety number of the citizen of a conversation. The answer is its digits, empty where there is none."""
+    """Ask for the safety number of a conversation's citizen. The answer is its digits, empty if there is none."""
     TRUST = "trust"
-    """Go on with the citizen under the new safety number. Detail: the number, if it was compared with the citizen."""
+    """Trust the citizen's new safety number. Detail: the number, if it was compared with the citizen."""
     TAKE_BACK = "take_back"
-    """Take a message of the agent's away at the citizen's as well. Detail: its id."""
+    """Delete a message of the agent's, at the citizen's too. Detail: its id."""
     EDIT = "edit"
-    """Give a message of the agent's other words. Detail: which, the words, and the rules that were overridden.
+    """Change the text of a message of the agent's. Detail: its id, the text, and the rules that were overridden.
 
-    Carried out once at most: an engine that dies over it leaves it uncertain. The answer is the provider's name for it.
+    Carried out at most once: an engine that dies doing it leaves it uncertain. The answer is the provider's id of the
+    edit.
     """
     PROVE = "prove"
-    """Hand in the solution of the channel's puzzle. Detail: what the puzzle's page gave."""
+    """Submit the solution of the channel's puzzle. Detail: the token that the puzzle's page returned."""
 
 
 class Errand(Struct, frozen=True):
-    """One errand, as the engine takes it."""
+    """One errand, as the engine receives it."""
 
     id: int
     kind: ErrandKind
@@ -37,7 +38,7 @@ class Errand(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True):
-    """What came of an errand: an answer, or the code of a problem."""
+    """The outcome of an errand: an answer, or a problem code."""
 
     answer: str = ""
     problem: str | None = None

@@ -10,7 +10,7 @@ from msgspec import Struct
 from app.domain.problems import Refused
 
 _ZONE: Final = ZoneInfo("Europe/Amsterdam")
-"""Of the citizens, wherever the engine's machine believes to be."""
+"""The citizens' time zone, wherever the engine's machine is."""
 _DAYS: Final = {
     name: number
     for number, names in enumerate(
@@ -28,13 +28,13 @@ class OfficeHours(Struct, frozen=True):
     days: tuple[tuple[tuple[time, time], ...], ...]
 
     def open_at(self, moment: datetime) -> bool:
-        """Whether somebody is there at `moment` (aware)."""
+        """Whether the office is open at `moment` (aware)."""
         local = moment.astimezone(_ZONE)
         return any(start <= local.time() < end for start, end in self.days[local.weekday()])
 
 
 def office_hours(text: str) -> OfficeHours:
-    """What `text` says; day names in Dutch, English, German or Frisian. `Refused` bad_hours."""
+    """Parse `text`; day names in Dutch, English, German or Frisian. `Refused` bad_hours."""
     days: list[list[tuple[time, time]]] = [[] for _ in range(7)]
     for part in text.casefold().split(","):
         found = _SPAN.fullmatch(" ".join(part.split()))

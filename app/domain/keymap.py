@@ -16,48 +16,48 @@ _RESERVED: Final = frozenset(
      "Shift+Enter", "Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDown", "Backspace", "Del", "Menu",
      "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A", "Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z", "Alt+F4"}
 )  # fmt: skip
-"""Keys with which people move, write and copy everywhere: a command on one of them would take that away."""
+"""Keys for moving, writing and copying everywhere: a command on one of them would take that away."""
 
 _MOST: Final = 4
-"""Keys that one command may have."""
+"""The most keys that one command may have."""
 
 
 def is_single(key: str) -> bool:
-    """Whether `key` types a sign: then it is no command while a text field has the focus."""
+    """Whether `key` types a character, and so is no command while a text field has the focus."""
     *modifiers, last = key.rsplit("+", 1) if not key.endswith("+") else [key[:-1], "+"]
     return len(last) == 1 and not any(word in "+".join(modifiers) for word in ("Ctrl", "Alt", "Meta"))
 
 
 def is_reserved(key: str) -> bool:
-    """Whether no command may have this key."""
+    """Whether the key is reserved: no command may have it."""
     return key in _RESERVED
 
 
 class Keymap(Struct, frozen=True):
-    """What an agent changed. A command that is not named keeps the keys that it comes with."""
+    """An agent's changes to the keys. A command that is not named keeps its default keys."""
 
     singles: bool = True
     changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Command id → its keys; none: it is done without a key."""
+    """Command id → its keys; empty: it has none."""
 
     def keys(self, identifier: str, usual: tuple[str, ...]) -> tuple[str, ...]:
-        """The keys of a command that comes with `usual`."""
+        """The keys of a command whose defaults are `usual`."""
         return self.changed.get(identifier, usual)
 
     def with_keys(self, identifier: str, keys: tuple[str, ...], usual: tuple[str, ...]) -> "Keymap":
-        """The same with other keys for one command; `usual` ones are forgotten rather than kept."""
+        """A copy with other keys for one command; its defaults are removed rather than stored."""
         changed = {name: those for name, those in self.changed.items() if name != identifier}
         if keys != usual:
             changed[identifier] = keys
         return replace(self, changed=changed)
 
     def text(self) -> str:
-        """To keep as a setting."""
+        """The text to store as a setting."""
         return msgspec.json.encode(self).decode()
 
 
 def read_keymap(text: str | None, *, singles: bool = True) -> Keymap:
-    """What `Keymap.text` wrote; whatever else it says, the usual keys. `singles` until an agent chose."""
+    """Parse what `Keymap.text` wrote; anything else gives the default keys. `singles` holds until an agent chooses."""
     try:
         found = msgspec.json.decode(text or "{}")
         changed = {
@@ -71,7 +71,7 @@ def read_keymap(text: str | None, *, singles: bool = True) -> Keymap:
 
 
 def clashes(keys: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Keys that more than one command has, with the ids of those commands."""
+    """Keys shared by several commands, with the ids of those commands."""
     owners: dict[str, list[str]] = {}
     for identifier, those in keys.items():
         for key in those:

@@ -49,21 +49,21 @@ _WORDS: Final = {
     ),
 }
 _SPEAKING: Final = defaultdict[str, list[str]](list)
-"""Which languages have a word."""
+"""Word → the languages that have it."""
 for _language, _listed in _WORDS.items():
     for _one in set(_listed.split()):
         _SPEAKING[_one].append(_language)
 _SCRIPTS: Final = (("ar", re.compile("[\u0600-\u06ff]")), ("uk", re.compile("[\u0400-\u04ff]")))
 LANGUAGES: Final = frozenset({*_WORDS, *(language for language, _ in _SCRIPTS)})
-"""Those that are told apart."""
+"""The languages that can be told apart."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST: Final = 4_000
-"""Characters that are looked at: enough to tell, whatever somebody pastes."""
+"""Characters to look at: enough to tell, whatever somebody pastes."""
 _ENOUGH: Final = 2
 
 
 def language_of(texts: Iterable[CitizenText]) -> str | None:
-    """The language of `texts` together as ISO 639-1; None where they do not tell."""
+    """The language of `texts` taken together, as ISO 639-1; None if they do not tell."""
     text = " ".join(one.raw[:_LONGEST] for one in texts)[:_LONGEST].casefold()
     for language, script in _SCRIPTS if not text.isascii() else ():
         if len(script.findall(text)) * 2 > len(text.replace(" ", "")):

@@ -22,15 +22,17 @@ class Entry(Struct, frozen=True):
     decision: str
     reason: str
     text_sha256: str | None
-    """Of the text that was decided about, in hexadecimal digits."""
+    """The hash of the text decided about, in hexadecimal digits."""
     hash: str
-    """The link: over this entry and the link before it."""
+    """The entry's hash: over this entry and the previous entry's hash."""
     readable: bool = True
-    """False: somebody put into it what cannot be. Then only its number says something, and checking the chain more."""
+    """False: somebody put something invalid into it. Then only its number is meaningful; verifying the chain says
+    more.
+    """
 
 
 OUTCOMES = ("referred", "called", "false_alarm")
-"""What was done about a possible emergency: the citizen was referred, an agent called, or it was none."""
+"""What was done about a possible emergency: the citizen was referred, an agent called, or it was a false alarm."""
 
 DECISIONS = (
     "override",
@@ -55,12 +57,12 @@ done about a possible emergency."""
 
 
 class Fault(StrEnum):
-    """How a link of the log is broken."""
+    """How a link in the log's chain is broken."""
 
     CHANGED = "changed"
-    """The entry does not have the hash that was written for it."""
+    """The entry's hash is not the one that was recorded for it."""
     MISSING = "missing"
-    """There is no entry of this number, and there are later ones."""
+    """There is no entry with this number, but there are later ones."""
     DETACHED = "detached"
     """The entry does not follow from the one before it."""
     CUT_OFF = "cut_off"
@@ -68,7 +70,7 @@ class Fault(StrEnum):
     APPENDED = "appended"
     """The entry was not written by Balie."""
     NOT_AS_NOTED = "not_as_noted"
-    """The entry has another hash than the one that somebody noted outside the store."""
+    """The entry's hash differs from the one that somebody noted outside the store."""
 
 
 class Link(Struct, frozen=True):
@@ -80,7 +82,7 @@ class Link(Struct, frozen=True):
 
 
 class Verdict(Struct, frozen=True):
-    """What checking the chain found. `head` is the last whole link; `broken` the first entry that is not."""
+    """The result of verifying the chain. `head` is the last intact link; `broken` the first entry that is not."""
 
     head: Link
     broken: int | None = None

@@ -15,7 +15,9 @@ _OTHER: Final = (
 _SEEN_AS: Final = (
     "aABeEKkMHoOpPcCTyYxXiIjJsShdqwll\u00eb\u00cb\u00ef\u00cfAaBEZHIiKkMNvOoPpTYuXjouhnqgaiIllol-----'''''"
 )
-"""What each of the same place in `_OTHER` is taken for: letters by their most usual shape (as in Unicode's TR 39)."""
+"""The letters for which those at the same position in `_OTHER` are taken, by their most usual shape (as in Unicode's TR
+39).
+"""
 _ALIKE: Final = str.maketrans(_OTHER, _SEEN_AS)
 _UNSEEN: Final = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"

@@ -13,7 +13,7 @@ Person = tuple[AgentId, str, str]
 
 
 def mentioned(text: str, people: Sequence[Person]) -> frozenset[AgentId]:
-    """The colleagues whom `text` names. A first name that two of them have names neither."""
+    """The colleagues mentioned in `text`. A first name that two of them share mentions neither."""
     names = _names(people)
     small = folded(text)
     found: set[AgentId] = set()
@@ -26,7 +26,7 @@ def mentioned(text: str, people: Sequence[Person]) -> frozenset[AgentId]:
 
 
 def _names(people: Iterable[Person]) -> dict[str, AgentId]:
-    """Every name that means one person only."""
+    """Every name that belongs to one person only."""
     owners: dict[str, set[AgentId]] = {}
     for agent, login, name in people:
         whole = folded(" ".join(name.split()))

@@ -12,7 +12,7 @@ HOURS = 24
 
 
 class Times(Struct, frozen=True):
-    """How long something took, in seconds: how often it was measured, the middle one, and nine in ten at most."""
+    """Durations in seconds: how many were measured, their median, and their 90th percentile."""
 
     count: int = 0
     median: float | None = None
@@ -20,7 +20,7 @@ class Times(Struct, frozen=True):
 
     @classmethod
     def of(cls, seconds: Iterable[float]) -> "Times":
-        """By nearest rank: both are times that really occurred."""
+        """Computed by nearest rank: both values are durations that really occurred."""
         ordered = sorted(seconds)
         if not ordered:
             return cls()
@@ -32,11 +32,11 @@ class Figures(Struct, frozen=True):
     """One channel in one week, or over the whole period."""
 
     conversations: int = 0
-    """Begun in it."""
+    """Begun in the period."""
     received: int = 0
     sent: int = 0
     citizens: int = 0
-    """Different ones who wrote."""
+    """Different citizens who wrote."""
     first_response: Times = Times()
     """From the first message of a conversation that began in it to our first answer."""
     handling: Times = Times()
@@ -46,7 +46,7 @@ class Figures(Struct, frozen=True):
     labels: Mapping[str, int] = field(default_factory=dict)
     """Conversations by topic."""
     rules: Mapping[str, int] = field(default_factory=dict)
-    """Messages of citizens by the rule that spoke about them."""
+    """Citizens' messages by the rule that applied to them."""
     decisions: Mapping[tuple[str, str], int] = field(default_factory=dict)
     """Entries of the compliance log by rule and decision."""
 

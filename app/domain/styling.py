@@ -15,14 +15,14 @@ from msgspec import Struct
 
 
 class Style(StrEnum):
-    """How a stretch of text looks."""
+    """The style of a range of text."""
 
     BOLD = "bold"
     ITALIC = "italic"
     STRIKE = "strike"
     MONO = "mono"
     SPOILER = "spoiler"
-    """Hidden until the reader asks for it; Balie shows it, marked."""
+    """A spoiler, hidden until the reader asks for it. Balie shows it, marked."""
 
 
 class StyledRange(Struct, frozen=True):
@@ -34,21 +34,21 @@ class StyledRange(Struct, frozen=True):
 
 
 class StyledText(Struct, frozen=True):
-    """Text without marks, and what they stood for."""
+    """Text without marks, and the styles that they stood for."""
 
     text: str
     ranges: tuple[StyledRange, ...] = ()
 
 
 class Formatting(StrEnum):
-    """What a channel makes of marks."""
+    """How a channel treats marks."""
 
     PLAIN = "plain"
-    """Nothing: the citizen sees them as they were typed."""
+    """It does not: the citizen sees them as typed."""
     MARKS = "marks"
-    """They travel in the text, both ways; the citizen's program reads them."""
+    """They are part of the text, both ways; the citizen's program interprets them."""
     RANGES = "ranges"
-    """What an agent types with marks is sent as ranges; what arrives brings its ranges along."""
+    """An agent's marks are sent as ranges, and incoming messages have ranges too."""
 
 
 _WORD = re.compile(r"\S+")
@@ -57,11 +57,11 @@ _MARKS: Final = {"*": Style.BOLD, "_": Style.ITALIC, "~": Style.STRIKE}
 _FENCE: Final = "```"
 _OUTSIDE: Final = "*_~(["
 _ENDS: Final = "*_~`.,;:!?)]"
-"""What may stand around an address without being part of it."""
+"""Characters that may surround an address without being part of it."""
 
 
 def read_marks(text: str) -> StyledText:
-    """`text` as a program shows it that knows the marks. Linear in its length."""
+    """`text` as a program displays it that interprets the marks. Linear in its length."""
     if not any(mark in text for mark in "*_~`"):
         return StyledText(text)
     found: list[StyledRange] = []
@@ -80,14 +80,14 @@ def read_marks(text: str) -> StyledText:
 
 
 def as_shown(text: str, formatting: Formatting, *, typed: bool, ranges: Sequence[StyledRange] = ()) -> StyledText:
-    """A message as its channel shows it. `typed`: by an agent in Balie; `ranges`: those that it brought along."""
+    """A message as its channel displays it. `typed`: by an agent in Balie; `ranges`: those it arrived with."""
     if formatting is Formatting.MARKS or (typed and formatting is Formatting.RANGES):
         return read_marks(text)
     return StyledText(text, tuple(ranges))
 
 
 def _read_plain(text: str, start: int, end: int, found: list[StyledRange], gone: list[int]) -> None:
-    """Read the marks in `text[start:end]`, which holds no code."""
+    """Interpret the marks in `text[start:end]`, which contains no code."""
     line_start = start
     for line in text[start:end].splitlines(keepends=True):
         _read_line(text, line_start, line_start + len(line), found, gone)
@@ -109,7 +109,7 @@ def _read_line(text: str, start: int, end: int, found: list[StyledRange], gone: 
 
 
 def _code_in(text: str) -> Iterator[tuple[int, int, int]]:
-    """Where code begins and ends, and how wide the marks around it are."""
+    """The start and end of each piece of code, and the width of the marks around it."""
     at = text.find("`")
     while at >= 0:
         width = len(_FENCE) if text.startswith(_FENCE, at) else 1
@@ -127,7 +127,7 @@ def _code_in(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _marks_in(text: str, start: int, end: int) -> Iterator[int]:
-    """Where a mark may stand: not inside an address, but around one."""
+    """Positions where a mark may be: not inside an address, but around one."""
     for word in _WORD.finditer(text, start, end):
         letters = word.group()
         address = _ADDRESS.search(letters)

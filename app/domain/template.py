@@ -25,9 +25,9 @@ VARIABLE: Final = re.compile(r"\{\{\s*(\w{1,64})\s*\}\}")
 
 
 class Button(Struct, frozen=True):
-    """What the citizen can press. `url` may hold one variable; empty for a button that answers or telephones.
+    """A button. `url` may contain one variable; it is empty for a button that replies or calls.
 
-    `copies`: it copies a code, which is to be filled in. `repeats`: the key of the place whose value it takes as well.
+    `copies`: it copies a code, which has to be filled in. `repeats`: the key of the placeholder whose value it reuses.
     """
 
     text: str
@@ -37,7 +37,7 @@ class Button(Struct, frozen=True):
 
 
 class TemplateFill(Struct, frozen=True):
-    """Which template is to be sent, and what stands in its places: key → text on one line."""
+    """The template to send, and the values of its placeholders: key → text on one line."""
 
     name: str
     language: str
@@ -45,7 +45,7 @@ class TemplateFill(Struct, frozen=True):
 
 
 class Preview(Struct, frozen=True):
-    """A template as the citizen will read it. A place without a value is in `missing`, and `{{key}}` in `text`."""
+    """A template as the citizen will read it. A placeholder without a value is in `missing`, and shown as `{{key}}`."""
 
     text: str
     missing: tuple[str, ...] = ()
@@ -57,26 +57,26 @@ class Template(Struct, frozen=True):
     name: str
     language: str
     category: str
-    """As the provider calls it: utility, marketing, authentication."""
+    """The provider's category: utility, marketing, authentication."""
     body: str
     header: str = ""
     footer: str = ""
     buttons: tuple[Button, ...] = ()
     examples: dict[str, str] = field(default_factory=dict)
-    """Key → what stood there when it was approved."""
+    """Key → the example value with which it was approved."""
     obstacle: str = ""
-    """A problem code, for one that needs what we cannot give it; empty if it can be sent from here."""
+    """A problem code, if the template needs something that we cannot supply; empty if it can be sent."""
     above: MessageKind | None = None
-    """What stands above the text in the place of a header: a picture, a video, a document, or a location."""
+    """The kind of header above the text: a picture, a video, a document, or a location."""
 
     @property
     def wants_file(self) -> bool:
-        """Whether a file goes along."""
+        """Whether a file has to be sent with it."""
         return self.above not in (None, MessageKind.LOCATION)
 
     @property
     def places(self) -> tuple[str, ...]:
-        """The keys of what has to be filled in, as they come in the text."""
+        """The keys of the placeholders, in the order of the text."""
         found = [FILE] if self.wants_file else list(POINT) if self.above is MessageKind.LOCATION else []
         found += [f"{HEADER}{key}" for key in VARIABLE.findall(self.header)]
         found += VARIABLE.findall(self.body)
@@ -88,9 +88,9 @@ class Template(Struct, frozen=True):
         return tuple(dict.fromkeys(found))
 
     def fill(self, values: Mapping[str, str]) -> TemplateFill:
-        """What to send: the places of this template alone, each value on one line, as providers ask for.
+        """The values to send: only this template's placeholders, each value on one line, as providers require.
 
-        A file goes along by itself and is no value.
+        A file is sent separately and is not a value.
         """
         filled = {key: _line(values[key]) for key in self.places if key in values and key != FILE}
         for number, button in enumerate(self.buttons):
@@ -99,7 +99,7 @@ class Template(Struct, frozen=True):
         return TemplateFill(self.name, self.language, filled)
 
     def unfit(self, values: Mapping[str, str]) -> str | None:
-        """The key of the first place that cannot hold its value: a degree that is none, a code that is too long."""
+        """The key of the first placeholder with an unusable value: not a coordinate, a code that is too long."""
         for key in self.places:
             value = _line(values.get(key, ""))
             if value and not _fits(key, value, secret=any(button.repeats == key for button in self.buttons)):
@@ -132,7 +132,7 @@ class Template(Struct, frozen=True):
 
 
 def _only(url: str) -> str:
-    """The variable in the address of a button: there is at most one."""
+    """The variable in a button's address: there is at most one."""
     match = VARIABLE.search(url)
     return match.group() if match else ""
 

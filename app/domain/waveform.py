@@ -7,7 +7,9 @@ BARS: Final = 48
 
 
 def bars(samples: Sequence[int]) -> bytes:
-    """The loudest of each `BARS`th part, compared with the loudest of all, 0 to 255; nothing where there are none."""
+    """The peak of each of `BARS` equal parts, relative to the overall peak, as bytes from 0 to 255; empty without
+    samples.
+    """
     if not samples:
         return b""
     peaks = []

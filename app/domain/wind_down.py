@@ -20,18 +20,18 @@ STEPS: Final[Mapping[ChannelPhase, frozenset[ChannelPhase]]] = {
     _P.ANSWERING_ONLY: frozenset({_P.ACTIVE, _P.WINDING_DOWN, _P.CLOSED}),
     _P.CLOSED: frozenset({_P.ANSWERING_ONLY}),
 }
-"""From each phase, where a person may take a channel. A closed one can be opened again, to answer who is left."""
+"""Which phases a person may choose from each phase. A closed channel can be reopened to answer who is left."""
 
 REFERRING: Final = frozenset({_P.WINDING_DOWN, _P.ANSWERING_ONLY})
-"""Phases in which the first answer of each conversation says where to go on."""
+"""Phases in which the first answer of each conversation carries a referral."""
 
 
 class Stage(StrEnum):
-    """How far a citizen has come."""
+    """How far a citizen has got in moving away from the channel."""
 
     OPEN = "open"
     TOLD = "told"
-    """An answer said where to go on."""
+    """An answer said where to continue."""
     AGREED = "agreed"
     """The citizen prefers another channel."""
     MOVED = "moved"
@@ -39,7 +39,7 @@ class Stage(StrEnum):
 
 
 class Plan(Struct, frozen=True):
-    """What was announced. `answering_on`: from that day only citizens who write are answered."""
+    """What was announced. From the day `answering_on`, only citizens who write are answered."""
 
     channel_id: ChannelId
     label: str
@@ -53,16 +53,16 @@ class Plan(Struct, frozen=True):
     target: str | None
     """The label of the channel that citizens are referred to."""
     referrals: Mapping[str, str] = {}
-    """ISO 639-1 → the referral in that language."""
+    """ISO 639-1 code → the referral in that language."""
 
     def overdue(self, today: date) -> bool:
-        """Whether the last day has passed and the channel is still there: a person must decide."""
+        """Whether the last day has passed and the channel still exists: a person must decide."""
         return self.phase in REFERRING and today > self.ends_on
 
 
 def referral_for(referral: str, referrals: Mapping[str, str], wrote: Iterable[CitizenText]) -> str:
-    """The referral for whoever `wrote` this: in their language; where there is none in it, the one for everybody, and
-    below it the English one, if there is one and they do not write Dutch.
+    """The referral for somebody who `wrote` this: in their language if there is one, else the general one, followed by
+    the English one unless they write Dutch.
     """
     language = language_of(wrote) if referrals else None
     if language is not None and language in referrals:
@@ -72,12 +72,12 @@ def referral_for(referral: str, referrals: Mapping[str, str], wrote: Iterable[Ci
 
 
 def with_referral(text: str, referral: str) -> str:
-    """An answer as it goes, with what it says about where to go on."""
+    """An answer with the referral appended."""
     return f"{text.rstrip()}\n\n{referral}".lstrip() if referral else text
 
 
 class PhaseTaken(Struct, frozen=True):
-    """A step that was really taken."""
+    """A phase that was actually entered."""
 
     phase: ChannelPhase
     at: datetime
@@ -85,7 +85,7 @@ class PhaseTaken(Struct, frozen=True):
 
 
 class Departure(Struct, frozen=True):
-    """One citizen on a channel that ends. `open_conversation`: the one that is not done, if there is one."""
+    """A citizen on a channel that is winding down. `open_conversation`: the one that is not closed, if any."""
 
     contact: CitizenText
     conversation_id: ConversationId
@@ -100,7 +100,7 @@ class Departure(Struct, frozen=True):
 
     @property
     def stage(self) -> Stage:
-        """The furthest that is known."""
+        """The furthest known stage."""
         if self.moved_at is not None:
             return Stage.MOVED
         if self.agreed_at is not None:
@@ -109,7 +109,7 @@ class Departure(Struct, frozen=True):
 
 
 class Week(Struct, frozen=True):
-    """One week of the burn-down, by its first day: conversations open at its end, messages received in it."""
+    """One week of the burn-down, by its first day: conversations open at its end, and messages received."""
 
     first_day: date
     open_conversations: int
@@ -117,7 +117,7 @@ class Week(Struct, frozen=True):
 
 
 class Progress(Struct, frozen=True):
-    """How far the wind-down of a channel has come. `departures`: every citizen, the open ones first."""
+    """The progress of a channel's wind-down. `departures`: every citizen, those with open conversations first."""
 
     plan: Plan
     phases: tuple[PhaseTaken, ...]
@@ -125,10 +125,10 @@ class Progress(Struct, frozen=True):
     weeks: tuple[Week, ...]
 
     def count(self, stage: Stage) -> int:
-        """How many citizens have come exactly so far."""
+        """How many citizens are at exactly this stage."""
         return sum(one.stage is stage for one in self.departures)
 
     @property
     def open_conversations(self) -> int:
-        """What is left to do."""
+        """The conversations left to close."""
         return sum(one.open_conversation for one in self.departures)

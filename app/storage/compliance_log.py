@@ -46,7 +46,7 @@ def append(  # noqa: PLR0913 - one argument a column, all by name
     text_sha256: bytes | None,
     now: datetime,
 ) -> int:
-    """Add an entry; its sequence number."""
+    """Append an entry; returns its sequence number."""
     last = tx.one("SELECT seq, hash FROM compliance_event ORDER BY seq DESC LIMIT 1")
     seq, previous = (int(last[0]) + 1, bytes(last[1])) if last else (1, _START)
     entry = (
@@ -79,8 +79,9 @@ def entries(
     decision: str | None = None,
     rule: str | None = None,
 ) -> list[Entry]:
-    """At most `limit` entries, of one decision or rule where given: the newest first, those with a number below
-    `before`; or, with `after`, the oldest first, those with a number above it."""
+    """At most `limit` entries, optionally of one decision or rule: newest first, those numbered below `before`; or,
+    with `after`, oldest first, those numbered above it.
+    """
     narrowed = {"decision": decision, "rule_id": rule, "seq": before if after is None else after}
     found = {column: value for column, value in narrowed.items() if value is not None}
     signs = {"seq": "<" if after is None else ">"}
@@ -138,13 +139,13 @@ def holds_override(
 
 
 def head(tx: Transaction) -> Link:
-    """The newest link as it was written down; the one before the first where none was, or nobody can read it."""
+    """The newest recorded link; the initial one if there is none, or if nobody can read it."""
     seq, _, digest = settings.get(tx, _HEAD, "").partition(" ")
     return Link(int(seq), digest) if seq.isdecimal() else Link(0, _START.hex())
 
 
 def verify(tx: Transaction, noted: Link | None = None) -> Verdict:
-    """Follow the chain from the first entry. `noted`: a link that was kept outside the store."""
+    """Verify the chain from the first entry. `noted`: a link that was kept outside the store."""
     whole, written = Link(0, _START.hex()), head(tx)
     try:
         for row in tx.execute(f"SELECT {_COLUMNS}, previous, hash FROM compliance_event ORDER BY seq"):
@@ -162,7 +163,9 @@ def verify(tx: Transaction, noted: Link | None = None) -> Verdict:
 
 
 def _fault(row: Row, link: Link, before: Link, written: Link) -> Fault | None:
-    """What is wrong with a row that should be `link`, after `before`. `written`: the newest that Balie wrote."""
+    """What is wrong with a row that should be `link`, following `before`. `written`: the newest entry that Balie
+    wrote.
+    """
     *entry, stored_previous, _ = row
     if entry[0] != link.seq:
         return Fault.MISSING
@@ -178,7 +181,7 @@ def _fault(row: Row, link: Link, before: Link, written: Link) -> Fault | None:
 
 
 def _hex(stored: object) -> str:
-    """Empty where it is no bytes at all: SQLite takes anything from whoever has the key."""
+    """Hexadecimal; empty for a value that is not bytes, because SQLite accepts anything from whoever has the key."""
     return bytes(stored).hex() if isinstance(stored, bytes | memoryview) else ""
 
 
