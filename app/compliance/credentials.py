@@ -79,7 +79,7 @@ _ERROR: Final = re.compile(r"\b(?:fout|error|storing|foutmelding|foutcode|storin
 
 
 def credentials(text: str) -> Iterator[Finding]:
-    """Findings in normalised `text`, each over the secret itself with what announces it."""
+    """Findings in normalised `text`, each covering the secret and what announces it."""
     for found in _NAME_AND_VALUE.finditer(text):
         if _plausible(found):
             yield Finding("digid", found.start(), found.end())

@@ -11,13 +11,13 @@ from app.domain.message import Direction
 from app.domain.warning import Finding
 
 MOST_READ: Final = 32_000
-"""Code points of one message that are looked at: of a longer one, the first and the last half of this."""
+"""Most code points of a message to examine: of a longer one, the first and last half of this many."""
 
 
 def detect(text: str, direction: Direction, previous: str = "") -> tuple[Finding, ...]:
-    """Everything found in `text`, in order of place; spans count code points of `text` as written. Never raises.
+    """All findings in `text`, in order of position; spans count code points of the original text. Never raises.
 
-    `previous` is the same writer's message before: a label there ("mijn bsn is") speaks for the number here.
+    `previous` is the same writer's previous message: a label there ("mijn bsn is") applies to the number here.
     """
     # Imported with the first message: the patterns take longer to compile than the window can spare while it starts.
     from app.compliance.reading import read  # noqa: PLC0415
@@ -31,6 +31,6 @@ def detect(text: str, direction: Direction, previous: str = "") -> tuple[Finding
 
 
 def prepare() -> None:
-    """Read the phrases now, so that the first message need not wait for it (one or two tenths of a second)."""
+    """Load the phrases now, so that the first message need not wait for it (0.1 to 0.2 seconds)."""
     for direction in Direction:
         detect("0", direction)  # A digit: what checks numbers is imported with the first one.

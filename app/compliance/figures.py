@@ -13,11 +13,11 @@ from app.domain.warning import Finding
 
 
 class Figures(Struct):
-    """What was expected, what of that was found, and what was found though not expected, by detector."""
+    """What was expected, what of that was found, and what was found unexpectedly, by detector."""
 
     messages: int = 0
     right: int = 0
-    """Messages in which everything was found and nothing else."""
+    """Messages with exactly the expected findings."""
     expected: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
     false: Counter[str] = field(default_factory=Counter)
@@ -25,7 +25,7 @@ class Figures(Struct):
     """Messages in which the detector should find nothing."""
 
     def count(self, message: "Labelled", findings: Iterable[Finding]) -> None:
-        """Take up what was found in a message."""
+        """Count the findings in one message."""
         found = {finding.id for finding in findings}
         self.messages += 1
         self.right += message.expect <= found <= message.expect | message.may
@@ -35,16 +35,16 @@ class Figures(Struct):
         self.quiet.update(DETECTORS - message.expect - message.may)
 
     def recall(self, detector: str) -> float:
-        """Which part of what was expected was found; 1 where nothing was expected."""
+        """The share of what was expected that was found (recall); 1 if nothing was expected."""
         return self.found[detector] / self.expected[detector] if self.expected[detector] else 1.0
 
     def alarms(self, detector: str) -> float:
-        """False alarms in a hundred messages in which the detector should find nothing."""
+        """False alarms per hundred messages in which the detector should find nothing."""
         return 100 * self.false[detector] / max(1, self.quiet[detector])
 
 
 class Labelled(NamedTuple):
-    """A message and what people say should be found in it; of `may` it does not matter."""
+    """A message and what people say should be found in it; whether those in `may` are found does not matter."""
 
     text: str
     direction: Direction

@@ -12,17 +12,17 @@ from app.compliance.words import forms
 
 _RANGE: Final = re.compile(r"#(\d+)-(\d+)")
 _MISSPELT_FROM: Final = 7
-"""Letters from which on a word is recognised with one letter wrong, missing, too many, or two swapped."""
+"""Least letters of a word that is recognised with one letter wrong, missing, extra, or two swapped."""
 _MOST_REMEMBERED: Final = 8_000
 _NOTHING: Final[frozenset[int]] = frozenset()
 _NO_WORDS: Final = Table(laid_out(b"", {}))
 
 
 class Lexicon:
-    """Words and the symbols they stand for. A symbol is a set of words that some phrase accepts at one place."""
+    """Words and the symbols that they stand for. A symbol is the set of words accepted at one position of a phrase."""
 
     def __init__(self, known: AbstractSet[str]) -> None:
-        """`known`: ordinary words that must not be taken for a misspelt other one."""
+        """`known`: ordinary words that must not be taken for a misspelling of another word."""
         self._known = known
         self._taught: dict[str, list[int]] = {}
         # Tables: of ten thousand words few are ever looked up, and as objects they would take ten times the memory.
@@ -62,7 +62,7 @@ class Lexicon:
         self._taught = {}
 
     def symbols(self, word: str, *, thorough: bool = True) -> frozenset[int]:
-        """Every symbol that `word` stands for. Not `thorough`: only as it is written, for text without end."""
+        """Every symbol that `word` stands for. If not `thorough`, only as spelt, for text of unlimited length."""
         found = self._remembered.get(word)
         if found is not None:
             return found
@@ -93,7 +93,7 @@ class Lexicon:
         return memoryview(self._exact.get(word) or b"").cast("H")
 
     def _meant(self, word: str) -> Iterator[str]:
-        """The words that `word` may be a slip for; one slip leaves the beginning or the end as it was."""
+        """The words of which `word` may be a misspelling; one error leaves either the beginning or the end intact."""
         if len(word) < _MISSPELT_FROM - 1 or not word.isascii():
             return
         for meant in {meant for key in _keys(word) for meant in (self._near.get(key) or b"").decode().split()}:

@@ -10,6 +10,6 @@ HIDDEN: Final = "●●●"
 
 
 def without(text: str, finding: Finding) -> str:
-    """`text` with the words of one finding replaced by ●●●. Spans of later findings no longer hold: detect again."""
+    """`text` with one finding replaced by ●●●. Spans of later findings are then invalid: detect again."""
     start, end = max(finding.start, 0), min(finding.end, len(text))
     return f"{text[:start]}{HIDDEN}{text[end:]}" if start < end else text

@@ -20,15 +20,15 @@ from app.compliance.lanes import NARROW, SMALL, WIDE, beside, greatest, packed, 
 from app.compliance.table import loaded
 
 STRONGEST: Final = 255
-"""What a word can have of a concept at most; the least is nothing."""
+"""The maximum of a concept in a word; the minimum is 0."""
 PART: Final = 256
-"""What the numbers of a word, each times those of the concept, are divided by."""
+"""The divisor of the dot product of a word's vector and a concept's."""
 UNIT: Final = 100_000_000
-"""What concepts count is written in so many parts of one."""
+"""The contributions of concepts are stored in fractions: this many make one."""
 FEW: Final = 8
-"""Words of the shortest text of which the average counts in full."""
+"""The least number of words for the average to count in full."""
 ENDING: Final = 4
-"""Letters of the shortest known word that an unknown one may end in: a compound is what its last part says."""
+"""Least letters of a known word in which an unknown one may end: a compound means what its last part means."""
 _MOST: Final = STRONGEST * PART
 _REMEMBERED: Final = 4096
 
@@ -58,7 +58,7 @@ class Meanings:
         self._of = lru_cache(_REMEMBERED)(self._of_word)
 
     def scores(self, words: Sequence[str]) -> list[float]:
-        """What the concepts of `words` count for each detector."""
+        """The contribution of the concepts in `words` to each detector's score."""
         had, alone = zip(self._unknown, *map(self._of, words), strict=True)
         most_had = unpacked(self._concepts, greatest(self._concepts, had, SMALL), SMALL)
         strongest = sum(map(mul, most_had, self._strongest))
@@ -82,6 +82,6 @@ class Meanings:
 
 @cache
 def meanings(folder: Path) -> Meanings:
-    """The table `meanings.bin` of `folder`: its head is JSON (`Concepts`), a row the numbers of a word."""
+    """Load `meanings.bin` from `folder`: its head is JSON (`Concepts`), and a row is a word's vector."""
     table = loaded(folder / "meanings.bin")
     return Meanings(msgspec.json.decode(table.head, type=Concepts), table.get)

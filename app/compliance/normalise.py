@@ -20,7 +20,7 @@ _SPECIAL: Final = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ى": "ي", "ـ": "", "ؤ": "و", "ئ": "ي",
 }  # fmt: skip
 _STRETCH: Final = re.compile("[!-~]+(?: [!-~]+)*|.", re.DOTALL)
-"""Characters that stand for themselves, as many as come together; else one."""
+"""A run of characters that map to themselves, else a single one."""
 _LINE: Final = frozenset("\n\r\u2028\u2029\x0b\x0c\x85")
 
 
@@ -46,7 +46,7 @@ class Normalised(Struct, frozen=True):
 
 
 def normalise(written: str) -> Normalised:
-    """Fold `written` for the detectors. Linear in its length; never raises."""
+    """Normalise `written` for the detectors. Linear in its length; never raises."""
     if written.isascii() and _is_plain(written):
         return Normalised(_lowered(written), None, len(written))
     characters: list[str] = []
@@ -73,7 +73,7 @@ def normalise(written: str) -> Normalised:
 
 
 def _is_plain(written: str) -> bool:
-    """Whether every character of an ASCII text stands for itself."""
+    """Whether every character of an ASCII text maps to itself."""
     return written.isprintable() and "  " not in written
 
 

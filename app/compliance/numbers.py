@@ -51,7 +51,7 @@ _DATE: Final = re.compile(r"\d{1,2}[ .\-/]\d{1,2}[ .\-/]\d{4}|\d{4}-\d{2}-\d{2}"
 # Looked for at every place: what looks like the end of one may be the beginning of the next.
 _IBAN: Final = re.compile(r"(?<![a-z0-9])(?=([a-z]{2}[ .\-\n]?\d{2}(?:[ .\-\n]{0,2}[a-z0-9]){11,32}))")
 _BETWEEN: Final = " .-\n"
-"""What may stand between the groups of an account number."""
+"""What may separate the groups of an account number."""
 _CARD: Final = re.compile(r"(?<![^\W_])(?<!\d[.,])\d(?:[ \-_]?\d){12,30}(?![^\W_])")
 # What the big issuers' numbers begin with, and how many digits they have (ISO/IEC 7812, the issuers' own tables). An
 # IMEI passes Luhn too, and begins with 35; with fifteen digits it is no card.
@@ -88,13 +88,13 @@ _DOCUMENT_WORD: Final = re.compile(
     r"reisepass|pasaport|kimlik|paszport|dowod|\bpas\b|جواز|هويه"
 )
 _FEWEST: Final = 8
-"""Figures of the shortest number that is looked for, of a citizen or a card; a house or a time of day has fewer."""
+"""Least digits of a citizen's or card number; house numbers and times of day have fewer."""
 _LICENCE: Final = re.compile(r"\brijbewijs(?:nummer|nr)?\b[^\d\n?!]{0,20}(\d{10})(?!\d)")
 _MRZ: Final = re.compile(r"(?<![a-z0-9])[pi]<nld[a-z0-9<]{5,40}")
 
 
 def numbers(text: str, previous: str = "") -> Iterator[Finding]:
-    """Findings in normalised `text`. `previous`: the citizen's message before, where a label may stand."""
+    """Findings in normalised `text`. `previous`: the citizen's previous message, which may contain the label."""
     yield from _documents(text)
     figures = sum(map(str.isdecimal, text))
     if not figures:
@@ -150,7 +150,7 @@ def _bsns(text: str, previous: str) -> Iterator[tuple[int, int]]:
 
 
 def _announced(before: str) -> bool:
-    """Whether the last label in `before` says that the number after it is some other number."""
+    """Whether the last label in `before` announces some other kind of number."""
     labels = list(_LABELS.finditer(before))
     nearest = before[labels[-1].end() :] if labels else before
     if labels or _OTHER_ADJACENT.search(nearest):

@@ -20,10 +20,10 @@ _SOURCE_KEYS: Final = frozenset(
 
 
 class BrokenError(Exception):
-    """A pack does not say what a rule needs. `source`: the code of the source in which `key` is wrong."""
+    """A pack lacks something that a rule needs. `source`: the id of the source in which `key` is wrong."""
 
     def __init__(self, key: str, fault: str, source: str = "", **told: str) -> None:
-        """`fault`: one of `pack_faults`; `told`: its arguments."""
+        """`fault`: a key of `pack_faults`; `told`: its arguments."""
         self.key, self.source = key, source
         self.told = {"fault": fault, "field": f"source.{source}.{key}" if source else key, **told}
         super().__init__(f"{self.told['field']}: {worded(fault, told)}")
@@ -36,9 +36,10 @@ def read_rule(
     numbers: Mapping[str, str],
     kinds: Collection[str],
 ) -> Rule:
-    """The rule of an entry; `BrokenError` where it is none. `version`: that of its pack. `numbers`: for its texts.
+    """Read a rule from an entry. Raises `BrokenError`. `version`: the pack's; `numbers`: for its texts.
 
-    `kinds`: the channels that a rule may be about; one that nobody knows is a slip, and the rule would never speak.
+    `kinds`: the kinds of channel that a rule may name; an unknown one is a typing error, and the rule would never
+    apply.
     """
     if odd := entry.keys() - _RULE_KEYS:
         key = min(odd)
@@ -65,7 +66,7 @@ def read_rule(
 
 
 def text_of(entry: Mapping[str, Any], key: str, inside: str = "", source: str = "") -> str:
-    """The text under `key`. `inside`: the key that `entry` is the value of; `source`: the source that it is."""
+    """The text under `key`. `inside`: the key whose value `entry` is; `source`: the source that it belongs to."""
     value = entry.get(key)
     if not isinstance(value, str) or not value.strip():
         raise BrokenError(inside + key, faults.NEEDS_TEXT, source)
@@ -80,7 +81,7 @@ def _severity(entry: Mapping[str, Any], key: str) -> Severity:
 
 
 def _channels(entry: Mapping[str, Any], kinds: Collection[str]) -> frozenset[ChannelKind] | None:
-    """The channel kinds that a rule is about; None for all."""
+    """The kinds of channel that a rule is about; None for all."""
     if "channels" not in entry:
         return None
     names = _texts(entry, "channels")
@@ -102,7 +103,7 @@ def _ways_out(entry: Mapping[str, Any]) -> Iterator[WayOut]:
 
 
 def read_source(code: str, entry: object) -> Source:
-    """The source of an entry; `BrokenError` where it is none."""
+    """Read a source from an entry. Raises `BrokenError`."""
     if not isinstance(entry, dict):
         raise BrokenError("sources", faults.NO_SOURCE, given=repr(code))
     if odd := entry.keys() - _SOURCE_KEYS:

@@ -20,7 +20,7 @@ _KEYS: Final = ("version", "rule", "source")
 
 
 class _Pack(Struct, frozen=True):
-    """A pack that could be read. `own`: of the municipality."""
+    """A readable pack. `own`: the municipality's."""
 
     path: Path
     own: bool
@@ -32,14 +32,15 @@ class _Pack(Struct, frozen=True):
 
 
 def load_packs(folders: Sequence[Path], kinds: Collection[str] = ()) -> tuple[list[Rule], list[InboxError]]:
-    """Every rule of the `*.toml` packs in `folders`, and what is wrong with the rest. Rules may be about `kinds` of
-    channels, and about those that a rule in the first folder, which came with the program, is about.
+    """Load every rule of the `*.toml` packs in `folders`; returns the rules, and what is wrong with the rest.
 
-    Later folders override by rule id: that is how a municipality changes a rule, or switches one off with
+    Rules may be about `kinds` of channel, and about those named by rules in the first folder, the program's own. Later
+    folders override rules by id: that is how a municipality changes a rule, or switches one off with
     `off = "the reason"`. A broken rule is left out (an overridden one stays as it was) and reported as
-    `bad_policy_pack` with the file, the line, the rule's id and the key; the others keep working. Sources may stand in
-    any pack; those of the same pack come first, and a broken one replaces none for the rules of other packs.
-    {{number.…}} in a text is filled in from `referral_numbers`.
+    `bad_policy_pack` with the file, the line, the rule's id and the key; all others stay in force.
+
+    Sources may be in any pack. Those of the rule's own pack come first, and a broken source replaces none for the rules
+    of other packs. {{number.…}} in a text is filled in from `referral_numbers`.
     """
     packs: list[_Pack] = []
     numbers, problems = referral_numbers(folders)
@@ -94,7 +95,7 @@ def _problem(path: Path, line: int, where: str, reason: str, **told: str) -> Inb
 
 
 def _homes(packs: Iterable[_Pack]) -> tuple[dict[str, _Pack], list[InboxError]]:
-    """The pack in which each source stands, and what is wrong with those that would replace one."""
+    """The pack that contains each source, and what is wrong with sources that would replace another."""
     homes: dict[str, _Pack] = {}
     problems = []
     for pack in packs:
@@ -110,13 +111,13 @@ def _homes(packs: Iterable[_Pack]) -> tuple[dict[str, _Pack], list[InboxError]]:
 
 
 def _broken(pack: _Pack, broken: BrokenError, table: str, where: str) -> InboxError:
-    """`pack`: in which the rule stands, or the source that is broken. `table`, `where`: the rule's."""
+    """The problem bad_policy_pack. `pack`: that of the rule or the broken source; `table` and `where`: the rule's."""
     source = f"source.{broken.source}" if broken.source else ""
     return pack.problem(source or table, broken.key, where or source, str(broken), **broken.told)
 
 
 def _kinds_in(packs: Iterable[_Pack]) -> Iterator[str]:
-    """The channels that rules of these packs are about."""
+    """The kinds of channel that the rules of these packs are about."""
     for pack in packs:
         for entry in pack.content.get("rule", []):
             yield from entry.get("channels", ())
@@ -129,9 +130,9 @@ def _rules(
     numbers: Mapping[str, str],
     kinds: Collection[str],
 ) -> Iterator[Rule | InboxError | str]:
-    """Each rule of a pack: the rule, what is broken in it, or the id of one that is switched off.
+    """Each entry of a pack: a rule, the problem with it, or the id of a rule that is switched off.
 
-    `homes`: the pack in which each source stands.
+    `homes`: the pack that contains each source.
     """
     sources = {code: home.content["source"][code] for code, home in homes.items()}
     seen: set[str] = set()

@@ -32,7 +32,7 @@ from app.compliance.words import Words
 
 _APART: Final = 12
 _MOST_TIMES: Final = 50
-"""How often one phrase is looked for in a text: more says nothing new."""
+"""How many matches of one phrase are reported per text: more adds nothing."""
 _MOST_WORDS_READ_THOROUGHLY: Final = 3_000
 _SENTENCES_REMEMBERED: Final = 256
 """A long answer has a tenth of them."""
@@ -42,10 +42,11 @@ _PHRASES_REMEMBERED: Final = 256
 
 
 class Element(NamedTuple):
-    """One place of a phrase.
+    """One position of a phrase.
 
-    `symbols`: words that fit; `rows`: several words in a row that fit, by the first of them; `openers`: all that it may
-    begin with.
+    `symbols`: the words that fit; `rows`: sequences of words that fit, by their first word; `openers`: everything it
+    may start with. Tuples, because there are ten thousand, most with one symbol, and a set of one takes four times the
+    memory.
     """
 
     symbols: _Symbols
@@ -65,16 +66,16 @@ class Part(NamedTuple):
 
 
 class Phrase(Struct, frozen=True, eq=False, array_like=True):
-    """Parts that stand in one sentence. `tag` is whatever the owner wants to know again."""
+    """Parts that must occur in one sentence. `tag` is whatever the caller wants back."""
 
     tag: int
     parts: tuple[Part, ...]
     openers: _Symbols
-    """With which a part of it can begin."""
+    """The symbols with which one of its parts can begin."""
 
 
 class Found(NamedTuple):
-    """Words `start:end` of sentence `sentence` are said by the phrase with `tag`."""
+    """The phrase with `tag` matches the words `start:end` of sentence `sentence`."""
 
     tag: int
     start: int
@@ -83,7 +84,7 @@ class Found(NamedTuple):
 
 
 class PhraseError(ValueError):
-    """A phrase that does not follow the notation."""
+    """A phrase that violates the notation."""
 
 
 @dataclass(slots=True)
@@ -105,7 +106,7 @@ class PhraseBook:
     _by_symbol: dict[int, list[int]] = field(init=False, default_factory=dict)
     _phrase: Callable[[int], Phrase] = field(init=False)
     _in_sentence: Callable[[tuple[str, ...]], tuple[Found, ...]] = field(init=False)
-    """What is said in a sentence of these words; remembered for the last ones."""
+    """The matches in a sentence of these words; a cache of the latest sentences."""
 
     def __post_init__(self) -> None:
         self._lexicon = Lexicon(self.known)
@@ -114,7 +115,7 @@ class PhraseBook:
         self._phrase = lru_cache(_PHRASES_REMEMBERED)(lambda number: unpacked(self._packed[number]))
 
     def add(self, line: str, tag: int) -> None:
-        """Take up one phrase; `PhraseError` where it breaks the notation."""
+        """Add a phrase. Raises `PhraseError` if it violates the notation."""
         parts = tuple(self._part(piece) for piece in line.split(" & "))
         must = tuple(_must(parts))
         if not must:
@@ -125,8 +126,9 @@ class PhraseBook:
         self._must.append(must)
 
     def close(self) -> None:
-        """No more phrases come: index them by their rarest word, and look for the next rarest first. A short word that
-        stands in many phrases is taken to be common in texts as well.
+        """Finish: index the phrases by their rarest word, and check the next rarest first.
+
+        A short word that occurs in many phrases is assumed to be common in texts as well.
         """
         self._lexicon.close()
         alike = [key.split("|") for key in self._symbols]
@@ -142,7 +144,7 @@ class PhraseBook:
         self.classes, self._symbols, self._places, self._elements, self._must = {}, {}, {}, {}, []
 
     def search(self, text: Words) -> Iterator[Found]:
-        """Every place where a phrase fits: for each start the shortest."""
+        """Every match of a phrase: for each start, the shortest."""
         if len(text.words) > _MOST_WORDS_READ_THOROUGHLY:
             yield from self._found(text)
             return
@@ -208,7 +210,7 @@ class PhraseBook:
         return Element(symbols, by_first or _NO_ROWS, openers, gap, optional=word[-1] == "?", forbids=word[0] == "!")
 
     def _place(self, alternatives: str) -> tuple[_Symbols, Sequence[Sequence[int]]]:
-        """What may stand at one place: symbols for single words, rows of symbols for several in a row."""
+        """What may occur at one position: symbols for single words, sequences of symbols for several in a row."""
         known = self._places.get(alternatives)
         if known is not None:
             return known
@@ -242,19 +244,19 @@ class PhraseBook:
 
 
 def _must(parts: Iterable[Part]) -> Iterator[Element]:
-    """The elements that cannot be left out."""
+    """The elements that are required."""
     return (element for part in parts for element in part.elements if not (element.optional or element.forbids))
 
 
 def _needs(element: Element, common: Callable[[int], float]) -> _Symbols:
-    """Symbols of which a text must hold one for `element` to fit: of several words in a row the rarest."""
+    """Symbols of which a text must contain one for `element` to match: of a sequence of words, the rarest."""
     if not element.rows:
         return element.symbols
     return tuple({*element.symbols, *(min(row, key=common) for rows in element.rows.values() for row in rows)})
 
 
 class _Reading(Struct, frozen=True):
-    """A text as symbols: of each word, and where each symbol stands with which a phrase may begin."""
+    """A text as symbols: those of each word, and the positions of those that can start a phrase."""
 
     kinds: Sequence[frozenset[int]]
     sentences: Sequence[int]
@@ -262,7 +264,7 @@ class _Reading(Struct, frozen=True):
 
     @classmethod
     def of(cls, kinds: Sequence[frozenset[int]], sentences: Sequence[int], phrases: Iterable[Phrase]) -> "_Reading":
-        """Ready to find `phrases`."""
+        """Convert a text for matching against `phrases`."""
         openers = frozenset[int]().union(*(phrase.openers for phrase in phrases))
         places: dict[int, list[int]] = {}
         for i, symbols in enumerate(kinds):
@@ -308,7 +310,7 @@ class _Reading(Struct, frozen=True):
         return places[0] if len(places) == 1 else sorted({i for one in places for i in one})
 
     def _match(self, elements: tuple[Element, ...], start: int) -> int:
-        """Where `elements` end when the first stands at word `start`; -1 where they do not fit."""
+        """The end of a match of `elements` whose first element matches at word `start`; -1 without one."""
         sentence = self.sentences[start]
         for end in self._ends(elements[0], start, sentence):
             last = self._follow(elements, 1, end, sentence)
@@ -317,7 +319,7 @@ class _Reading(Struct, frozen=True):
         return -1
 
     def _follow(self, elements: tuple[Element, ...], k: int, at: int, sentence: int) -> int:
-        """Where `elements[k:]` end when they begin at word `at`; -1 where they do not fit."""
+        """The end of a match of `elements[k:]` from word `at` on; -1 without one."""
         if k == len(elements):
             return at
         element = elements[k]

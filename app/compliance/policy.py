@@ -43,7 +43,7 @@ send:threatened  an answer after what may be a threat
 
 
 class Source(Struct, frozen=True):
-    """Where a rule comes from. `text_date` is the date in the text itself; None where it has none."""
+    """The source of a rule. `text_date` is the date in the text itself; None if it has none."""
 
     document: str
     address: str
@@ -52,15 +52,15 @@ class Source(Struct, frozen=True):
     read_by: str
     review_before: date
     verified: bool = True
-    """False: from memory, an excerpt or somebody else's account; the text itself was not read."""
+    """False: known from memory, an excerpt or somebody else's account; the text itself has not been read."""
 
     def due(self, today: date) -> bool:
-        """Whether somebody should read it again."""
+        """Whether it is due for review."""
         return today >= self.review_before
 
 
 class WayOut(Struct, frozen=True):
-    """What an agent can do instead; `answer_key` names the canned answer of an `insert_answer`."""
+    """What an agent can do instead. `answer_key` names the canned answer of an `insert_answer`."""
 
     action: str
     answer_key: str | None = None
@@ -81,22 +81,22 @@ class Rule(Struct, frozen=True):
     source: Source
     other_sources: tuple[Source, ...] = ()
     logged_in: Severity | None = None
-    """How much it holds up instead where the citizen is logged in on the municipality's own app."""
+    """The severity for a citizen who is logged in on the municipality's own app."""
     origin: str = ""
-    """The file that it stands in."""
+    """The file that contains it."""
     own: bool = False
     """Whether that is one of the municipality's own packs."""
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """All of them, the one that it rests on first."""
+        """All sources, the primary one first."""
         return (self.source, *self.other_sources)
 
     @property
     def review_before(self) -> date:
-        """When the first of its sources must be read again."""
+        """The earliest review date of its sources."""
         return min(source.review_before for source in self.sources)
 
     def due(self, today: date) -> bool:
-        """Whether a source of it must be read again."""
+        """Whether one of its sources is due for review."""
         return today >= self.review_before

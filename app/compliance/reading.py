@@ -31,16 +31,16 @@ from app.domain.warning import Finding
 
 ROLES: Final = ("fires", "certain", "calms", "now", "spares", "settles", "voids")
 _CREDENTIALS: Final = "digid"
-"""Of which weights may say that a text gives it away, but not where: then all of the text is hidden."""
+"""Detectors for which weights can tell that a text discloses something but not where: then all of it is masked."""
 _USUAL: Final = re.compile(
     r"\b(?:I|ID|QR|PIN|BSN|SMS|DIGID|DigiD|Digid)\b|(?:^|[.!?\n]\s{0,3})[A-ZÀ-Ý]|[a-zß-ÿ'’,.!?\s-]"
 )
-"""What an ordinary sentence is written with. Secrets have figures, capitals or signs, or words of their own."""
+"""Characters of an ordinary sentence. Secrets have digits, capitals or symbols, or words of their own."""
 _INBOUND_ONLY: Final = frozenset({"plate", "vnumber", "id_document"})
 
 
 class _Book(Struct, frozen=True):
-    """The phrases that hold for one direction, and by the tag of each what it is for."""
+    """The phrases for one direction, and the purpose of each by its tag."""
 
     tags: tuple["_Tag", ...]
     phrases: PhraseBook
@@ -54,11 +54,10 @@ class _Tag(NamedTuple):
 
 
 def read(text: str, direction: Direction, previous: str, learnt: Weights | None = None) -> tuple[Finding, ...]:
-    """Everything found in `text`, in order of place; spans count code points of `text` as written. Never raises.
+    """All findings in `text`, in order of position; spans count code points of the original text. Never raises.
 
-    The span is empty where a DigiD is spoken of as if it were given away, and there is nothing to hide.
-
-    `learnt`: weights in place of those that ship, to judge them by.
+    A span is empty where credentials are mentioned as if given away, with nothing to mask. `learnt`: weights to
+    evaluate instead of the built-in ones.
     """
     folded = normalise(text)
     before = normalise(previous[-200:]).text if previous else ""
@@ -80,7 +79,7 @@ def read(text: str, direction: Direction, previous: str, learnt: Weights | None 
 
 
 def _said(text: Words, direction: Direction, learnt: Weights) -> Iterator[Finding]:
-    """What the phrases and the weights find, in places of the normalised text."""
+    """The findings of phrases and weights, as positions in the normalised text."""
     roles = _roles(text, direction)
     told = {detector: [(found.start, found.end) for found in _standing(said)] for detector, said in roles.items()}
     if text.words:
@@ -99,12 +98,12 @@ def _said(text: Words, direction: Direction, learnt: Weights) -> Iterator[Findin
 
 
 def phrases_say(text: Words, direction: Direction) -> set[str]:
-    """The detectors that phrases alone would raise: what packaging/learn_detectors.py weighs against."""
+    """The detectors that phrases alone would trigger, against which packaging/learn_detectors.py trains the weights."""
     return {detector for detector, roles in _roles(text, direction).items() if any(_standing(roles))}
 
 
 def _roles(text: Words, direction: Direction) -> dict[str, dict[str, list[Found]]]:
-    """Every phrase that is in the text, by detector and role."""
+    """Every phrase found in the text, by detector and role."""
     book = _book(direction)
     roles: dict[str, dict[str, list[Found]]] = {}
     for found in book.phrases.search(text):
@@ -114,7 +113,7 @@ def _roles(text: Words, direction: Direction) -> dict[str, dict[str, list[Found]
 
 
 def _standing(roles: Mapping[str, list[Found]]) -> Iterator[Found]:
-    """The findings of one detector that nothing takes back."""
+    """The findings of one detector that no other phrase cancels."""
     if roles.get("voids"):
         return
     calm = {found.sentence for found in roles.get("calms", ())} - {found.sentence for found in roles.get("now", ())}
@@ -132,7 +131,7 @@ def _overlaps(found: Found, others: Sequence[Found]) -> bool:
 
 
 def _merged(found: list[Finding]) -> Iterator[Finding]:
-    """Findings of one detector that overlap, as one."""
+    """One detector's findings, with overlapping ones merged."""
     last: dict[str, Finding] = {}
     for finding in sorted(found, key=lambda f: (f.start, f.end)):
         before = last.get(finding.id)
@@ -160,7 +159,7 @@ def _book(direction: Direction) -> _Book:
 
 
 def _lines(detector: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Role and phrase, one by one; lines that begin with `# ` are remarks."""
+    """Yield (role, phrase) pairs; lines that begin with `# ` are comments."""
     for role, languages in detector.items():
         for block in languages.values():
             for line in block.splitlines():
@@ -170,7 +169,7 @@ def _lines(detector: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 @cache
 def _folder() -> Path:
-    """Where the phrases lie: packed into the package (a wheel, a frozen program) or beside it (a checkout)."""
+    """The folder of the phrases: inside the package (a wheel, a frozen program) or beside it (a checkout)."""
     package = Path(__file__).resolve().parent.parent
     frozen = getattr(sys, "_MEIPASS", None)
     packed = (Path(frozen) / "app" if frozen else package) / "_data" / "resources" / "detectors"

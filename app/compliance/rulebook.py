@@ -28,7 +28,9 @@ class RuleBook:
     def __init__(
         self, rules: Iterable[Rule], kinds: Collection[ChannelKind], numbers: Mapping[str, str] | None = None
     ) -> None:
-        """`kinds` are the channels that there are: rules about others wait. `numbers`: for what refers citizens on."""
+        """`kinds`: the kinds of channel that exist; rules about others are kept aside. `numbers`: the referral
+        numbers.
+        """
         self.numbers: Mapping[str, str] = numbers or {}
         self.every = every = tuple(rules)
         waits = [rule.channels is not None and rule.channels.isdisjoint(kinds) for rule in every]
@@ -38,13 +40,13 @@ class RuleBook:
         self._by_id = {rule.id: rule for rule in every}
 
     def rule(self, rule_id: str) -> Rule | None:
-        """The rule of this id, in force or about a channel that this version does not have."""
+        """The rule with this id, in force or about a channel that this version does not have."""
         return self._by_id.get(rule_id)
 
     def inbound(
         self, kind: ChannelKind, text: str, previous: str = "", happened: Collection[str] = ()
     ) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
-        """What the citizen's `text` holds and which rules it wakes, worst first.
+        """The findings in a citizen's `text` and the rules that apply, worst first.
 
         `happened`: further triggers that hold for the message.
         """
@@ -61,7 +63,7 @@ class RuleBook:
         logged_in: bool = False,
         automatic: bool = False,
     ) -> tuple[tuple[Finding, ...], tuple[Hit, ...]]:
-        """The same for a text that we are about to send, with a file of that name.
+        """The findings in a text that we are about to send, with a file of that name, and the rules that apply.
 
         `logged_in`: the citizen is, on the municipality's own app. `automatic`: no person sends it.
         """
@@ -72,43 +74,47 @@ class RuleBook:
         return findings, _ordered(self._eased(hits)) if logged_in else hits
 
     def speaking(self, kind: ChannelKind, happened: Collection[str]) -> tuple[Hit, ...]:
-        """The rules that wait for one of the triggers in `happened`, worst first."""
+        """The rules with one of the triggers in `happened`, worst first."""
         return self._hits(kind, (), (), happened)
 
     def window(self, kind: ChannelKind, window: Window) -> Hit | None:
-        """The rule about the window as it stands now."""
+        """The rule about the window in its present state."""
         trigger = _WINDOW_TRIGGER.get(window.state)
         return next((_hit(rule) for rule in self.waiting(kind, trigger)), None) if trigger else None
 
     def always(self, kind: ChannelKind) -> tuple[Rule, ...]:
-        """The rules that stand in the channel's header at all times."""
+        """The rules to show in the channel's header at all times."""
         return self.waiting(kind, "always")
 
     def waiting(self, kind: ChannelKind, trigger: str) -> tuple[Rule, ...]:
-        """The rules of a channel kind that wait for `trigger` (one of `policy.TRIGGERS`)."""
+        """The rules for a kind of channel with this `trigger` (one of `policy.TRIGGERS`)."""
         return tuple(rule for rule in self._for(kind) if trigger in rule.when)
 
     def setup(self, channel: str) -> tuple[Rule, ...]:
-        """The rules to show when a channel is added: a kind, or what it is not (`whatsapp_consumer`); worst first."""
+        """The rules to show when a channel is added: of its kind, or of what it must not be (`whatsapp_consumer`);
+        worst first.
+        """
         about = (r for r in (*self.rules, *self.inactive) if {"setup", "setup:automation"}.intersection(r.when))
         named = (r for r in about if r.channels is None or channel in r.channels)
         return tuple(sorted(named, key=lambda rule: _WORST_FIRST[rule.severity]))
 
     def stops_setup(self, channel: str) -> tuple[Rule, ...]:
-        """Those of `setup` that hold the adding itself up: a block, or one that wants a reason."""
+        """Those of `setup` that stop or delay adding it: blocking rules, and those that require a reason."""
         stops = (Severity.BLOCK, Severity.BLOCK_WITH_OVERRIDE)
         return tuple(rule for rule in self.setup(channel) if "setup" in rule.when and rule.severity in stops)
 
     def due(self, today: date) -> tuple[Rule, ...]:
-        """The rules in force of which a source must be read again."""
+        """The rules in force with a source that is due for review."""
         return tuple(rule for rule in self.rules if rule.due(today))
 
     def blocking(self, hits: Sequence[Hit], overrides: Collection[str]) -> Hit | None:
-        """The worst hit that stops sending; None where nothing does."""
+        """The worst hit that stops sending, if any."""
         return next(iter(self.stopping(hits, overrides)), None)
 
     def stopping(self, hits: Sequence[Hit], overrides: Collection[str]) -> list[Hit]:
-        """All that stop sending, worst first: a block always, one with override unless its rule is in `overrides`."""
+        """All hits that stop sending, worst first: blocking rules always, those that can be overridden unless in
+        `overrides`.
+        """
         stops = (
             hit
             for hit in hits
@@ -118,14 +124,14 @@ class RuleBook:
         return sorted(stops, key=lambda hit: _WORST_FIRST[hit.severity])
 
     def _for(self, kind: ChannelKind) -> Iterable[Rule]:
-        """Those about this kind of channel before those about all: of two that say as much, the nearer one is shown."""
+        """Rules for this kind of channel before those for all: of two equal ones, the more specific is shown."""
         near = [rule for rule in self.rules if rule.channels is not None and kind in rule.channels]
         return (*near, *(rule for rule in self.rules if rule.channels is None))
 
     def _hits(
         self, kind: ChannelKind, findings: tuple[Finding, ...], about: Collection[str], happened: Collection[str]
     ) -> tuple[Hit, ...]:
-        """The rules that wait for a finding (as a word of `about`), or for something that happened."""
+        """The rules triggered by a finding (prefixed by `about`), or by something that happened."""
         # Asked at every keystroke, and most rules wait for something else.
         woken = {f"{word}:{finding.id}": finding.id for finding in findings for word in about}
         hits = []
@@ -136,7 +142,7 @@ class RuleBook:
         return _ordered(hits)
 
     def _eased(self, hits: Iterable[Hit]) -> Iterator[Hit]:
-        """For a citizen who is logged in: severities as the rules have them for that."""
+        """Hits with the severities that the rules have for a logged-in citizen."""
         for hit in hits:
             rule = self.rule(hit.rule_id)
             eased = rule.logged_in if rule is not None else None
@@ -148,7 +154,7 @@ def _hit(rule: Rule, findings: tuple[Finding, ...] = ()) -> Hit:
 
 
 def _ordered(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    """The worst first, then by place."""
+    """Hits ordered by severity, worst first, then by position."""
     return tuple(
         sorted(hits, key=lambda hit: (_WORST_FIRST[hit.severity], hit.findings[0].start if hit.findings else -1))
     )

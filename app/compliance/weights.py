@@ -22,24 +22,26 @@ from app.compliance.words import Words
 from app.domain.message import Direction
 
 WINDOW: Final = 40
-"""Words that are weighed together. A long message is weighed piece by piece, or its key sentence would count little."""
+"""Words per window. A long message is scored in windows, or its key sentence would count for little."""
 STEM: Final = 5
-"""Letters by which forms of one word are known as the same: struikel, struikelde, struikelen."""
+"""Letters of a stem, by which forms of one word are recognised: struikel, struikelde, struikelen."""
 PIECE: Final = 4
-"""Letters of a piece of a word; < and > are its begin and end."""
+"""Letters per piece of a word; < and > mark its start and end."""
 SAID: Final = 0.6
-"""What a phrase of the detector adds to the score."""
+"""What a matching phrase of the detector adds to its score."""
 SHORT: Final = 80
-"""Features of a text that still counts in full, about twelve words: of a shorter one each word would weigh too much."""
+"""A text with at least this many features (about twelve words) is scored in full; in a shorter one each word would
+weigh too much.
+"""
 _REMEMBERED: Final = 32
-"""Windows that are kept: of a draft that grows only the last ones change with each letter."""
+"""Cached windows: in a growing draft only the last ones change with each letter."""
 _LOOKED_UP: Final = 8192
 _TELLING: Final = 3
-"""How many of the heaviest features mark the stretch that is shown."""
+"""How many of the heaviest features determine the range that is shown."""
 
 
 class Window(NamedTuple):
-    """What the detectors make of a stretch of words: the score of each, the first word, and the features."""
+    """The scores of a window of words: one per detector, the first word, and the features."""
 
     scores: Sequence[float]
     first: int
@@ -47,7 +49,7 @@ class Window(NamedTuple):
 
 
 class Detector(NamedTuple):
-    """What was learnt of one: the score of a text without a known word, and from which score on it speaks."""
+    """A learnt detector: the score of a text without any known word, and the score from which it fires."""
 
     name: str
     direction: Direction
@@ -66,8 +68,9 @@ class Weights:
         self._windows = lru_cache(_REMEMBERED)(self._weighed)
 
     def weigh(self, text: Words, direction: Direction, said: AbstractSet[str]) -> dict[str, tuple[int, int] | None]:
-        """The detectors of `direction`; of those that speak the words that tell, `start:end` of the window that tells
-        most. `said`: those of which the text has a phrase.
+        """The detectors of `direction` that fire, each with the most telling words `start:end` of its best window.
+
+        `said`: the detectors for which the text contains a phrase.
         """
         windows = self._read(text)
         return {
@@ -77,11 +80,11 @@ class Weights:
         }
 
     def know(self, words: Sequence[str]) -> bool:
-        """Whether messages taught about each of the words: none is made up, or somebody's name."""
+        """Whether every word occurs in the training messages, so that none is invented or a name."""
         return all(self.counts(_of_word(word)[0]) for word in words)
 
     def best(self, text: Words) -> Sequence[float]:
-        """For each detector the score of the window that tells most."""
+        """The best window's score for each detector."""
         return _best(self._read(text))
 
     def _read(self, text: Words) -> Sequence[Window]:
@@ -89,7 +92,7 @@ class Weights:
         return [self._windows(here.start, tuple(text.words[here]), text.asks(here)) for here in places]
 
     def _weighed(self, first: int, words: Sequence[str], asks: bool) -> Window:
-        """The window of `words`, of which the first is word `first` of the text."""
+        """The window of `words` that starts at word `first` of the text."""
         found = features(words, asks)
         sums = unpacked(len(self.detectors), sum(map(self.counts, found)), NARROW)
         root = 100 * sqrt(max(len(found), SHORT))
@@ -97,7 +100,7 @@ class Weights:
         return Window([one.begins + weighed / root + meant for one, weighed, meant in scored], first, found)
 
     def _telling(self, place: int, windows: Sequence[Window]) -> tuple[int, int]:
-        """The stretch of the heaviest features for the detector at `place`, of the window that tells it most."""
+        """The range of the features with the greatest weight for the detector at `place`, in its best window."""
         window = max(windows, key=lambda window: window.scores[place])
         weights = lane(place, map(self.counts, window.found), NARROW)
         heavy = (one for one in zip(weights, window.found.values(), strict=True) if one[0] > 0)
@@ -110,8 +113,10 @@ def _best(windows: Sequence[Window]) -> Sequence[float]:
 
 
 def features(words: Sequence[str], asks: bool) -> dict[str, tuple[int, int]]:
-    """Each word, its pieces (misspelt and compound words share them), each two in a row, and `?` where somebody asks
-    something; and where: `start:end`.
+    """The features of a text and their word ranges `start:end`.
+
+    They are each word, its pieces (which misspelt and compound words share), each pair of adjacent words, and `?` for a
+    question.
     """
     found: dict[str, tuple[int, int]] = {"?": (0, len(words))} if asks else {}
     before = ""
@@ -128,7 +133,7 @@ def features(words: Sequence[str], asks: bool) -> dict[str, tuple[int, int]]:
 
 @lru_cache(maxsize=8192)
 def _of_word(word: str) -> tuple[str, tuple[str, ...]]:
-    """The stem of a word and its features."""
+    """A word's stem and its features."""
     stem = word if len(word) <= STEM else word[:STEM] + "*"
     whole = f"<{word}>"
     return stem, (word, stem, *(whole[at : at + PIECE] for at in range(len(word) - 1)))
@@ -136,7 +141,7 @@ def _of_word(word: str) -> tuple[str, tuple[str, ...]]:
 
 @cache
 def weights(folder: Path) -> Weights:
-    """The table `weights.bin` of `folder`: its head is JSON, the detectors; a row is what a feature counts (`row`)."""
+    """Load `weights.bin` from `folder`: its head is JSON (the detectors), and a row is a feature's weights."""
     table = loaded(folder / "weights.bin")
 
     def counts(feature: str) -> int:
@@ -147,9 +152,7 @@ def weights(folder: Path) -> Weights:
 
 
 def row(together: int, detectors: int) -> bytes:
-    """What a feature counts for so many detectors, as the table has it: the place of a detector and a signed byte, for
-    the few that it counts for; what a byte cannot hold stands there in parts.
-    """
+    """A feature's weights for this many detectors, packed in lanes as in the table."""
     pairs = bytearray()
     for place, all_of_it in enumerate(unpacked(detectors, together, NARROW)):
         count = all_of_it

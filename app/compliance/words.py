@@ -10,7 +10,9 @@ _REPEATED: Final = re.compile(r"([^\W\d_])\1{2,}")
 
 
 class Words(Struct, frozen=True):
-    """Word `i` stands at `starts[i]:ends[i]` of the text, in sentence `sentences[i]`; `asked` sentences end in "?"."""
+    """A text's words: word `i` is at `starts[i]:ends[i]` in sentence `sentences[i]`; sentences in `asked` end in
+    "?".
+    """
 
     words: list[str]
     starts: list[int]
@@ -19,12 +21,14 @@ class Words(Struct, frozen=True):
     asked: frozenset[int]
 
     def asks(self, here: slice) -> bool:
-        """Whether a sentence of which words stand `here` is a question."""
+        """Whether the sentence of the words `here` is a question."""
         return not self.asked.isdisjoint(self.sentences[here])
 
 
 def words_of(text: str) -> Words:
-    """The words of a normalised text. Apostrophes inside a word are dropped ("z'n" is "zn"), digits stand apart."""
+    """The words of a normalised text. Apostrophes inside a word are dropped ("z'n" is "zn"); digits are words of their
+    own.
+    """
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -50,7 +54,7 @@ def words_of(text: str) -> Words:
 
 
 def forms(word: str) -> tuple[str, ...]:
-    """`word`, and where letters are drawn out, with them taken once and twice: "heeelp" may be "help" or "heelp"."""
+    """`word` and, if letters are drawn out, with those once and twice: "heeelp" may be "help" or "heelp"."""
     if not _REPEATED.search(word):
         return (word,)
     return word, _REPEATED.sub(r"\1", word), _REPEATED.sub(r"\1\1", word)

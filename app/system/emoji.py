@@ -7,21 +7,21 @@ from msgspec import Struct
 from app.system.paths import resource
 
 _MEANT_MOST = ("❤️", "👍️", "😀", "🙂", "😊", "😂", "🙏", "👋", "🎉", "👏", "☀️", "💐", "😢", "🤔", "✅️", "⚠️")
-"""What people mean most often by a word that many have: `:hart` is the red one, not the organ."""
+"""What people usually mean by an ambiguous word: `:hart` is the red heart, not the organ."""
 
 
 class Emoji(Struct, frozen=True):
-    """`sign` is what is sent."""
+    """One emoji. `sign` is the character sequence that is sent."""
 
     sign: str
     name: str
     words: tuple[str, ...]
-    """In small letters, the name's among them."""
+    """Search words in lower case, including those of the name."""
 
 
 @cache
 def all_emoji() -> tuple[Emoji, ...]:
-    """Every emoji in the usual order: faces first. Reads a file of 200 kB the first time."""
+    """Every emoji in the usual order, faces first. The first call reads a file of 200 kB."""
     found = []
     for line in (resource("emoji") / "emoji.tsv").read_text("utf-8").splitlines():
         sign, name, words = line.split("\t")
@@ -30,7 +30,7 @@ def all_emoji() -> tuple[Emoji, ...]:
 
 
 def search(text: str, limit: int) -> list[Emoji]:
-    """Those with a word that begins with each of the words of `text`: the most meant, then names and whole words."""
+    """Emoji with a word that starts with each word of `text`: the most usual first, then names and whole words."""
     terms = text.casefold().split()
     if not terms:
         return list(all_emoji()[:limit])
@@ -40,7 +40,7 @@ def search(text: str, limit: int) -> list[Emoji]:
 
 
 def _score(emoji: Emoji, terms: list[str]) -> int:
-    """0 where a term begins none of its words. A short name that holds the term is what people mean most often."""
+    """The score of a match; 0 if a term starts none of its words. Short names that contain the term score highest."""
     name = emoji.words[0]
     total = 100 * (name == " ".join(terms))
     for term in terms:

@@ -4,7 +4,7 @@ import sys
 
 
 def give_back() -> None:
-    """Give back what is free now: five milliseconds. Other systems than Linux do so by themselves."""
+    """Return free memory to the system: takes five milliseconds. Systems other than Linux do so by themselves."""
     if sys.platform == "linux":
         import ctypes  # noqa: PLC0415 - only there, and not before the first paint
 

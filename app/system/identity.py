@@ -11,20 +11,20 @@ from app.system.paths import Profile
 
 
 class KeyHome(StrEnum):
-    """Where the store's key lies, safest first."""
+    """Where the store's key is kept, safest first."""
 
     KEYRING = "keyring"
-    """The desktop's keyring; the secrets of channels too."""
+    """In the desktop's keyring, with the channels' secrets."""
     ENVIRONMENT = "environment"
-    """Handed over at each start; the secrets of channels are sealed in the store, or handed over as well."""
+    """Passed in at each start; the channels' secrets are sealed in the store, or passed in as well."""
     FILE = "file"
-    """A file for its owner alone: whoever can read that file and the store can read everything."""
+    """In a file that only its owner can read: whoever can read that file and the store can read everything."""
     PRACTICE = "practice"
-    """Beside the store. Nothing in a practice profile is real, and it can never hold a real channel."""
+    """Beside the store. Nothing in a practice profile is real, and it can never have a real channel."""
 
 
 class Identity(Struct, frozen=True):
-    """`ready` once the store was made: after that a missing store is a loss, not a beginning."""
+    """A profile's identity. `ready` once the store has been created: a store missing after that has been lost."""
 
     id: str
     key: KeyHome
@@ -33,7 +33,7 @@ class Identity(Struct, frozen=True):
 
     @property
     def service(self) -> str:
-        """Under which name the keyring holds this profile's secrets."""
+        """The keyring's service name for this profile's secrets."""
         return f"balie/{self.id}"
 
     @property
@@ -43,12 +43,12 @@ class Identity(Struct, frozen=True):
 
 
 def new_identity(key: KeyHome, key_file: str | None = None) -> Identity:
-    """A profile that was not there before."""
+    """Create the identity of a new profile."""
     return Identity(os.urandom(16).hex(), key, key_file)
 
 
 def read_identity(profile: Profile) -> Identity | None:
-    """What `profile` is; None where it was never set up. `InboxError` profile_damaged."""
+    """The identity of `profile`; None if it was never set up. `InboxError` profile_damaged."""
     try:
         text = profile.identity_path.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -62,7 +62,7 @@ def read_identity(profile: Profile) -> Identity | None:
 
 
 def write_identity(profile: Profile, identity: Identity) -> None:
-    """Keep it, whole or not at all. `InboxError` store_full, store_unreadable."""
+    """Store the identity atomically. `InboxError` store_full, store_unreadable."""
     temporary = profile.identity_path.with_suffix(".new")
     try:
         profile.create()

@@ -25,15 +25,16 @@ _CANDIDATES: Final = {
 }
 
 ALLOWED: Final = frozenset(name for names in _CANDIDATES.values() for name in names)
-"""Every keyring that protects what it holds."""
+"""Every keyring backend that really protects secrets."""
 
 _CHAIN: Final = "keyring.backends.chainer.ChainerBackend"
 
 
 def chosen() -> "KeyringBackend":
-    """The best keyring that works here. `InboxError` keyring_missing, or keyring_unsafe where one is only configured.
+    """The best keyring that works here. `InboxError` keyring_missing, or keyring_unsafe if only an unsafe one is
+    configured.
 
-    Asks the keyrings themselves, which may block: call it where that does no harm.
+    It asks the keyrings themselves, which may block: call it where that does no harm.
     """
     viable = [found for name in _CANDIDATES.get(sys.platform, ()) if (found := _viable(name)) is not None]
     if not viable:
@@ -45,7 +46,7 @@ def chosen() -> "KeyringBackend":
 
 
 def protects(backend: "KeyringBackend", allowed: frozenset[str] = ALLOWED) -> bool:
-    """Whether secrets are safe with `backend`: one of `allowed`, or a chain of nothing else."""
+    """Whether `backend` is safe: one of `allowed`, or a chain of nothing else."""
     name = name_of(backend)
     if name != _CHAIN:
         return name in allowed
@@ -59,7 +60,7 @@ def name_of(backend: "KeyringBackend") -> str:
 
 
 def problem_of(error: Exception) -> str:
-    """The problem code of what a keyring raised. Its own words are not shown: they may hold anything."""
+    """The problem code for an exception from a keyring. Its message is not shown, because it may contain anything."""
     from keyring.errors import NoKeyringError  # noqa: PLC0415 - keyring takes 80 ms and is loaded by now
 
     return "keyring_missing" if isinstance(error, NoKeyringError) else "keyring_locked"
@@ -77,7 +78,7 @@ def _viable(name: str) -> "tuple[float, type[KeyringBackend]] | None":
 
 
 def _configured() -> str | None:
-    """The keyring that the environment or keyringrc.cfg names; read as text, nothing of it is loaded."""
+    """The name of the keyring in the environment or keyringrc.cfg; read as text, nothing is loaded."""
     if name := os.environ.get("PYTHON_KEYRING_BACKEND"):
         return name
     import configparser  # noqa: PLC0415 - only where there is no good keyring

@@ -13,11 +13,11 @@ from app.system.paths import Profile
 from app.system.secrets import STORE_KEY, KeyringSecrets, Secrets, given
 
 MakeKeyring = Callable[[str], Secrets]
-"""The keyring for a service name; another one in tests."""
+"""A service name → its keyring; replaced in tests."""
 
 
 def store_key(profile: Profile, identity: Identity | None, keyring: MakeKeyring = KeyringSecrets) -> bytes:
-    """The 32 bytes that open the store of `profile`. One that is handed over goes before the one at home.
+    """The 32-byte key of the store of `profile`. A key passed in takes precedence over a stored one.
 
     Raises `InboxError` store_missing, store_key_missing, key_file_missing, key_file_open, store_key_not_given,
     store_key_bad, or a `SecretsError`. May block for ten seconds.
@@ -35,10 +35,10 @@ def store_key(profile: Profile, identity: Identity | None, keyring: MakeKeyring 
 
 
 def make_key(profile: Profile, identity: Identity, keyring: MakeKeyring = KeyringSecrets) -> bytes:
-    """The key for a store that is about to be made: the one at home if there is one already, else a new one.
+    """The key for a store about to be created: the stored one if there is one, else a new one.
 
-    One that is handed over is written to the file that was asked for. An old key is never replaced: a backup may need
-    it. Raises as `store_key`, and key_file_wrong where the file holds another key than the one that is handed over.
+    A key passed in is written to the key file that was asked for. An existing key is never replaced, because a backup
+    may need it. Raises as `store_key`, and key_file_wrong if the file contains a different key than the one passed in.
     """
     handed_over, path = given(STORE_KEY), _file(profile, identity)
     if handed_over is not None:
@@ -55,9 +55,9 @@ def make_key(profile: Profile, identity: Identity, keyring: MakeKeyring = Keyrin
 
 @contextmanager
 def opening(profile: Profile, identity: Identity | None) -> Iterator[None]:
-    """Say of the key of `profile`, where it does not open the store, where it came from.
+    """If the key of `profile` does not open the store, say where it came from.
 
-    `InboxError` store_key_wrong is raised as store_key_given_wrong or key_file_wrong unless it came from the keyring.
+    Unless it came from the keyring, store_key_wrong becomes store_key_given_wrong or key_file_wrong.
     """
     try:
         yield

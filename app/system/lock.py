@@ -17,7 +17,9 @@ class ProfileLock:
         self._handle: int | None = None
 
     def acquire(self, patience: float = 0.0) -> bool:
-        """Take it; False where another program has it, also after `patience` seconds. `InboxError` store_full, …"""
+        """Acquire the lock; False if another program still has it after `patience` seconds. `InboxError`
+        store_full, …
+        """
         deadline = time.monotonic() + patience
         while not self._taken():
             if time.monotonic() >= deadline:
@@ -41,7 +43,7 @@ class ProfileLock:
         return True
 
     def release(self) -> None:
-        """Let go; nothing where it was not held."""
+        """Release the lock, if it is held."""
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None

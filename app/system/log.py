@@ -16,9 +16,9 @@ from typing import Any, Final
 from app.domain.problems import InboxError
 
 _LARGEST: Final = 2 * 1024 * 1024
-"""Bytes of one file."""
+"""Bytes per file."""
 _OLDER: Final = 3
-"""Files beside the newest."""
+"""Older files to keep."""
 
 _log = logging.getLogger(__name__)
 _OURS: Final = __name__.partition(".")[0]
@@ -27,7 +27,7 @@ _CHATTY: Final = ("httpx", "httpcore", "keyring", "hpack", "uvicorn", "asyncio",
 
 
 def start(path: Path, level: int = logging.INFO) -> None:
-    """Write the log of this process to `path`, as long as its folder exists. May be called again."""
+    """Log to `path`, as long as its folder exists. May be called again."""
     root = logging.getLogger()
     for handler in [handler for handler in root.handlers if isinstance(handler, _Rotating)]:
         root.removeHandler(handler)
@@ -44,7 +44,7 @@ def start(path: Path, level: int = logging.INFO) -> None:
 
 
 def to_stderr(level: int = logging.INFO) -> None:
-    """Write the log of this process to standard error: for services without a profile, whose journal keeps it."""
+    """Log to standard error: for services without a profile, whose journal keeps it."""
     handler = logging.StreamHandler()
     handler.setFormatter(_Lines())
     root = logging.getLogger()
@@ -71,10 +71,10 @@ def _hear_threads() -> None:
 
 
 class _Lines(logging.Formatter):
-    """A record as one line of JSON."""
+    """Formats a record as one line of JSON."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line."""
+        """Format the record."""
         entry: dict[str, Any] = {
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
@@ -90,12 +90,12 @@ class _Lines(logging.Formatter):
 
 
 def _place(record: logging.LogRecord) -> str:
-    """Which line of a library logged it: its words may hold anything."""
+    """The source line in a library that logged a record, whose text may contain anything."""
     return f"{record.module}:{record.lineno} {record.funcName}"
 
 
 def kinds(error: BaseException) -> list[str]:
-    """What went wrong and where, through all causes and members of groups, without the errors' own words."""
+    """The types and places of an exception, its causes and group members, without any of their messages."""
     import traceback  # noqa: PLC0415 - seldom needed, and start-up is short of time
 
     lines: list[str] = []
@@ -158,7 +158,7 @@ class _Rotating(logging.Handler):
 
 
 def forbid_core_dumps() -> None:
-    """A dump of memory holds keys and citizens' text: make none."""
+    """Disable core dumps, which contain keys and citizens' text."""
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 - only there
 

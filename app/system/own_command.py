@@ -5,7 +5,7 @@ from pathlib import Path
 
 
 def own_command() -> list[str]:
-    """The command, from whatever folder, and with nothing from that folder in it."""
+    """The command; works from any folder and imports nothing from the current one."""
     if getattr(sys, "frozen", False):
         return [sys.executable]
     root = str(Path(__file__).resolve().parents[2])

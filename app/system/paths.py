@@ -11,7 +11,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def _data(folder: str) -> Path:
-    """`folder` of the program: packed into the package (a wheel, a frozen program) or beside it (a checkout)."""
+    """A data folder of the program: inside the package (a wheel, a frozen program) or beside it (a checkout)."""
     frozen = getattr(sys, "_MEIPASS", None)
     packed = (Path(frozen) / "app" if frozen else _PACKAGE) / "_data" / folder
     return packed if packed.is_dir() else _PACKAGE.parent / folder
@@ -28,12 +28,12 @@ def translations() -> Path:
 
 
 def licences() -> Path | None:
-    """The folder with the notices and the list of parts of an installed program; None where it runs from source."""
+    """The folder with licences and the list of components of an installed program; None when run from source."""
     return Path(sys.executable).parent / "licences" if hasattr(sys, "frozen") else None
 
 
 class Profile(Struct, frozen=True):
-    """A folder with a store, its log and its lock. Nothing is made before `create`."""
+    """A folder with a store, its log and its lock. Nothing is created before `create`."""
 
     folder: Path
 
@@ -44,12 +44,12 @@ class Profile(Struct, frozen=True):
 
     @property
     def server_path(self) -> Path:
-        """Names the server of a team; where it is there, there is no store here."""
+        """The file that names a team's server; with it, there is no local store."""
         return self.folder / "server.toml"
 
     @property
     def identity_path(self) -> Path:
-        """Says which profile this is and where its key lies; nothing secret."""
+        """The profile's identity, and where its key is kept; nothing secret."""
         return self.folder / "profile.json"
 
     @property
@@ -59,22 +59,22 @@ class Profile(Struct, frozen=True):
 
     @property
     def log_path(self) -> Path:
-        """The log; older ones lie beside it."""
+        """The log; older files are beside it."""
         return self.folder / "balie.log"
 
     @property
     def lock_path(self) -> Path:
-        """Locked by the one engine that works on this profile."""
+        """Locked by the only engine that may work on this profile."""
         return self.folder / "engine.lock"
 
     @property
     def ballast_path(self) -> Path:
-        """Room that is set aside for a full disk."""
+        """The file that reserves disk space for when the disk is full."""
         return self.folder / "ballast"
 
     @property
     def window_path(self) -> Path:
-        """Where the window stood and what it showed, in numbers; there once it was left."""
+        """The window's last position and contents, in numbers; exists once it has been closed."""
         return self.folder / "window.ini"
 
     @property
@@ -83,7 +83,7 @@ class Profile(Struct, frozen=True):
         return self.folder / "settings.json"
 
     def unsaved_path(self, whose: str) -> Path:
-        """What `whose` server has not taken yet, encrypted."""
+        """What the server of `whose` has not accepted yet, encrypted."""
         from hashlib import sha256  # noqa: PLC0415 - for a team's desktop alone
 
         return self.folder / f"unsaved-{sha256(whose.encode()).hexdigest()[:12]}.store"
@@ -94,7 +94,7 @@ class Profile(Struct, frozen=True):
         return self.folder / "policies"
 
     def create(self) -> None:
-        """Make the folder, for its owner alone. `InboxError` store_full, store_unreadable."""
+        """Create the folder, accessible to its owner only. `InboxError` store_full, store_unreadable."""
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
@@ -102,12 +102,12 @@ class Profile(Struct, frozen=True):
 
 
 def default_profile() -> Profile:
-    """The profile of the user who is signed in."""
+    """The default profile of the current user."""
     return Profile(_home() / "profile")
 
 
 def practice_profile() -> Profile:
-    """Where that user practises; apart from the real one."""
+    """The current user's practice profile, separate from the real one."""
     return Profile(_home() / "practice")
 
 

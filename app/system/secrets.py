@@ -31,37 +31,37 @@ DATABASE_PASSWORD: Final = "database-password"  # noqa: S105 - a name
 """The name of the password for a team's server."""
 
 UNSAVED_KEY: Final = "unsaved-key"
-"""The name of the key of what a team's desktop keeps while its server is away: 32 bytes as 64 hexadecimal digits."""
+"""The name of the key of a team desktop's unsaved work: 32 bytes as 64 hexadecimal digits."""
 
 _PATIENCE: Final = 10.0
-"""Seconds. A keyring that waits for a person to unlock it may never answer at all."""
+"""Seconds. A keyring that waits for somebody to unlock it may never answer."""
 
 _WINDOWS_LONGEST: Final = 1_280
-"""Characters that Windows' Credential Manager takes; beyond that it fails with an error that says nothing."""
+"""Most characters that Windows' Credential Manager accepts; beyond that it fails with an obscure error."""
 
 
 class SecretsError(InboxError):
-    """The keyring is missing, locked, or not to be trusted; or a secret is not where it should be."""
+    """The keyring is missing, locked, or not trustworthy; or a secret is not where it should be."""
 
 
 class Secrets(Protocol):
-    """A home of secrets. Each call may raise `SecretsError`."""
+    """A place to keep secrets. Every call may raise `SecretsError`."""
 
     def read(self, name: str) -> str | None:
         """The secret, None where there is none."""
         ...
 
     def write(self, name: str, value: str) -> None:
-        """Keep it, and make sure that it was kept."""
+        """Store the secret, and verify that it was stored."""
         ...
 
     def delete(self, name: str) -> None:
-        """Forget it; nothing where there is none."""
+        """Delete the secret, if there is one."""
         ...
 
 
 class KeyringSecrets:
-    """The operating system's keyring. `service` keeps the profiles of one machine apart."""
+    """The operating system's keyring. `service` separates the profiles of one machine."""
 
     def __init__(
         self,
@@ -82,7 +82,7 @@ class KeyringSecrets:
         return self._asked(lambda backend: backend.get_password(self._service, name))
 
     def write(self, name: str, value: str) -> None:
-        """Keep it. What cannot be read back was not kept: `SecretsError` keyring_unsafe."""
+        """Store the secret. If it cannot be read back: `SecretsError` keyring_unsafe."""
         if sys.platform == "win32" and len(value) > _WINDOWS_LONGEST:
             raise SecretsError("secret_too_long", key=name, limit=str(_WINDOWS_LONGEST))
 
@@ -103,7 +103,7 @@ class KeyringSecrets:
         self._asked(forget)
 
     def described(self) -> str:
-        """Which keyring it is, for `balie check`."""
+        """The keyring's name, for `balie check`."""
         return self._asked(keyrings.name_of)
 
     def _asked(self, question: "Callable[[KeyringBackend], T]") -> T:
@@ -129,7 +129,7 @@ class KeyringSecrets:
 
 
 class GivenSecrets:
-    """What a service manager hands over comes first: systemd's credentials, then the environment, then `home`.
+    """Looks first in systemd's credentials, then in the environment, then in `home`.
 
     "store-key" is the credential `store-key` or the variable BALIE_STORE_KEY; "channel/3/access_token" is the
     credential `channel-3-access_token` or the variable BALIE_SECRET_3_ACCESS_TOKEN.
@@ -152,7 +152,7 @@ class GivenSecrets:
 
 
 class HandedOver:
-    """The secrets of a team's channels: what a service manager hands over, else a keyring, if this machine has one."""
+    """The secrets of a team's channels: those that a service manager passes in, else a keyring's, if there is one."""
 
     def __init__(self, home: Secrets) -> None:
         self._home = home
@@ -177,7 +177,7 @@ class HandedOver:
 
 
 def given(name: str) -> str | None:
-    """A secret that systemd's credentials or the environment hold; None where neither does."""
+    """A secret from systemd's credentials or the environment; None if neither has it."""
     folder = os.environ.get("CREDENTIALS_DIRECTORY")
     if folder:
         try:
@@ -197,7 +197,9 @@ def variable(name: str) -> str:
 
 
 def _within(seconds: float, work: Callable[[], T]) -> T:
-    """What `work` returns or raises; TimeoutError when it takes longer. Its thread never holds up the program's end."""
+    """Run `work` on a thread and return or raise what it does; TimeoutError if it takes longer. The thread never delays
+    the program's end.
+    """
     future: Future[T] = Future()
 
     def run() -> None:

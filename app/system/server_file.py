@@ -22,7 +22,7 @@ _TYPES: Final = {"host": str, "database": str, "user": str, "port": int, "root_c
 
 
 class ServerFile(Struct, frozen=True):
-    """What the file says. `user` and `root_certificate` are None where it does not."""
+    """The contents of the file. `user` and `root_certificate` are None if it does not set them."""
 
     host: str
     database: str
@@ -33,19 +33,19 @@ class ServerFile(Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """What people call it, in every language."""
+        """The server's display name."""
         return f"{self.database} ({self.host.replace(',', ', ')})"
 
     @property
     def service(self) -> str:
-        """Under which name the keyring holds passwords and secrets for this server."""
+        """The keyring's service name for this server's passwords and secrets."""
         return f"balie/{self.database}@{self.host}:{self.port}"
 
 
 def team_server(profile: Profile, machine: Settings) -> ServerFile | None:
-    """The server that `profile` works on, by its file or by what holds for the machine; None where there is none.
+    """The server of `profile`, from its file or from the machine's settings; None for a local store.
 
-    Raises as `read_server_file`. A profile to practise in never works on a server that it does not name itself.
+    Raises as `read_server_file`. A practice profile never uses a server that it does not name itself.
     """
     said = machine.held(SERVER_ADDRESS)
     if said.value and not _is_practice(profile):
@@ -77,7 +77,7 @@ def _of_address(address: str, origin: str) -> ServerFile:
 
 
 def read_server_file(profile: Profile) -> ServerFile | None:
-    """The server of `profile`; None where its store is a file of its own. `InboxError` server_file_bad."""
+    """The server that the file in `profile` names; None without one. `InboxError` server_file_bad."""
     path = profile.server_path
     if not path.exists():
         return None

@@ -11,7 +11,7 @@ _PATIENCE: Final = 5
 
 
 def lock_session() -> bool:
-    """Lock it; False where this system cannot be asked. Blocks for a moment: in a worker thread."""
+    """Lock the session; False if this system offers no way to. Blocks briefly: call it on a worker thread."""
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415 - only there
 

@@ -9,13 +9,13 @@ from collections.abc import Callable
 from typing import Final
 
 SHORT: Final = 10.0
-"""Seconds of sleep after which a line may still be alive."""
+"""Seconds of sleep that a connection may survive."""
 LOOK: Final = 2.0
-"""Seconds between two looks: that soon is everything read again after the lid was opened."""
+"""Seconds between two checks, and so until everything is read again after the lid was opened."""
 
 
 def asleep() -> float:
-    """How many seconds the computer has slept since it was started; 0 where the system does not tell."""
+    """Seconds that the computer has slept since boot; 0 if the system does not tell."""
     if sys.platform == "win32":
         return _asleep_on_windows()
     if hasattr(time, "CLOCK_BOOTTIME"):
@@ -35,13 +35,13 @@ def _asleep_on_windows() -> float:
 
 
 class Slumber:
-    """Remembers how long it slept before. `asleep` as the function of that name."""
+    """Detects new sleep by remembering the total. `asleep` as the function of that name."""
 
     def __init__(self, asleep: Callable[[], float] = asleep) -> None:
         self._asleep = asleep
         self._known = asleep()
 
     def is_over(self) -> bool:
-        """Whether it slept, for longer than `SHORT`, since this was last asked."""
+        """Whether the computer has slept for longer than `SHORT` since the last call."""
         before, self._known = self._known, self._asleep()
         return self._known - before > SHORT

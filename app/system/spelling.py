@@ -23,7 +23,7 @@ _log = logging.getLogger(__name__)
 DICTIONARIES: Final = {"nl": "nl", "fy": "fy", "de": "de", "en": "en_GB"}
 """Language → the name of its dictionary in resources/dictionaries."""
 _COUNTER: Final = ["bsn", "BSN", "BRP", "CJIB", "DigiD", "IBAN", "Messenger", "PDF", "Signal", "WhatsApp"]
-"""What is said at a counter every day, whichever language is spoken there."""
+"""Everyday words at a counter, in any language."""
 _MOST_SUGGESTIONS: Final = 6
 _STOP_SECONDS: Final = 2.0
 
@@ -55,7 +55,7 @@ def serve(folder: Path) -> None:
 
 
 class Speller:
-    """Asks the process that `command` starts. May be used from any thread; nothing here waits."""
+    """Queries the process that `command` starts. May be used from any thread; never blocks."""
 
     def __init__(self, command: Sequence[str]) -> None:
         self._command = tuple(command)
@@ -65,7 +65,7 @@ class Speller:
         self._closed = False
 
     def ask(self, question: dict[str, object]) -> "Future[list[str]]":
-        """The answer, once it is there; cancelled where there is none to be had."""
+        """The answer, as a future; cancelled if there can be none."""
         answer: Future[list[str]] = Future()
         with self._guard:
             child = self._running()
@@ -95,7 +95,7 @@ class Speller:
             child.wait()
 
     def _running(self) -> "subprocess.Popen[str] | None":
-        """The process, started anew where it died; None where it cannot be started."""
+        """The process, restarted if it died; None if it cannot be started."""
         if self._closed or (self._child is not None and self._child.poll() is None):
             return None if self._closed else self._child
         if self._child is not None and self._child.stdin is not None:

@@ -9,11 +9,11 @@ from typing import Final
 import uvicorn
 
 _TURNS_OF_AN_ACCEPT: Final = 4
-"""So many turns of the loop lie between asyncio's accepting a connection and its protocol's hearing of it."""
+"""Turns of the loop between asyncio's accepting a connection and its protocol's learning of it."""
 
 
 class Server(uvicorn.Server):
-    """A server that leaves signals to the program, says when it listens, and does nothing while nobody asks."""
+    """A server that leaves signals to the program, reports when it listens, and is idle while nobody asks."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
@@ -22,16 +22,16 @@ class Server(uvicorn.Server):
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
-        """Nothing to capture: several servers live in one process."""
+        """Do nothing: several servers may share one process."""
         yield
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Begin to listen."""
+        """Start listening."""
         await super().startup(sockets)
         self.listening.set()
 
     async def main_loop(self) -> None:
-        """Wait for the end, instead of looking for it ten times a second; set the date in between."""
+        """Wait for the end instead of polling for it ten times a second; update the date in between."""
         while not self.leaving.is_set():
             await self.on_tick(0)
             with contextlib.suppress(TimeoutError):
@@ -39,9 +39,9 @@ class Server(uvicorn.Server):
                     await self.leaving.wait()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Leave nobody behind: let in who stands in the door, then close it, then send everybody away.
+        """Accept connections that are waiting, close the listener, then close all connections.
 
-        asyncio forgets a connection that it accepted in the turn in which its server was closed, without closing it.
+        asyncio leaks a connection that it accepted in the same turn of the loop in which its server was closed.
         """
         loop = asyncio.get_running_loop()
         for server in self.servers:

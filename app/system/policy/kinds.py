@@ -18,11 +18,11 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Kind(Protocol[T_co]):
-    """What values may be."""
+    """A type of setting."""
 
     @property
     def wanted(self) -> str:
-        """In English, for an error."""
+        """What fits, in English, for an error message."""
         ...
 
     def read(self, value: object) -> T_co:
@@ -30,7 +30,7 @@ class Kind(Protocol[T_co]):
         ...
 
     def from_word(self, word: str) -> T_co:
-        """The value that somebody typed; `ValueError` where it does not fit."""
+        """Parse a typed value. `ValueError` if it does not fit."""
         ...
 
 
@@ -39,7 +39,7 @@ class Flag(Struct, frozen=True):
 
     @property
     def wanted(self) -> str:
-        """In English, for an error."""
+        """What fits, in English, for an error message."""
         return "true or false"
 
     def read(self, value: object) -> bool:
@@ -61,7 +61,7 @@ class Whole(Struct, frozen=True):
 
     @property
     def wanted(self) -> str:
-        """In English, for an error."""
+        """What fits, in English, for an error message."""
         return f"a whole number from {self.least} to {self.most}"
 
     def read(self, value: object) -> int:
@@ -82,7 +82,7 @@ class Choice(Struct, frozen=True):
 
     @property
     def wanted(self) -> str:
-        """In English, for an error."""
+        """What fits, in English, for an error message."""
         return " or ".join(self.options)
 
     def read(self, value: object) -> str:
@@ -103,7 +103,7 @@ class Several(Struct, frozen=True):
 
     @property
     def wanted(self) -> str:
-        """In English, for an error."""
+        """What fits, in English, for an error message."""
         return f"a list of {', '.join(self.options)}"
 
     def read(self, value: object) -> tuple[str, ...]:
@@ -125,7 +125,7 @@ class Text(Struct, frozen=True):
 
     @property
     def wanted(self) -> str:
-        """In English, for an error."""
+        """What fits, in English, for an error message."""
         return f"such as {self.example}"
 
     def read(self, value: object) -> str:

@@ -280,6 +280,6 @@ SCHEMA: Final[tuple[Key[Any], ...]] = (
     LOG_LEVEL,
     DISABLE_TELEMETRY,
 )
-"""All of them, in the order in which they are shown."""
+"""All settings, in the order in which they are shown."""
 
 BY_NAME: Final = {key.name: key for key in SCHEMA}

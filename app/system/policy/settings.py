@@ -24,7 +24,7 @@ BUILT_IN: Final = "built in"
 
 
 class Layer(Struct, frozen=True):
-    """What one place says. `origin` names it for people; `locked`: the user cannot choose otherwise."""
+    """The settings from one source. `origin` is its display name; `locked`: the user cannot override them."""
 
     origin: str
     values: Mapping[str, object]
@@ -32,7 +32,7 @@ class Layer(Struct, frozen=True):
 
 
 class Held(Struct, Generic[T], frozen=True):
-    """A value that holds, and where it comes from."""
+    """A value in force, and where it comes from."""
 
     value: T
     origin: str = BUILT_IN
@@ -40,13 +40,13 @@ class Held(Struct, Generic[T], frozen=True):
 
 
 class Settings(Struct, frozen=True):
-    """The layers, strongest first. `problems`: what is wrong with any of them."""
+    """Layers of settings, strongest first. `problems`: what is wrong with any of them."""
 
     layers: Sequence[Layer] = ()
     problems: Sequence[InboxError] = ()
 
     def held(self, key: Key[T]) -> Held[T]:
-        """What holds for `key`."""
+        """The value in force for `key`, with its origin."""
         for layer in self.layers:
             if key.name in layer.values:
                 try:
@@ -56,16 +56,16 @@ class Settings(Struct, frozen=True):
         return Held(key.default)
 
     def __getitem__(self, key: Key[T]) -> T:
-        """The value alone."""
+        """The value in force."""
         return self.held(key).value
 
     def all(self) -> Iterator[tuple[Key[Any], Held[Any]]]:
-        """Every setting with what holds for it."""
+        """Every setting with its value in force."""
         return ((key, self.held(key)) for key in SCHEMA)
 
 
 def settled(layers: Sequence[Layer], problems: Sequence[InboxError] = ()) -> Settings:
-    """The settings that `layers` make, with what is wrong in them added to `problems`."""
+    """Combine `layers` into settings, adding what is wrong with them to `problems`."""
     found = Settings(layers)
     wrong = [*problems, *(problem for layer in layers for problem in _problems_of(layer))]
     for mode, needed in (("fixed", PROXY_ADDRESS), ("pac", PROXY_SCRIPT)):

@@ -24,14 +24,14 @@ from app.system.policy.schema import BY_NAME, Key
 from app.system.policy.settings import Layer, Settings, settled
 
 Registry = Callable[[str, str], Mapping[str, object] | None]
-"""(hive, subkey) → the named values of that key, None where there is none. The hive is HKLM or HKCU."""
+"""(hive, subkey) → the values of that key, None if there is none. The hive is HKLM or HKCU."""
 
 _KEY: Final = "Software\\Policies\\Balie"
 _LARGEST: Final = 1024 * 1024
 
 
 def settings_of(profile: Profile, machine: "Machine | None" = None) -> Settings:
-    """The settings that hold on `profile`. Reads a file or two; never raises for what they hold."""
+    """The settings in force on `profile`. Reads a file or two; never raises because of their contents."""
     found = machine or this_machine()
     problems: list[InboxError] = []
     locked, recommended = found.layers(problems)
@@ -41,14 +41,14 @@ def settings_of(profile: Profile, machine: "Machine | None" = None) -> Settings:
 
 
 class Machine:
-    """The places of one machine: a file, and a registry where there is one."""
+    """The machine-wide sources: a file, and the registry where there is one."""
 
     def __init__(self, file: Path, registry: Registry | None = None) -> None:
         self._file = file
         self._registry = registry
 
     def layers(self, problems: list[InboxError]) -> tuple[list[Layer], list[Layer]]:
-        """(policies, recommendations), each strongest first; what cannot be read is added to `problems`."""
+        """(policies, recommendations), each strongest first. What cannot be read is added to `problems`."""
         locked: list[Layer] = []
         recommended: list[Layer] = []
         if self._registry is not None:
@@ -69,7 +69,7 @@ class Machine:
 
 
 def this_machine() -> Machine:
-    """Where this operating system keeps what administrators decided."""
+    """Where this operating system keeps administrators' settings."""
     if sys.platform == "win32":
         return Machine(Path(os.environ.get("PROGRAMDATA", "C:\\ProgramData")) / "Balie" / "policies.json", _winreg)
     root = Path("/run/host") if Path("/.flatpak-info").exists() else Path("/")
@@ -77,7 +77,7 @@ def this_machine() -> Machine:
 
 
 def choose(profile: Profile, key: Key[Any], value: object | None) -> None:
-    """Keep what the user chose for `key` in the profile; None forgets it. `InboxError` file_unwritable."""
+    """Store the user's choice for `key` in the profile; None removes it. `InboxError` file_unwritable."""
     path = profile.settings_path
     chosen = {name: one for name, one in _file(path, []).items() if name != key.name}
     if value is not None:
@@ -92,7 +92,7 @@ def choose(profile: Profile, key: Key[Any], value: object | None) -> None:
 
 
 def _file(path: Path, problems: list[InboxError]) -> dict[str, Any]:
-    """The object in a file of JSON, empty where there is none; UTF-8 or UTF-16, as PowerShell writes either."""
+    """The object in a JSON file; empty if there is none. UTF-8 or UTF-16: PowerShell writes either."""
     try:
         with path.open("rb") as file:
             found = _parsed(file.read(_LARGEST))
