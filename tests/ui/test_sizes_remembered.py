@@ -40,6 +40,12 @@ def test_no_line_more_than_wanted_is_drawn(theme: Theme) -> None:
         block = TextBlock(Shown("een\n\ntwee\ndrie\nvier"), theme.font(TEXT), 400, lines=lines)
         assert (block._layout.lineCount(), block.cut) == (min(lines, 5), cut)
     assert not TextBlock(Shown(""), theme.font(TEXT), 400, lines=1).cut
+    prose = Prose(theme, lines=2)
+    prose.say(("", TEXTS[1]))
+    for width, whole in ((200, False), (2_000, True)):
+        prose.resize(width, 60)
+        assert prose._laid(width).text.endswith("…") is not whole, "nothing is cut in silence"
+        assert prose.cut() == ("" if whole else TEXTS[1])
 
 
 def test_what_is_drawn_follows_new_words(theme: Theme, show: Callable[[QWidget], None]) -> None:

@@ -86,6 +86,10 @@ class TextBlock:
         end = max(self._layout.nextCursorPosition(start, mode), start)
         return start, start + len(self.part(start, end).rstrip().encode("utf-16-le")) // 2
 
+    def last_line(self) -> int:
+        """Where it begins."""
+        return self._layout.lineAt(self._layout.lineCount() - 1).textStart() if self._layout.lineCount() else 0
+
     @property
     def length(self) -> int:
         """In UTF-16 units."""

@@ -21,7 +21,7 @@ _MOST_SIZES: Final = 16
 class Prose(QLabel):
     """A paragraph with a strong beginning. A QLabel to screen readers and style sheets; drawn as plain text.
 
-    With `lines`, no more than that many are shown.
+    With `lines`, no more than that many are shown, the last one with an ellipsis where more would come.
     """
 
     def __init__(
@@ -63,6 +63,10 @@ class Prose(QLabel):
         self.updateGeometry()
         self.update()
 
+    def cut(self) -> str:
+        """The words, if not all lines are shown; see `app.ui.views.whole_words`."""
+        return self.text() if self._laid(self.width()).text != self.text() else ""
+
     def hasHeightForWidth(self) -> bool:
         """Qt: more lines where there is less width."""
         return True
@@ -100,10 +104,18 @@ class Prose(QLabel):
     def _laid(self, width: int) -> TextBlock:
         # As long as no line is cut off and none could take more, it looks the same at another width.
         if self._block is None or not self._block.width <= max(width, 40) <= self._block.limit:
-            font = self._theme.font(self._px)
-            formats = formats_of(self._styles, self._theme, font)
-            self._block = TextBlock(Shown(self.text()), font, max(width, 40), lines=self._lines, formats=formats)
+            self._block = block = self._block_of(Shown(self.text()), width)
+            if block.cut:
+                begun = block.part(0, start := block.last_line())
+                rest = block.part(start, block.length).replace("\n", " ")
+                last = self._theme.metrics(self._px).elidedText(rest, Qt.TextElideMode.ElideRight, max(width, 40))
+                self._block = self._block_of(Shown(begun + last), width)
         return self._block
+
+    def _block_of(self, text: Shown, width: int) -> TextBlock:
+        font = self._theme.font(self._px)
+        formats = formats_of(self._styles, self._theme, font)
+        return TextBlock(text, font, max(width, 40), lines=self._lines, formats=formats)
 
 
 class ElidedLabel(QLabel):
