@@ -21,10 +21,10 @@ def run(opening: Opening, *, profile: Path, practice: bool = False) -> int:
 
 
 def made(opening: Opening, *, profile: Path, practice: bool = False) -> "Desktop":
-    """The window before it is shown. Raises as `run`.
+    """Create the window without showing it. Raises as `run`.
 
-    From here to the first paint hardly anything becomes garbage, and looking for it would take 10 ms: `Desktop` has
-    Python look again once it has painted.
+    Up to the first paint hardly any garbage arises, and looking for it would take 10 ms: `Desktop` turns collection on
+    again after it.
     """
     gc.disable()
     try:

@@ -24,20 +24,20 @@ Shown = NewType("Shown", str)
 """Text that is safe to draw as plain text."""
 
 BODY_LIMIT: Final = 4_096
-"""Characters of a message shown at once. Laying out that many takes up to 25 ms where no font has the glyphs."""
+"""Most characters of a message shown at once. Their layout takes up to 25 ms if no font has the glyphs."""
 LINES_LIMIT: Final = 200
 NAME_LIMIT: Final = 80
 LINE_LIMIT: Final = 200
 STYLES_LIMIT: Final = 50
-"""Styled ranges of one message that are drawn: each makes a layout more costly."""
+"""Most styled ranges drawn in one message: each makes the layout more costly."""
 MARKS_LIMIT: Final = 8
-"""Combining marks on one letter; real scripts need fewer, a pile of them draws over other lines."""
+"""Most combining marks on one letter; real scripts need fewer, and a stack of them draws over other lines."""
 
 _NARROW: Final = 4
-"""Pixels of a narrow letter: a line of nothing but these is measured whole."""
+"""The width of a narrow letter, in pixels: a line that would fit even with only these is measured whole."""
 
 _COMMON = re.compile("[\n\t -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u20ac]*")
-"""What most people write: letters of Latin script, and signs of which none is invisible or turns its neighbours."""
+"""Ordinary characters: Latin letters, and symbols that are all visible and do not affect direction."""
 _FSI, _PDI = "\u2068", "\u2069"
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _SURROGATES = re.compile("[\x00\ud800-\udfff]")
@@ -52,7 +52,7 @@ _FIRST_MARK: Final = "\u0300"
 
 
 class Body(Struct, frozen=True):
-    """A message as far as it is shown. `end` is the position in the whole text where showing can go on."""
+    """The displayed part of a message. `end` is the position in the whole text from which display can continue."""
 
     text: Shown
     end: int
@@ -62,30 +62,32 @@ class Body(Struct, frozen=True):
 
 
 def name(text: CitizenText | None, limit: int = NAME_LIMIT) -> Shown:
-    """A citizen's name on one line, isolated so that its direction never turns what stands beside it.
+    """A citizen's name on one line, isolated so that its direction does not affect its surroundings.
 
-    A name without a visible character becomes the words for that.
+    A name without any visible character becomes a phrase that says so.
     """
     return isolated(bare_name(text, limit))
 
 
 def drawn_name(bare: Shown) -> Shown:
-    """A `bare_name` to be drawn alone: letters that turn nothing need no isolating, which costs as much as four."""
+    """A `bare_name` to be painted by itself. Plain letters need no isolation, which would cost as much as four
+    letters.
+    """
     return bare if bare and bare.isascii() else isolated(bare)
 
 
 def isolated(bare: Shown) -> Shown:
-    """What `name` makes of a `bare_name`."""
+    """A `bare_name` as `name` would return it."""
     return Shown(f"{_FSI}{bare}{_PDI}") if bare else Shown(QCoreApplication.translate("CitizenText", "No name"))
 
 
 def bare_name(text: CitizenText | None, limit: int = NAME_LIMIT) -> Shown:
-    """A citizen's name on one line, without the isolating characters; empty if it has nothing visible."""
+    """A citizen's name on one line, without isolating characters; empty if nothing in it is visible."""
     return _folded("" if text is None else text.raw, limit)
 
 
 def line(text: CitizenText | None, limit: int = LINE_LIMIT) -> Shown:
-    """A message or excerpt on one line, white space folded."""
+    """A message or excerpt on one line, with white space collapsed."""
     return _folded("" if text is None else text.raw, limit)
 
 
@@ -97,10 +99,10 @@ def body(
     hidden: tuple[Finding, ...] = (),
     styled: Callable[[str], StyledText] = StyledText,
 ) -> Body:
-    """A message on several lines, from position `start` on; `hidden` findings are masked (spans in the whole text).
+    """A message on several lines, from position `start`; `hidden` findings (spans in the whole text) are masked.
 
-    Runs of blank lines become one. At most `limit` characters and `LINES_LIMIT` lines; `more` says that some remain.
-    `styled` says how the channel shows what is shown of the text.
+    Runs of blank lines are collapsed. At most `limit` characters and `LINES_LIMIT` lines; `more` says whether some
+    remain. `styled`: the text's styles on its channel.
     """
     raw = text.raw
     end = min(start + limit, len(raw))
@@ -116,7 +118,9 @@ def body(
 
 
 def file_name(text: CitizenText | None, limit: int = NAME_LIMIT) -> Shown:
-    """A file's name without anything that could disguise its ending; shortened in the middle so the ending stays."""
+    """A file name without anything that could disguise its extension; shortened in the middle, to keep the
+    extension.
+    """
     plain = _DIRECTION_MARKS.sub("", _folded("" if text is None else text.raw, 4 * limit))
     if len(plain) > limit:
         plain = f"{plain[: limit - 21]}…{plain[-20:]}"
@@ -124,12 +128,12 @@ def file_name(text: CitizenText | None, limit: int = NAME_LIMIT) -> Shown:
 
 
 def initials(text: CitizenText | None) -> Shown:
-    """One or two letters for the avatar: of the first and the last word that begin with a letter."""
+    """One or two initials for the avatar: of the first and last words that start with a letter."""
     return initials_of(bare_name(text))
 
 
 def initials_of(bare: Shown) -> Shown:
-    """The same for a `bare_name`."""
+    """The initials of a `bare_name`."""
     words = [word for word in bare.split() if word[0].isalpha()]
     if not words:
         return Shown("")
@@ -138,36 +142,36 @@ def initials_of(bare: Shown) -> Shown:
 
 
 def spoken(text: CitizenText | None, limit: int = LINE_LIMIT) -> Shown:
-    """For screen readers: one line."""
+    """The text on one line, for screen readers."""
     return _folded("" if text is None else text.raw, limit)
 
 
 def copied(text: CitizenText, hidden: tuple[Finding, ...] = ()) -> str:
-    """The whole text for the clipboard, as the agent asked for it: without characters that draw nothing.
+    """The whole text for the clipboard, without characters that draw nothing.
 
-    What is hidden on the screen stays hidden in the copy.
+    What is masked on the screen is masked in the copy.
     """
     return _drawable(masked(text.raw, hidden) if hidden else text.raw)
 
 
 def hiding(text: CitizenText, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Those of the findings that hide anything of the text."""
+    """The findings that mask anything in the text."""
     return tuple(one for one in findings if hides(text.raw, one))
 
 
 def weight(text: CitizenText) -> tuple[int, int]:
-    """Characters and line ends of what `body` would show at once, roughly: to guess a height before laying out."""
+    """Roughly how many characters and line ends `body` would show at once: to guess a height before layout."""
     raw = text.raw
     return min(len(raw), BODY_LIMIT), min(raw.count("\n", 0, BODY_LIMIT), LINES_LIMIT)
 
 
 def words_of(text: CitizenText, finding: Finding, limit: int = 40) -> Shown:
-    """The words on which a rule fired, to quote beside it; masked where they are a citizen's number."""
+    """The words that triggered a rule, to quote beside it; masked if they are a citizen's number."""
     return _folded(masked(text.raw, (finding,))[finding.start : finding.end], limit)
 
 
 def short_name(text: CitizenText | None) -> Shown:
-    """A name for a button: the first letter of the first word and the rest, "S. Bakker"; a single word as it is."""
+    """A short name for a button: "S. Bakker"; a single word stays as it is."""
     words = bare_name(text, 40).split()
     if len(words) > 1 and words[0][0].isalpha() and words[0].isascii():
         words[0] = f"{words[0][0].upper()}."
@@ -181,7 +185,7 @@ def mixed_scripts(text: CitizenText | None) -> bool:
 
 
 def elided(shown: str, metrics: QFontMetrics, width: int) -> str:
-    """`shown` cut with an ellipsis to `width` pixels."""
+    """`shown`, elided to `width` pixels."""
     # Measuring a long line takes longer than painting what is left of it: most of it is not even looked at.
     head = shown[: max(width, 0) // _NARROW + 1]
     cut = metrics.elidedText(head, Qt.TextElideMode.ElideRight, width)
@@ -205,7 +209,7 @@ def _tidied(piece: str) -> str:
 
 
 def _in_shown(look: StyledText, length: int) -> Iterator[StyledRange]:
-    """The ranges of a text, where they stand in what is shown of it."""
+    """Ranges of a text, mapped to the displayed part."""
     for one in look.ranges[:STYLES_LIMIT]:
         start, end = (min(len(_tidied(look.text[:place])), length) for place in (one.start, one.end))
         if start < end:
@@ -224,7 +228,7 @@ def _folded(raw: str, limit: int) -> Shown:
 
 
 def _drawable(raw: str) -> str:
-    """`raw` without overrides, isolates, tags, control characters and piles of marks."""
+    """`raw` without overrides, isolates, tags, control characters and stacked marks."""
     if _COMMON.fullmatch(raw) is not None:
         return raw
     piece = visible(_SURROGATES.sub(REPLACEMENT, raw))

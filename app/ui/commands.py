@@ -23,12 +23,12 @@ GROUPS: Final = ("list", "conversation", "answer", "general")
 
 
 def always() -> bool:
-    """For what can be done at any time."""
+    """The condition of a command that is always available."""
     return True
 
 
 class Command(Struct, frozen=True):
-    """One thing that an agent can do. `title` is translated; `hidden` keeps it out of the sheet and the palette."""
+    """One thing that an agent can do. `title` is translated; `hidden` keeps it out of the key sheet and the palette."""
 
     id: str
     title: str
@@ -41,7 +41,7 @@ class Command(Struct, frozen=True):
 
     @property
     def usual(self) -> tuple[str, ...]:
-        """The keys it comes with, the single ones first."""
+        """The default keys, single ones first."""
         return (*self.singles, *self.keys)
 
 
@@ -58,16 +58,16 @@ class Commands(QObject):
         self._shortcuts: dict[str, list[QShortcut]] = {}
         self._keymap = Keymap()
         self.asleep = False
-        """Whether no command works: the window is hidden."""
+        """Whether all commands are disabled because the window is hidden."""
         self._anchor: QWidget | None = None
 
     @property
     def keymap(self) -> Keymap:
-        """The keys as the agent changed them."""
+        """The agent's changes to the keys."""
         return self._keymap
 
     def add(self, *commands: Command) -> None:
-        """Make `commands` available; one with a known id takes the other's place."""
+        """Register `commands`; one with an existing id replaces it."""
         for command in commands:
             self._commands[command.id] = command
             self._bind(command)
@@ -81,7 +81,7 @@ class Commands(QObject):
         self.changed.emit()
 
     def keys(self, identifier: str) -> tuple[str, ...]:
-        """The keys that work for a command now, the first of them the one to show."""
+        """The keys in force for a command, the one to display first."""
         command = self._commands.get(identifier)
         if command is None:
             return ()
@@ -93,7 +93,7 @@ class Commands(QObject):
         return self._commands
 
     def run(self, identifier: str, anchor: QWidget | None = None) -> bool:
-        """Carry out a command if its condition holds. A menu it opens hangs below `anchor`. Whether it was done."""
+        """Run a command if its condition holds; whether it ran. A menu that it opens is placed below `anchor`."""
         command = self._commands.get(identifier)
         if command is None or self.asleep or not command.when():
             return False
@@ -115,33 +115,33 @@ class Commands(QObject):
         return "" if command is None else command.title
 
     def menu_place(self) -> QPoint:
-        """Where on the screen a menu of the command that runs now belongs."""
+        """The screen position for a menu of the running command."""
         anchor = self._anchor
         if anchor is not None and anchor.isVisible():
             return anchor.mapToGlobal(anchor.rect().bottomLeft())
         return self._window.mapToGlobal(self._window.rect().center()) - QPoint(120, 120)
 
     def hint(self, identifier: str) -> str:
-        """The key to show on a button: the single one where there is one, in the system's own words."""
+        """The key to show on a button, in the system's notation: the single key if there is one."""
         keys = self.keys(identifier)
         return key_words(keys[0]) if keys else ""
 
     def chord(self, identifier: str) -> str:
-        """The key that works while text is typed, too; any other where there is none."""
+        """The key that also works while typing; if there is none, any other."""
         keys = self.keys(identifier)
         return key_words(min(keys, key=is_single)) if keys else ""
 
     def called(self, identifier: str) -> str:
-        """For a sentence: the key to press, or, where it has none, the title by which the palette finds it."""
+        """For a sentence: the key to press, or the title under which the palette finds the command."""
         return self.hint(identifier) or self.quoted(identifier)
 
     def quoted(self, identifier: str) -> str:
-        """The title in quotation marks, without the dots that say that a question follows."""
+        """The title in quotation marks, without a trailing ellipsis."""
         title = self.title(identifier).removesuffix("…").strip()
         return QCoreApplication.translate("Commands", "“{title}”").replace("{title}", title)
 
     def filled(self, text: str) -> str:
-        """A text with keys as they are now: for {id} the title and the key, for [id] the key alone, see `called`."""
+        """`text` with the current keys: {id} becomes title and key, [id] the key alone (see `called`)."""
 
         def words(match: re.Match[str]) -> str:
             if match[2]:
@@ -175,10 +175,10 @@ class Commands(QObject):
 
 
 def commands_in(text: str) -> list[str]:
-    """The ids that `Commands.filled` would find in a text."""
+    """The command ids in a text that `Commands.filled` would replace."""
     return [with_title or key for with_title, key in re.findall(_NAMED, text)]
 
 
 def key_words(key: str) -> str:
-    """A key sequence as this desktop writes it. Qt calls the large key Return; on it stands Enter."""
+    """A key sequence as this desktop writes it, with Enter for the key that Qt calls Return."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")

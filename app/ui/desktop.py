@@ -41,13 +41,13 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 _log = logging.getLogger(__name__)
 _PASSWORD_WANTED: Final = ("store_password_missing", "store_password_wrong")
-"""Problems that a password solves."""
+"""Problems that can be solved by entering a password."""
 _PATIENCE: Final = 0.06
-"""Seconds that the first paint waits for the first rows; a slow keyring must not keep the window away."""
+"""Seconds that the first paint waits for the first rows: a slow keyring must not delay the window."""
 _PAINT_LIMIT: Final = 1_000
-"""Milliseconds after which the loop starts although nothing was painted: a window that starts minimised."""
+"""Milliseconds after which the loop starts even if nothing was painted: a window may start minimised."""
 _SWITCH: Final = 0.0005
-"""Seconds after which a worker thread gives way: keeps the window smooth while ten thousand messages are read."""
+"""The interpreter's switch interval, in seconds: keeps the window smooth while ten thousand messages are read."""
 
 
 class Desktop:
@@ -77,7 +77,7 @@ class Desktop:
         self._tasks = Tasks(self._show_problem)
 
     def run(self) -> int:
-        """Until the agent leaves."""
+        """Run until the agent leaves."""
         try:
             self._paint_first()
             self._load_loop()
@@ -95,7 +95,7 @@ class Desktop:
             raise InboxError("already_running")
 
     def _paint_first(self) -> None:
-        """Show the window and let Qt paint it. The loop proper begins only then."""
+        """Show the window and let Qt paint it, before the event loop proper starts."""
         shell = self._shell
         shell.welcome.say(*beside_words(empty=False))
         concurrent.futures.wait((self._first,), _PATIENCE)
@@ -115,9 +115,10 @@ class Desktop:
         gc.enable()  # see `app.ui.application`
 
     def _load_loop(self) -> None:
-        """Import asyncio and qasync, 40 ms better spent after the paint, in a thread while the window listens already.
+        """Import asyncio and qasync, which takes 40 ms, on a thread after the first paint, while the window already
+        reacts.
 
-        A window manager that gives the window another size is answered with rows, not with a blank window.
+        If a window manager resizes the window meanwhile, it is filled with rows and not blank.
         """
 
         def load() -> None:
@@ -182,7 +183,9 @@ class Desktop:
         return REOPEN if self._reopen else 0
 
     async def _open(self, leaving: "asyncio.Future[None]") -> "WindowPresenter | None":
-        """The store, then the services; until they open, the reason and "try again". None: the agent left first."""
+        """Open the store, then the services; until that works, show the reason and "try again". None: the agent left
+        first.
+        """
         import asyncio  # noqa: PLC0415 - loaded by now
 
         while True:
@@ -237,7 +240,7 @@ class Desktop:
         return asked.done() and not leaving.done()
 
     async def _close(self, presenter: "WindowPresenter | None") -> None:
-        """Hide at once, then drain: what is being sent ends, drafts are kept, the store is closed."""
+        """Hide the window at once, then drain: finish sending, keep drafts, close the store."""
         for window in QApplication.topLevelWidgets():  # a dialog stays where its window goes
             window.hide()
         if presenter is not None:
@@ -265,9 +268,9 @@ class Desktop:
 
 
 def _application(text_size: int) -> QApplication:
-    """Qt's application, with everything in it `text_size` percent as large as the desktop has it.
+    """The Qt application, with everything scaled to `text_size` percent.
 
-    Qt takes its scale from the environment, once; programs that we start need not know of it.
+    Qt reads its scale from the environment once; programs that we start must not inherit it.
     """
     name = "QT_SCALE_FACTOR"
     before = os.environ.get(name)

@@ -19,7 +19,7 @@ _log = logging.getLogger(__name__)
 
 
 def new_loop(application: QApplication) -> asyncio.AbstractEventLoop:
-    """A loop that has not started. Give it back to `close_loop`."""
+    """Create a loop, not yet running. Pass it to `close_loop` afterwards."""
     loop: asyncio.AbstractEventLoop = qasync.QEventLoop(application)
     loop.set_default_executor(ThreadPoolExecutor(max_workers=8, thread_name_prefix="window"))
     loop.set_exception_handler(_report)
@@ -27,7 +27,9 @@ def new_loop(application: QApplication) -> asyncio.AbstractEventLoop:
 
 
 def close_loop(loop: asyncio.AbstractEventLoop) -> None:
-    """Cancel what is left, let it end, and take the loop's hands off Qt. A loop closed by chance prints at exit."""
+    """Cancel remaining tasks, let them end, and detach the loop from Qt. A loop closed by garbage collection prints at
+    exit.
+    """
     left = asyncio.all_tasks(loop)
     for task in left:
         task.cancel()
@@ -53,9 +55,9 @@ def run(application: QApplication, main: Coroutine[Any, Any, int]) -> int:
 
 
 def _report(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    """What nobody awaited: logged with its kind, never with its text, which may quote a citizen.
+    """Log an unhandled error by its type, never with its message, which may quote a citizen.
 
-    asyncio's message may name a callback with what it was called with, in brackets.
+    asyncio's own message may name a callback with its arguments, in parentheses.
     """
     error = context.get("exception")
     trace = (type(error), error, error.__traceback__) if error is not None else None

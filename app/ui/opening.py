@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class FirstRows(Struct, frozen=True):
-    """What is painted first, read in a thread while Qt is still being imported."""
+    """What is painted first, read on a thread while Qt is still being imported."""
 
     query: Query
     ids: "array[int]"
@@ -28,27 +28,27 @@ class FirstRows(Struct, frozen=True):
 
 
 REOPEN: Final = 64
-"""The exit status of a window that wants to be opened again."""
+"""The exit status of a window that asks to be reopened."""
 
 
 class Opening(Protocol):
-    """How the store and the services come to be, while the window already stands."""
+    """Opens the store and creates the services while the window is already visible."""
 
     def first(self) -> "Future[FirstRows]":
-        """Fetch the key, open the store and read the first rows in a thread; begun before Qt is imported.
+        """Fetch the key, open the store and read the first rows on a thread; started before Qt is imported.
 
-        "Try again" calls it anew, after a failure: then it starts over. Fails with an `InboxError`.
+        After a failure, "try again" calls it once more and it starts over. Fails with an `InboxError`.
         """
         ...
 
     async def desk(self) -> "Desk":
-        """The services, after the first paint and once `first` has succeeded. Raises `InboxError`."""
+        """Create the services, after the first paint and once `first` has succeeded. Raises `InboxError`."""
         ...
 
     async def sign_in(self, password: str) -> None:
-        """Keep a password that the team's server accepts, and use it from now on. Raises `InboxError`."""
+        """Store a password that the team's server accepts, and use it from now on. Raises `InboxError`."""
         ...
 
     async def close(self) -> None:
-        """Drain and close all that was opened; nothing if nothing was. Called once, the last thing of all."""
+        """Drain and close whatever was opened. Called once, last of all."""
         ...

@@ -16,39 +16,39 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 NEED_REOPENING: Final = (LANGUAGE, TEXT_SIZE)
-"""What only a new window shows: it is opened again at once, with everything where it was."""
+"""Settings that only a new window can apply: it is reopened at once, with everything where it was."""
 
 
 class Preferences(QObject):
     """One per window. Values are read here, never remembered elsewhere."""
 
     changed = Signal(object)
-    """This `Key` holds another value now."""
+    """The value of this `Key` changed."""
     reopening = Signal()
-    """The window should be opened again."""
+    """The window has to be reopened."""
 
     def __init__(self, machine: Settings, profile: Profile | None = None, parent: QObject | None = None) -> None:
-        """Without a `profile`, choices last as long as the window."""
+        """Without a `profile`, choices last only as long as the window."""
         super().__init__(parent)
         self._machine, self.profile = machine, profile
         self._turn: asyncio.Lock | None = None
-        """Held while a choice is written: of two at once, the later would not know of the earlier."""
+        """Held while a choice is written, so that concurrent choices do not overwrite each other."""
 
     def __getitem__(self, key: Key[T]) -> T:
-        """What holds."""
+        """The value in force."""
         return self._machine[key]
 
     def held(self, key: Key[T]) -> Held[T]:
-        """The same with who said so."""
+        """The value in force, with its origin."""
         return self._machine.held(key)
 
     def follow(self, key: Key[T], apply: Callable[[T], None]) -> None:
-        """Call `apply` with what holds for `key` now, and again whenever that changes."""
+        """Call `apply` with the value of `key` now, and again whenever it changes."""
         apply(self[key])
         self.changed.connect(lambda other: apply(self[key]) if other is key else None)
 
     async def put(self, key: Key[Any], value: object) -> None:
-        """Choose and apply; what is locked stays. `InboxError` file_unwritable."""
+        """Store and apply a choice; locked settings stay. `InboxError` file_unwritable."""
         import asyncio  # noqa: PLC0415 - the window paints first
 
         self._turn = self._turn or asyncio.Lock()

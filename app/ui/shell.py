@@ -33,23 +33,23 @@ _FRAME, _WIDE = QSize(16, 40), 900  # what a desktop draws around a window takes
 
 
 class Shell(QMainWindow):
-    """Everything that is on the screen, by name, for the presenters.
+    """Everything on the screen, by name, for the presenters.
 
-    What the first paint does not show is made, and its module loaded, when it is first asked for.
+    What the first paint does not show is created, and its module imported, when it is first used.
     """
 
     closing = Signal()
-    """The agent wants to leave. The window goes once everything is drained."""
+    """The agent wants to leave. The window closes once everything is drained."""
     painted = Signal()
-    """For the first time."""
+    """The window was painted for the first time."""
 
     def __init__(self, theme: Theme, *, practice: bool, geometry: Path | None = None) -> None:
-        """`geometry` is a file that remembers size and place."""
+        """`geometry` is a file that stores size and position."""
         super().__init__()
         self._theme = theme
         self._may_close = self.leaving = self._was_painted = False
         self.memory = QSettings(str(geometry), QSettings.Format.IniFormat) if geometry is not None else None
-        """Where things stood when the window was last closed."""
+        """The state in which the window was last closed."""
         self.setWindowTitle("Balie")
         room = self.screen().availableSize() - _FRAME
         self.setMinimumWidth(min(_LEAST_SIZE.width(), room.width()))
@@ -76,14 +76,14 @@ class Shell(QMainWindow):
 
     @cached_property
     def hits(self) -> "SearchResultsModel":
-        """What a search found."""
+        """The search hits."""
         from app.ui.models.search_results import SearchResultsModel  # noqa: PLC0415 - not before the first paint
 
         return SearchResultsModel(self)
 
     @cached_property
     def results(self) -> "SearchResultsView":
-        """The same in the place of the list."""
+        """The search hits, as a view in place of the list."""
         from app.ui.views.search import SearchResultsView  # noqa: PLC0415 - likewise
 
         view = SearchResultsView(self.hits, self._theme)
@@ -92,7 +92,7 @@ class Shell(QMainWindow):
 
     @cached_property
     def message(self) -> "MessagePane":
-        """Why there is no inbox."""
+        """The pane that says why there is no inbox."""
         from app.ui.views.message_pane import MessagePane  # noqa: PLC0415 - likewise
 
         pane = MessagePane(self._theme)
@@ -101,14 +101,14 @@ class Shell(QMainWindow):
 
     @cached_property
     def notice(self) -> "Notice":
-        """One sentence over the lower edge."""
+        """The notice: one sentence over the lower edge."""
         from app.ui.views.notices import Notice  # noqa: PLC0415 - likewise
 
         return Notice(self._theme, self._pages)
 
     @cached_property
     def alarm(self) -> "AlarmBar":
-        """The bar over everything."""
+        """The alarm bar above everything."""
         from app.ui.views.alarm_bar import AlarmBar  # noqa: PLC0415 - likewise
 
         bar = AlarmBar(self._theme)
@@ -116,31 +116,30 @@ class Shell(QMainWindow):
         return bar
 
     def add_bar(self, bar: QWidget) -> None:
-        """Put a bar over everything, below the alarm."""
+        """Add a bar above everything, below the alarm."""
         self._inbox_layout.insertWidget(2 if "alarm" in self.__dict__ else 1, bar)
 
     def hide_alarm(self) -> None:
-        """Nothing alarms any more."""
+        """Hide the alarm bar."""
         if "alarm" in self.__dict__:
             self.alarm.hide()
 
     def paint_grounds(self) -> None:
-        """The lists paint every pixel of theirs from now on: see `CoveringTable`."""
+        """Let the lists paint every pixel of their viewport from now on: see `CoveringTable`."""
         self.list.paint_ground(lambda: self._theme.colour("surface"))
         self.navigation.paint_ground(lambda: self._theme.colour("rail"))
 
     def show_inbox(self) -> None:
-        """The columns."""
+        """Show the columns."""
         self._pages.setCurrentWidget(self._inbox)
 
     def show_problem(self, title: str, sentence: str, again: str = "") -> None:
-        """The whole window says one thing; `again`: what trying again is called."""
+        """Replace the whole window by one message; `again`: the label of the button to try again."""
         self._pages.setCurrentWidget(self.message)
         self.message.say(title, sentence, again)
 
     def cover(self, pane: QWidget | None) -> None:
-        """Show `pane` in the place of everything, which is no part of the window then: lists are read out though
-        hidden. None: everything again."""
+        """Show only `pane`; None restores the content, which is taken out: screen readers read hidden lists."""
         self.takeCentralWidget()
         self.setCentralWidget(shown := pane or self._pages)
         shown.show()
@@ -153,7 +152,7 @@ class Shell(QMainWindow):
         self.activateWindow()
 
     def leave(self) -> None:
-        """Really close."""
+        """Really close the window."""
         self._may_close = True
         if self.memory is not None:
             self.memory.setValue("geometry", self.saveGeometry())
@@ -161,7 +160,7 @@ class Shell(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: ask first; what is being sent should end before the window goes."""
+        """Qt: only ask to close, so that what is being sent can finish first."""
         if self._may_close:
             event.accept()
         else:
@@ -170,7 +169,7 @@ class Shell(QMainWindow):
             self.closing.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: remember that there is something to see."""
+        """Qt: note that the window has been painted."""
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True

@@ -16,9 +16,9 @@ _DRAIN_SECONDS: Final = 5.0
 
 
 class Tasks:
-    """Every task of the window. Needs a running loop only when the first one is spawned.
+    """All tasks of the window. Needs a running loop only when the first one is spawned.
 
-    `report` shows a problem to the agent: it is called with the `InboxError` that a task raised, or with the problem
+    `report` shows a problem to the agent. It is called with the `InboxError` that a task raised, or with the problem
     "bug" for anything else, which is also logged under the task's name.
     """
 
@@ -30,7 +30,7 @@ class Tasks:
         self._closing: asyncio.Event | None = None
 
     def spawn(self, work: Coroutine[Any, Any, T], name: str) -> "asyncio.Task[T]":
-        """Begin `work` under `name`. The task is held until it ends; what it raises is reported."""
+        """Start `work` as the task `name`. The task is referenced until it ends, and what it raises is reported."""
         import asyncio  # noqa: PLC0415 - the window is made before there is a loop, and quicker without it
 
         loop = asyncio.get_running_loop()
@@ -48,11 +48,11 @@ class Tasks:
             listener(problem)
 
     def follow(self, listener: Callable[[InboxError], None]) -> None:
-        """Hear of every problem that is shown."""
+        """Call a listener with every problem that is shown."""
         self._listeners.append(listener)
 
     async def rest(self, seconds: float) -> None:
-        """Do nothing for a while, in a task that goes on later; no longer once `drain` began, which waits for it."""
+        """Sleep in a task that continues later, but not once `drain` has begun: it would have to wait."""
         import asyncio  # noqa: PLC0415 - loaded by now
 
         if not self._closed:
@@ -61,7 +61,7 @@ class Tasks:
                 await asyncio.wait_for(self._closing.wait(), seconds)
 
     async def drain(self) -> None:
-        """Let what runs end, for a few seconds; cancel the rest. Whatever is spawned later is cancelled at once."""
+        """Give running tasks a few seconds to end, then cancel the rest. Tasks spawned later are cancelled at once."""
         import asyncio  # noqa: PLC0415 - loaded by now
 
         self._closed = True
@@ -76,7 +76,7 @@ class Tasks:
             await asyncio.gather(*late, return_exceptions=True)
 
     def cancel(self) -> None:
-        """Cancel all that runs; for endless tasks before `drain`."""
+        """Cancel all running tasks; for endless ones before `drain`."""
         for task in self._running:
             task.cancel()
 

@@ -16,22 +16,22 @@ _ABSOLUTE: Final = Qt.AlignmentFlag.AlignAbsolute.value
 
 
 def facing(painter: QPainter, box: QRect | QRectF) -> QPainter:
-    """`painter` itself, or, in a window that runs from right to left, one that turns places around inside `box`."""
+    """`painter` itself or, in a right-to-left window, a painter that mirrors coordinates inside `box`."""
     return cast("QPainter", _Mirrored(painter, box)) if QGuiApplication.isRightToLeft() else painter
 
 
 def inside(painter: QPainter, place: QRectF) -> QRectF:
-    """Where `place` comes to stand with a painter of `facing`, for what is not drawn by a call of its own: an icon."""
+    """The position of `place` with a painter from `facing`, for what is painted without a call of its own: an icon."""
     return painter.place(place) if isinstance(painter, _Mirrored) else place
 
 
 def turned(place: QRect, width: int) -> QRect:
-    """The place on the other side of something `width` pixels wide."""
+    """A rectangle mirrored within something `width` pixels wide."""
     return QRect(width - place.x() - place.width(), place.y(), place.width(), place.height())
 
 
 class _Mirrored:
-    """As a `QPainter`, in the calls that rows are drawn with; all others go to the painter as they are."""
+    """A `QPainter` that mirrors the calls used for rows; all others go to the painter unchanged."""
 
     def __init__(self, painter: QPainter, box: QRect | QRectF) -> None:
         self._painter, self._edges = painter, 2 * box.x() + box.width()
@@ -47,7 +47,7 @@ class _Mirrored:
         self._painter.drawText(place, _other_side(getattr(flags, "value", flags)), words)
 
     def drawStaticText(self, at: QPointF, text: QStaticText) -> None:
-        """Its top left corner comes to the other side, and the text stands before it."""
+        """(top left, text): the text ends at the mirrored position."""
         self._painter.drawStaticText(QPointF(self._edges - at.x() - text.size().width(), at.y()), text)
 
     def drawPixmap(self, *arguments: Any) -> None:
@@ -86,7 +86,7 @@ class _Mirrored:
         return QPointF(self._edges - point.x(), point.y())
 
     def place(self, *arguments: Any) -> QRectF:
-        """A rectangle on the other side."""
+        """A mirrored rectangle."""
         place = QRectF(*arguments) if len(arguments) == 4 else QRectF(arguments[0])
         return QRectF(self._edges - place.x() - place.width(), place.y(), place.width(), place.height())
 

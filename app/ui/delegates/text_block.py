@@ -18,10 +18,11 @@ _LEADING: Final = 3
 
 
 class TextBlock:
-    """Positions (`at`, selections) count UTF-16 units, as Qt does; `part` turns a selection back into text.
+    """A paragraph laid out for a width. Positions (`at`, selections) count UTF-16 units, as in Qt; `part` turns a
+    selection back into text.
 
-    With `lines`, no more than that many are laid out and `cut` says whether some are missing. `formats`: how stretches
-    of it look.
+    With `lines`, no more than that many are laid out, and `cut` says whether some are missing. `formats`: the styles of
+    ranges.
     """
 
     def __init__(
@@ -50,7 +51,7 @@ class TextBlock:
     def draw(
         self, painter: QPainter, at: QPointF, colour: QColor, palette: QPalette, selection: tuple[int, int] | None
     ) -> None:
-        """Draw with the first line's top left corner at `at`."""
+        """Paint with the first line's top left corner at `at`."""
         painter.setPen(colour)
         ranges = []
         if selection is not None and selection[0] < selection[1]:
@@ -61,7 +62,7 @@ class TextBlock:
         self._layout.draw(painter, at + QPointF(self._shift, 0), ranges)
 
     def at(self, point: QPointF) -> int:
-        """The place between two letters that is nearest to `point`."""
+        """The position between two letters nearest to `point`."""
         for number in range(self._layout.lineCount()):
             line = self._layout.lineAt(number)
             if point.y() < line.y() + line.height() or number == self._layout.lineCount() - 1:
@@ -92,7 +93,7 @@ class TextBlock:
 
     @property
     def length(self) -> int:
-        """In UTF-16 units."""
+        """The length in UTF-16 units."""
         return units(self.text, len(self.text))
 
     def part(self, start: int, end: int) -> str:
@@ -123,7 +124,7 @@ class TextBlock:
 
 @cache
 def _option(*, turned: bool) -> QTextOption:
-    """How every block breaks its lines; it is copied, and made once. `turned`: they stand at the right."""
+    """The text options of every block, created once and copied. `turned`: right-aligned."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -133,12 +134,12 @@ def _option(*, turned: bool) -> QTextOption:
 
 
 def units(text: str, end: int) -> int:
-    """How many UTF-16 units the first `end` characters of `text` take."""
+    """The number of UTF-16 units in the first `end` characters of `text`."""
     return len(text[:end].encode("utf-16-le")) // 2 if not text.isascii() else min(end, len(text))
 
 
 def _from_the_right(text: str) -> bool:
-    """Whether its first letter that has a direction is Arabic, Hebrew or alike: then the lines stand at the right."""
+    """Whether its first letter with a direction is right-to-left: then the lines are right-aligned."""
     if text.isascii():
         return False
     directions = (unicodedata.bidirectional(letter) for letter in text)

@@ -24,31 +24,31 @@ Index = QModelIndex | QPersistentModelIndex
 PAGE: Final = 128
 _ROWS_KEPT: Final = 8 * PAGE
 _STEPS_LIMIT: Final = 40
-"""More steps than this cost more than painting the visible rows anew."""
+"""More steps than this cost more than repainting the visible rows."""
 _PART_LIMIT: Final = 1_500
 _ROOT: Final = QModelIndex()
 
 
 class Role(IntEnum):
-    """What a delegate may ask for."""
+    """The data roles for the delegate."""
 
     ROW = Qt.ItemDataRole.UserRole
     """The `ConversationRow`, or None while it is being fetched."""
     ID = Qt.ItemDataRole.UserRole + 1
     HERE = Qt.ItemDataRole.UserRole + 2
-    """Which colleagues have it open, in a word; empty: none."""
+    """Which colleagues have it open, as a short text; empty: none."""
 
 
 class _GoesOn(QAbstractTableModel):
-    """Rows after which there may be more, for a view that comes to their end."""
+    """A model that may continue after its last row, for a view that scrolls to the end."""
 
     more_wanted = Signal()
-    """Somebody came to the end of the rows, which `has_more` said to be the first ones alone."""
+    """A view reached the last row, and `has_more` says that there are more."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.has_more = False
-        """Whether the list goes on after what is here; given with it."""
+        """Whether the list continues after the rows here; supplied by the owner."""
 
     def canFetchMore(self, parent: Index) -> bool:
         """Qt: asked by a view whose last row can be seen."""
@@ -62,22 +62,22 @@ class _GoesOn(QAbstractTableModel):
 
 
 class ConversationListModel(_GoesOn):
-    """One column; one row a conversation."""
+    """The list model: one column, one row per conversation."""
 
     rows_wanted = Signal(object)
     """Ids (list) whose rows should be fetched and given to `put`."""
     changing = Signal()
-    """Rows are about to move, come or go. A view keeps in mind what is selected by id, not by row."""
+    """Rows are about to change places. A view must remember its selection by id, not by row."""
     changed = Signal()
-    """They have. Always follows `changing`."""
+    """Rows have changed places. Always follows `changing`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids: array[int] = array("q")
         self.marked: Container[object] = ()
-        """Ids of which a screen reader says that they are marked; given by the view."""
+        """The marked ids, so that a screen reader says so; supplied by the view."""
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
-        """By which it is said how long something has to go; given by whoever knows a better one than the machine's."""
+        """The clock for remaining times; supplied by whoever knows a better one than the machine's."""
         self._rows: dict[int, ConversationRow] = {}
         self.here = Here(lambda: self._looks_different(0))
         self._asked: set[int] = set()
@@ -90,7 +90,7 @@ class ConversationListModel(_GoesOn):
 
     @property
     def ids(self) -> "array[int]":
-        """The vector. Read only."""
+        """The ids. Read only."""
         return self._ids
 
     def id_at(self, row: int) -> ConversationId | None:
@@ -98,7 +98,7 @@ class ConversationListModel(_GoesOn):
         return ConversationId(self._ids[row]) if 0 <= row < len(self._ids) else None
 
     def row_of(self, conversation: int | None, near: int = 0) -> int | None:
-        """Where a conversation stands; quicker if it is within a few hundred rows of `near`."""
+        """The row of a conversation; found faster if it is within a few hundred rows of `near`."""
         if conversation is None:
             return None
         first = max(near - 2 * PAGE, 0)
@@ -110,17 +110,17 @@ class ConversationListModel(_GoesOn):
         return None
 
     def known(self, conversation: ConversationId | int) -> ConversationRow | None:
-        """The row, if it is here."""
+        """The row's data, if loaded."""
         return self._rows.get(conversation)
 
     def kept(self) -> frozenset[ConversationId]:
-        """Every conversation whose row is here."""
+        """Every conversation whose row is loaded."""
         return frozenset(row.id for row in self._rows.values())
 
     # What changes it
 
     def reset(self, ids: "array[int]", rows: Iterable[ConversationRow] = ()) -> None:
-        """Another list altogether, of which some rows are known already."""
+        """Replace the list by a different one, some of whose rows are already loaded."""
         self.changing.emit()
         self.beginResetModel()
         self._ids = ids
@@ -133,7 +133,7 @@ class ConversationListModel(_GoesOn):
         self.changed.emit()
 
     def update(self, ids: "array[int]") -> None:
-        """The same list with other ids or in another order."""
+        """Update the list to these ids in this order."""
         start, old_end, new_end = differing(self._ids, ids)
         if start == old_end == new_end:
             return
@@ -147,7 +147,7 @@ class ConversationListModel(_GoesOn):
         self.changed.emit()
 
     def put(self, rows: Sequence[ConversationRow]) -> None:
-        """Rows that were fetched. One that was asked for and is not among them is not asked for again by itself."""
+        """Store fetched rows. One that was requested but is missing is not requested again automatically."""
         for row in rows:
             self._keep(row)
         self._asked.difference_update(row.id for row in rows)
@@ -155,7 +155,7 @@ class ConversationListModel(_GoesOn):
             self._looks_different(0)
 
     def forget(self, conversations: Collection[int]) -> None:
-        """These changed and nobody looks at them now: fetch them again when somebody does."""
+        """Drop rows that changed but are not visible: they are fetched again when they are."""
         for one in conversations:
             self._rows.pop(one, None)
             self._asked.discard(one)
@@ -187,7 +187,7 @@ class ConversationListModel(_GoesOn):
         return None
 
     def look(self, number: int) -> ConversationRow | None:
-        """The row to be painted, or None, and then it is fetched with its neighbours."""
+        """The row to paint, or None, in which case it is fetched together with its neighbours."""
         one = self._ids[number]
         row = self._rows.pop(one, None)
         if row is not None:
@@ -216,7 +216,9 @@ class ConversationListModel(_GoesOn):
             del self._rows[next(iter(self._rows))]
 
     def _looks_different(self, start: int) -> None:
-        """Every row from `start` on may look different. Views repaint only what they show: it is cheap."""
+        """Announce that every row from `start` on may look different: cheap, because views repaint only what is
+        visible.
+        """
         if len(self._ids) > start:
             self.dataChanged.emit(self.index(start, 0), self.index(len(self._ids) - 1, 0))
 
@@ -243,9 +245,9 @@ class ConversationListModel(_GoesOn):
                 self.endMoveRows()
 
     def _replace(self, ids: "array[int]", start: int) -> None:
-        """Make the list as long as it should be at its end, and say that every row from `start` on looks different.
+        """Adjust the length at the end and announce that every row from `start` on may have changed.
 
-        Cheaper than many moves, and views that keep the selection by id see no difference.
+        Cheaper than many moves, and views that keep their selection by id see no difference.
         """
         missing = len(ids) - len(self._ids)
         if missing > 0:
@@ -257,7 +259,7 @@ class ConversationListModel(_GoesOn):
 
 
 def _whole(ids: "array[int]", start: int, old_end: int, new_end: int) -> list[Step]:
-    """One long insert or one long removal."""
+    """Whether the steps are a single long insertion or removal."""
     return [Insert(start, ids[start:new_end])] if old_end == start else [Remove(start, old_end - 1)]
 
 

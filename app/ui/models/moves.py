@@ -11,21 +11,21 @@ _PIECE: Final = 4_096
 
 
 class Remove(Struct, frozen=True):
-    """Rows `first` to `last`, both included, go."""
+    """Remove rows `first` to `last`, both included."""
 
     first: int
     last: int
 
 
 class Insert(Struct, frozen=True):
-    """`ids` come to stand before row `at`."""
+    """Insert `ids` before row `at`."""
 
     at: int
     ids: Sequence[int]
 
 
 class Move(Struct, frozen=True):
-    """Row `source` comes to stand at row `target` (counted after it has been taken out)."""
+    """Move row `source` to row `target` (counted after it has been taken out)."""
 
     source: int
     target: int
@@ -35,9 +35,9 @@ Step = Remove | Insert | Move
 
 
 def differing(old: "array[int]", new: "array[int]") -> tuple[int, int, int]:
-    """Where two vectors differ: the length of the equal start, and the ends of the differing part in each.
+    """Where two lists differ: the length of their common start, and the end of the differing part in each.
 
-    Compares slices at C speed: a million equal ids take a few milliseconds, not a loop in Python.
+    Compares slices at C speed: a million equal ids take a few milliseconds, unlike a Python loop.
     """
     shorter = min(len(old), len(new))
     start = _equal(shorter, lambda row: old[row] == new[row], lambda a, b: old[a:b] == new[a:b])
@@ -77,7 +77,7 @@ def steps(old: Sequence[int], new: Sequence[int], start: int = 0) -> list[Step]:
 
 
 def _gone(old: Sequence[int], wanted: set[int]) -> Iterator[tuple[int, int]]:
-    """Runs of rows that go, last run first so that the rows before keep their numbers."""
+    """The runs of rows to remove, last run first so that earlier row numbers stay valid."""
     last: int | None = None
     for row in range(len(old) - 1, -1, -1):
         if old[row] not in wanted:
@@ -112,7 +112,7 @@ def _in_order(current: Sequence[int], new: Sequence[int]) -> set[int]:
 
 
 def _joined(parts: list[Step]) -> list[Step]:
-    """Neighbouring inserts as one."""
+    """Adjacent insertions combined."""
     joined: list[Step] = parts[:1]
     for part in parts[1:]:
         last = joined[-1]
@@ -124,7 +124,7 @@ def _joined(parts: list[Step]) -> list[Step]:
 
 
 def _equal(limit: int, same: Callable[[int], bool], same_part: Callable[[int, int], bool]) -> int:
-    """How many of the first `limit` places are equal, a piece at a time and then one by one."""
+    """How many of the first `limit` items are equal, compared in chunks and then one by one."""
     reached = 0
     while reached < limit and same_part(reached, min(reached + _PIECE, limit)):
         reached = min(reached + _PIECE, limit)
@@ -134,9 +134,10 @@ def _equal(limit: int, same: Callable[[int], bool], same_part: Callable[[int, in
 
 
 def with_new_head(old: "array[int]", head: "array[int]", changed: Collection[int]) -> "array[int]":
-    """`old` with `head` as its new first part: nothing twice, and no changed id that the head no longer holds there.
+    """`old` with `head` as its new beginning, without duplicates, and without changed ids that the head no longer
+    contains there.
 
-    For vectors too long to read again at every change; the next whole reading puts right what changed further down.
+    For lists too long to read again after every change; the next full read corrects what changed further down.
     """
     near = len(head) + len(changed)
     held = set(head)

@@ -47,11 +47,11 @@ class Entry(Struct, frozen=True):
     colour: str = ""
     """A label's colour key."""
     mark: str = ""
-    """A word in a small frame: the channel's phase, or what is wrong with it."""
+    """A small framed word: the channel's phase, or its problem."""
     urgent: bool = False
-    """The mark alarms."""
+    """The mark is an alarm."""
     warns: bool = False
-    """A colleague would have more than they can take."""
+    """The colleague would exceed their capacity."""
     number: int = 0
     """Which colleague or team."""
     dimmed: bool = False
@@ -66,13 +66,13 @@ class Role(IntEnum):
 
 
 class NavigationModel(QAbstractListModel):
-    """Rebuilt from channels, labels and counts; only numbers change most of the time, and then nothing moves."""
+    """Rebuilt from channels, labels and counts. Mostly only numbers change, and then no row moves."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries: list[Entry] = []
         self.pages: tuple[Page, ...] = tuple(Page)
-        """Those that this agent may read."""
+        """The pages that this agent may read."""
         self._shown: tuple[Counts, Sequence[Channel], Sequence[Label], Sequence[SavedView]] = (Counts(), (), (), ())
         self._people: tuple[Entry, ...] = ()
 
@@ -84,7 +84,7 @@ class NavigationModel(QAbstractListModel):
         self._show(self._build(counts, channels, labels, saved))
 
     def show_people(self, colleagues: Sequence[Entry], teams: Sequence[Entry]) -> None:
-        """While conversations are carried: these stand where channels and pages were, which can take none."""
+        """While conversations are dragged, show people and teams in place of channels and pages, which accept none."""
         headed = ((self.tr("Colleagues"), colleagues), (self.tr("Teams"), teams))
         self._people = tuple(
             entry for title, several in headed if several for entry in (Entry(Kind.HEADING, title), *several)
@@ -106,7 +106,7 @@ class NavigationModel(QAbstractListModel):
         return self._entries[row] if 0 <= row < len(self._entries) else None
 
     def row_of(self, query: Query) -> int | None:
-        """Where the entry for `query` stands, whatever the order it asks for."""
+        """The row of the entry for `query`, whatever its order."""
         wanted = replace(query, sort=Sort.NEWEST)
         for row, entry in enumerate(self._entries):
             if entry.query is not None and replace(entry.query, sort=Sort.NEWEST) == wanted:

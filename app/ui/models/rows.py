@@ -14,19 +14,19 @@ from app.ui import citizen_text
 
 
 class DayRow(Struct, frozen=True):
-    """A line between two days, in the agent's own time zone."""
+    """A separator between two days, in the agent's own time zone."""
 
     day: date
 
 
 class UnreadRow(Struct, frozen=True):
-    """The line above what came since the agent last looked."""
+    """The separator above what arrived since the agent last looked."""
 
     count: int
 
 
 class ChannelRow(Struct, frozen=True):
-    """The line above another conversation of the same citizen."""
+    """The separator above another conversation with the same citizen."""
 
     kind: ChannelKind
     label: str
@@ -37,7 +37,7 @@ Row = Message | Note | Happening | DayRow | UnreadRow | ChannelRow
 
 
 def rows_of(items: Sequence[TimelineItem], first_unread: MessageId | None = None, unread: int = 0) -> list[Row]:
-    """`items`, oldest first, with day lines and one unread line before message `first_unread`."""
+    """`items`, oldest first, with day separators and one unread separator before message `first_unread`."""
     rows: list[Row] = []
     day: date | None = None
     for item in items:
@@ -70,5 +70,5 @@ def unread_from(
 
 
 def sensitive_findings(message: Message) -> tuple[Finding, ...]:
-    """Where a citizen's number stands in the text, for masking; empty if nowhere."""
+    """The spans of citizens' numbers in the text, for masking; empty if there are none."""
     return citizen_text.hiding(message.text, (finding for hit in message.warnings for finding in hit.findings))

@@ -12,9 +12,9 @@ _ROOT: Final = QModelIndex()
 
 
 class Column(Struct, frozen=True):
-    """A heading; `number`: its cells stand at the right; `icon`: the line's icon stands before its words.
+    """A column's heading. `number`: cells are right-aligned; `icon`: shows the line's icon before its text.
 
-    `least`: pixels that it takes at least, where it shows more than words. `whole`: others are cut before it is.
+    `least`: minimum width in pixels, where it shows more than text. `whole`: other columns are cut before it.
     """
 
     title: str
@@ -30,13 +30,13 @@ class Line(Struct, frozen=True):
     key: Any
     cells: tuple[str, ...]
     icon: QIcon | None = None
-    """Before the cell whose column has it. It says nothing that no cell says, or `spoken` does not."""
+    """The icon for the column that shows one. It says nothing that no cell, or `spoken`, says."""
     spoken: str = ""
-    """What a screen reader says of the first cell, where that is more than stands in it."""
+    """The first cell's text for a screen reader, where it says more than the cell."""
 
 
 class TableModel(QAbstractTableModel):
-    """Rows that are replaced or grow at the end."""
+    """A table model whose rows are replaced or appended."""
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)

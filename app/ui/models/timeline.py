@@ -36,9 +36,9 @@ class TimelineModel(QAbstractListModel):
         self._rows: list[Row] = []
         self._contact = ""
         self.uncovered: set[MessageId] = set()
-        """Messages of which the agent asked to see what is hidden."""
+        """Messages whose masked parts the agent asked to see."""
         self.generation = 0
-        """Grows with every conversation shown: what was asked for an earlier one comes too late."""
+        """Increases with every conversation shown: what was requested for an earlier one arrives too late."""
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Qt: how many rows."""
@@ -94,8 +94,9 @@ class TimelineModel(QAbstractListModel):
                 place += 1
 
     def _put_before(self, place: int, new: list[Row], ahead: int) -> None:
-        """Put in what comes up to `ahead`. The line of a day stands above what follows it: what comes in between comes
-        before the line, so that whoever reads what follows keeps it in sight."""
+        """Insert the items up to `ahead`. A day's separator belongs above what follows it, so insertions go before the
+        separator and readers keep their place.
+        """
         lines = sum(1 for _ in takewhile(lambda row: isinstance(row, _LINES), reversed(new[:place])))
         self._insert(place - lines, new[place - lines : ahead])
         if lines:
@@ -113,7 +114,7 @@ class TimelineModel(QAbstractListModel):
 
 
 def _same(old: Row, new: Row) -> bool:
-    """Whether two rows are the same thing, though perhaps changed."""
+    """Whether two rows are the same item, even if its content changed."""
     if isinstance(old, Message):
         # What was shown before it was stored has only the name that it was sent under.
         sent = isinstance(new, Message) and old.client_id is not None and old.client_id == new.client_id

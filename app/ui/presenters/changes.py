@@ -15,10 +15,10 @@ Subscribe = Callable[[Callable[[Changes], None]], Callable[[], None]]
 
 
 class ChangeFeed(QObject):
-    """Collects changes and hands them on in the window's own thread."""
+    """Collects changes and delivers them on the window's thread."""
 
     changed = Signal(object)
-    """`Changes` since the last time."""
+    """The `Changes` since the last emission."""
     _woken = Signal()
 
     def __init__(self, subscribe: Subscribe, parent: QObject | None = None) -> None:
@@ -33,12 +33,12 @@ class ChangeFeed(QObject):
         self._unsubscribe = subscribe(self._hear)
 
     def close(self) -> None:
-        """Hear nothing more."""
+        """Stop listening."""
         self._unsubscribe()
         self._timer.stop()
 
     def _hear(self, changes: Changes) -> None:
-        """In any thread: quick, and one wake-up however many come."""
+        """Called on any thread: quick, with one wake-up however many changes come."""
         with self._lock:
             first = not self._waiting
             self._waiting |= changes
@@ -46,7 +46,7 @@ class ChangeFeed(QObject):
             self._woken.emit()
 
     def _begin(self) -> None:
-        """At once where the last time is long ago; a burst waits for its next turn."""
+        """Deliver at once if the last time was long ago; a burst waits for its turn."""
         if not self._timer.isActive():
             since = self._since.elapsed() if self._since.isValid() else _INTERVAL
             self._timer.start(max(0, _INTERVAL - since))

@@ -46,14 +46,15 @@ if TYPE_CHECKING:
 
 PAGE: Final = 50
 _MOST_UNREAD: Final = 1_000
-"""Rows that are read at once to open it at what is unread; further back, the key for it reads on."""
+"""Most rows to load for opening at the unread messages; further back, the key for it loads more."""
 
 
 class ConversationPresenter(QObject):
     """Everything between the services and the middle and right columns.
 
-    `conversation_chosen(id)`: another conversation was asked for. `left(id)`: closed or snoozed. `problem(InboxError)`:
-    has no place in the column. `announced(str)`: a line for the status bar, without citizen text.
+    `conversation_chosen(id)`: a different conversation was requested. `left(id)`: closed or snoozed.
+    `problem(InboxError)`: one without a place in the column. `announced(str)`: a status bar message, without citizens'
+    text.
     """
 
     conversation_chosen = Signal(object)
@@ -61,7 +62,7 @@ class ConversationPresenter(QObject):
     problem = Signal(object)
     announced = Signal(str)
     sorted_out = Signal(str, object)
-    """What was done to the conversation in words, and what undoes it."""
+    """What was done to the conversation, in words, and what undoes it."""
 
     def __init__(
         self,
@@ -81,7 +82,7 @@ class ConversationPresenter(QObject):
         self._items: list[TimelineItem] = []
         self._before: tuple[datetime, int] | None = None
         self._unread: tuple[int, MessageId | None] = (0, None)
-        """How many there were when it was opened, and the newest of them."""
+        """How many unread messages there were when it was opened, and the newest of them."""
         self._reading = self._stale = self._has_more = False
         self._triage = TriagePresenter(desk, tasks, view, panel, clock)
         self._citizen = CitizenPresenter(desk, view.header, panel, clock)
@@ -114,7 +115,7 @@ class ConversationPresenter(QObject):
         tasks.spawn(desk.answers.load(), "load the answers")
 
     def open(self, conversation: ConversationId | None) -> None:
-        """Show another conversation; None: none. Returns at once."""
+        """Show a different conversation, or (None) none. Returns at once."""
         if conversation is not None and conversation == self.current and self._detail is not None:
             return
         if conversation is not None:
@@ -136,7 +137,7 @@ class ConversationPresenter(QObject):
             self._reload()
 
     async def shutdown(self) -> None:
-        """The window closes: keep the draft, be silent."""
+        """Keep the draft and go quiet, because the window closes."""
         self._clock.stop()
         self._view.sound.stop()
         self._composer.undoing.stop()
@@ -144,26 +145,26 @@ class ConversationPresenter(QObject):
         await self._composer.spelling.stop()
 
     def panes(self) -> list[QWidget]:
-        """Where F6 stops, in order."""
+        """The panes that F6 cycles through, in order."""
         composer = self._view.composer
         answer = (composer.ways.first() if composer.ways.isVisible() else None) or composer.editor
         # What the buttons at the top do has keys of its own: they are no stop on the way to the messages.
         return [self._view.timeline, answer, self._panel, self._view.header.snooze]
 
     def reply(self) -> None:
-        """Go to the answer."""
+        """Put the focus in the answer."""
         if self._view.composer.is_note():
             self._view.composer.reply_tab.click()
         self._view.composer.focus()
 
     def note(self) -> None:
-        """Go to the note."""
+        """Put the focus in the note."""
         if not self._view.composer.is_note():
             self._view.composer.note_tab.click()
         self._view.composer.focus()
 
     def _offer_commands(self) -> None:
-        """What the table of commands calls; each is safe without an open conversation."""
+        """The functions behind the commands; each is safe without an open conversation."""
         self.close_conversation, self.snooze = self._triage.close_conversation, self._triage.snooze
         self.assign, self.assign_to_me = self._triage.assign, self._triage.assign_to_me
         self.ask_leave, self.ask_who_sees = self._triage.deeds.choose, self._triage.ask_who_sees
@@ -263,7 +264,7 @@ class ConversationPresenter(QObject):
         self._jumping.arrive()
 
     def _reload(self) -> None:
-        """Read what is shown anew; asked for again meanwhile, once more afterwards."""
+        """Reload what is shown; if requested again meanwhile, reload once more afterwards."""
         if self._reading:
             self._stale = True
         elif self.current is not None and self._detail is not None:
@@ -310,7 +311,7 @@ class ConversationPresenter(QObject):
         self._warnings.show(detail, self._items)
 
     async def _put_older(self) -> bool:
-        """Read one page more; whether there was one."""
+        """Load one more page; whether there was one."""
         conversation, before = self.current, self._before
         if conversation is None or before is None or not self._has_more:
             return False
@@ -325,7 +326,7 @@ class ConversationPresenter(QObject):
         return bool(page.items)
 
     async def _go_onward(self, place: int) -> None:
-        """Go on with this citizen over that channel: the draft and what was said go along."""
+        """Continue with this citizen on that channel, with the draft and the history."""
         if self._detail is None:
             return
         conversation, identity = self._detail.row.id, self._detail.identities[place]
@@ -356,7 +357,7 @@ class ConversationPresenter(QObject):
         self.open(conversation)
 
     def _tick(self) -> None:
-        """Time went by: the window may have closed."""
+        """Update what depends on the time: the messaging window may have closed."""
         if self._detail is not None:
             self._citizen.show_time()
             self._composer.ways.show(self._detail)
@@ -372,7 +373,7 @@ class ConversationPresenter(QObject):
 
 
 async def _followed(talk: ConversationPresenter, error: InboxError) -> bool:
-    """Go where the open conversation went, if it became part of another; what was typed goes along."""
+    """Follow the open conversation if it was merged into another; the draft moves too."""
     if error.code != "became_part":
         return False
     await talk.drafts.finish()
@@ -387,7 +388,7 @@ def _why(error: InboxError) -> str:
 
 
 def _arrived(before: Sequence[TimelineItem], after: Sequence[TimelineItem]) -> Message | None:
-    """The citizen's newest message, if it was not there before."""
+    """The citizen's newest message, if it is new."""
     known = {one.id for one in before if isinstance(one, Message)}
     for item in reversed(after):
         if isinstance(item, Message) and item.direction is Direction.INBOUND:

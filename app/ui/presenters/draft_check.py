@@ -29,7 +29,7 @@ _TOKENS: Final = {
 
 
 class DraftCheck(QObject):
-    """Looks at a draft, quickly enough for every keystroke."""
+    """Checks a draft, fast enough for every keystroke."""
 
     def __init__(self, desk: "Desk", view: "ConversationView") -> None:
         super().__init__(view)
@@ -38,15 +38,15 @@ class DraftCheck(QObject):
         self._hits: tuple[Hit, ...] = ()
         self._without: frozenset[str] = frozenset()
         self._said: Found | None = None
-        """What was said after an attempt to send; stands until the draft changes."""
+        """What was said after an attempt to send; stays until the draft changes."""
         self._reasons: dict[str, str] = {}
-        """Rule → why the draft goes all the same: asked for each rule, and anew at each attempt to send."""
+        """Rule → the reason for overriding it: asked for each rule, at each attempt to send."""
         self.urgent = False
         """The citizen may be in danger: that is reason enough, and one key away."""
 
     def look(self, kind: ChannelKind, text: str, file_name: str | None = None, *, logged_in: bool = False) -> bool:
-        """Mark and explain what is found in `text` and in the name of its file; whether it may be sent, if need be
-        with a reason.
+        """Mark and explain the findings in `text` and in the file's name; whether it may be sent, if necessary with a
+        reason.
         """
         self._without = impossible(templates=self._desk.capabilities(kind).templates)
         self._findings, self._hits = (), ()
@@ -59,13 +59,13 @@ class DraftCheck(QObject):
         return not missing and (stops is None or stops.severity is Severity.BLOCK_WITH_OVERRIDE)
 
     def passes(self) -> bool:
-        """Whether nothing stops the draft that was looked at; what does is said, and a reason asked for."""
+        """Whether nothing stops the checked draft; if something does, say so and ask for a reason."""
         self._reasons = {}
         return self._asked_all()
 
     def reasons(self, rule_id: str, reason: str) -> dict[str, str] | None:
-        """Why the draft goes, rule by rule, now that there is a `reason` for this one; None where another rule stops
-        it as well: then its reason is asked for.
+        """The reasons for sending the draft, by rule, with this `reason` added; None if another rule still needs one,
+        which is then asked for.
         """
         self._reasons[rule_id] = reason
         return dict(self._reasons) if self._asked_all() else None
@@ -78,7 +78,7 @@ class DraftCheck(QObject):
         return stops is None
 
     def say_refused(self, refused: Refused) -> None:
-        """Show why the services would not send it."""
+        """Show why the services refused to send it."""
         rule = self._desk.rules.rule(refused.arguments.get("rule", ""))
         if refused.code == "rule_needs_reason" and rule is not None:
             self._said = self._found(Hit(rule.id, rule.version, Severity.BLOCK_WITH_OVERRIDE), reason_wanted=True)
@@ -86,7 +86,7 @@ class DraftCheck(QObject):
             self._said = Found(Severity.BLOCK, "", sentence(refused), rule.id if rule is not None else "")
 
     def ask_recipient(self, detail: ConversationDetail) -> None:
-        """The text was begun for another recipient: keep it, and ask whether it is meant for this one."""
+        """Ask whether a text begun for another recipient is meant for this one. The text is kept."""
         words = self.tr("This now goes via {channel} to {name}. Look whether the text still fits.")
         words = words.replace("{channel}", kind_word(detail.row.kind))
         words = words.replace("{name}", citizen_text.name(detail.row.contact))
@@ -95,17 +95,17 @@ class DraftCheck(QObject):
         self._show("")
 
     def ask_answer(self, hit: Hit) -> None:
-        """Somebody else should answer: ask whether this agent does all the same."""
+        """Ask whether this agent answers although somebody else should."""
         found = self._found(hit)
         self._said = replace(found, ways=(*found.ways, way(ANSWER)))
         self._show("")
 
     def forget(self) -> None:
-        """The draft is another one now."""
+        """Forget everything: the draft is a different one."""
         self._said = None
 
     def mask(self) -> None:
-        """Put dots in the place of citizens' numbers."""
+        """Replace citizens' numbers by dots."""
         text = self._composer.editor.text()
         for finding in sorted(self._findings, key=lambda one: -one.start):
             if finding.id in SENSITIVE and finding.end <= len(text):
@@ -134,5 +134,5 @@ class DraftCheck(QObject):
 
 
 def _marks(hits: tuple[Hit, ...]) -> list[tuple[tuple[int, int], str]]:
-    """What to underline, mildest first: the worst is drawn over it."""
+    """The ranges to underline, mildest first: the worst is drawn on top."""
     return [((finding.start, finding.end), _TOKENS[hit.severity]) for hit in reversed(hits) for finding in hit.findings]

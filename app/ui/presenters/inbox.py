@@ -26,23 +26,27 @@ if TYPE_CHECKING:
     from app.services.inbox import Inbox
 
 _HEAD: Final = 500
-"""Ids that are fetched and painted first; the rest follows in the background."""
+"""The number of ids fetched and painted first; the rest follows in the background."""
 _WHOLE: Final = 20_000
-"""So many ids are there at once: it takes 3 ms in a thread, and a server twice that. Nobody has more work."""
+"""The number of ids loaded at first: takes 3 ms on a thread, twice that on a server. Nobody has more work."""
 _AT_ONCE: Final = 2_000
-"""So many ids are read again after every change. Of more, where the head is in sight, only the head is: each of fifty
-windows that hear of every message would else have a server read all that is open."""
+"""The number of ids reread after every change.
+
+Of a longer list only the head, if that is in view: otherwise fifty windows that hear of every message would each make a
+server read all that is open.
+"""
 _FURTHER: Final = 4
-"""Whoever comes to their end gets so many times as many."""
+"""The factor by which the number of ids grows when somebody reaches the end."""
 _PAUSE: Final = 2.0
-"""Seconds after a change in which what follows on the head is read again; more where that takes long."""
+"""Seconds after a change until the rest is reread; longer if that takes long."""
 _SHARE: Final = 0.01
-"""Of the time may go into that."""
+"""The share of the time that this may take."""
 
 
 class _Rest:
-    """What follows on the head of the list, as far as somebody looked: all that was ever closed is not read to show
-    the newest of it."""
+    """The rest of the list after its head, as far as somebody scrolled: all closed conversations ever are not read to
+    show the newest.
+    """
 
     def __init__(self, inbox: "Inbox", tasks: Tasks, model: ConversationListModel) -> None:
         self._inbox, self._tasks, self._model = inbox, tasks, model
@@ -54,20 +58,20 @@ class _Rest:
         model.more_wanted.connect(self._go_further)
 
     def begin(self, query: Query) -> None:
-        """Another list is to be shown."""
+        """A different list will be shown."""
         self._query, self._reach = query, _WHOLE
         self._number += 1
 
     async def ids(self) -> "array[int]":
-        """As far as it goes."""
+        """The ids, as far as they are loaded."""
         return await self._inbox.ids(self._query, self._reach)
 
     def is_full(self, ids: "array[int]") -> bool:
-        """Whether these may be the first ones alone."""
+        """Whether these may be only the first ids."""
         return len(ids) == self._reach
 
     async def read(self) -> None:
-        """Give the model all of it, unless another list is shown by then, or a newer head that it does not know."""
+        """Load the rest into the model, unless a different list or a newer head is shown by then."""
         self.close()
         asked, began = (self._number, self._reach, self._heard), time.perf_counter()
         ids = await self.ids()
@@ -77,7 +81,7 @@ class _Rest:
             self._model.has_more = self.is_full(ids)
 
     def read_soon(self) -> None:
-        """What follows on the head may have changed as well."""
+        """Schedule reading the rest, which may have changed too."""
         self._heard += 1
         if self._due is None:
             self._due = asyncio.get_running_loop().call_later(
@@ -96,7 +100,7 @@ class _Rest:
 
 
 class InboxPresenter(QObject):
-    """Feeds the list from the inbox service and says which conversation was opened."""
+    """Feeds the list from the inbox service and reports which conversation was opened."""
 
     opened = Signal(object)
     """This conversation (id) should be shown; None for none."""
@@ -122,9 +126,9 @@ class InboxPresenter(QObject):
         self._refreshing = False
         self._rest = _Rest(inbox, tasks, model)
         self.empty_words: Callable[[Query], tuple[str, str]] = empty_words
-        """Why there is nothing, and what to do next; given anew by whoever knows what else there is."""
+        """Explains an empty list; supplied by whoever knows where the work is."""
         self.mentions_wait: Callable[[], bool] = lambda: False
-        """Whether a colleague named the agent where they have not looked; given by the window."""
+        """Whether a colleague mentioned the agent where they have not looked yet; supplied by the window."""
         self.read_mark = ReadMark(inbox, tasks, view, self._is_unread, self)
         model.rows_wanted.connect(lambda ids: tasks.spawn(self._fetch(ids), "rows"))
         view.selected.connect(self._selected)
@@ -132,16 +136,16 @@ class InboxPresenter(QObject):
 
     @property
     def query(self) -> Query:
-        """What the list shows."""
+        """The query that the list shows."""
         return self._query
 
     @property
     def open_conversation(self) -> ConversationId | None:
-        """The one that is open."""
+        """The open conversation."""
         return self._open
 
     def adopt(self, query: Query) -> None:
-        """The model holds the first ids of `query` already: show them, and fetch the rest."""
+        """Show a list whose first ids the model has already, and fetch the rest."""
         self._query = query
         self._show_query()
         self._rest.begin(query)
@@ -161,12 +165,12 @@ class InboxPresenter(QObject):
         self._tasks.spawn(self._load(self._load_number), "list")
 
     def open(self, conversation: ConversationId | None) -> None:
-        """Open a conversation wherever it was chosen; it need not be in the list."""
+        """Open a conversation chosen anywhere; it need not be in the list."""
         self._view.select(conversation)
         self._selected(conversation)
 
     def leave_behind(self, conversation: ConversationId) -> None:
-        """This one is done (closed, snoozed): go to the next."""
+        """Go to the next conversation, because this one is done (closed, snoozed)."""
         if conversation == self._open and not (self._view.step(1) or self._view.step(-1)):
             self.open(None)
 
@@ -215,7 +219,7 @@ class InboxPresenter(QObject):
             await self._rest.read()
 
     def _explain(self, refused: Refused, number: int) -> None:
-        """What is wanted cannot be understood, or names what is not there."""
+        """Explain a search that cannot be understood, or that names what does not exist."""
         if number == self._load_number:
             self._model.reset(array("q"))
             self._column.show_empty(self.tr("This search is not clear"), sentence(refused))

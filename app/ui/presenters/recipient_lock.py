@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class RecipientLock(QObject):
-    """`confirmed()`: the agent looked who gets it now."""
+    """Binds a text to its recipient. `confirmed()`: the agent confirmed who gets it."""
 
     confirmed = Signal()
 
@@ -23,28 +23,28 @@ class RecipientLock(QObject):
         self._composer, self._check = composer, check
         self._detail: ConversationDetail | None = None
         self.bound: str | None = None
-        """Whom the text was begun for (`ConversationDetail.recipient`); None while there is none."""
+        """The recipient for whom the text was begun (`ConversationDetail.recipient`); None without a text."""
         ways.recipient_confirmed.connect(self._confirm)
 
     def load(self, detail: ConversationDetail | None, draft: "Draft | None" = None) -> None:
-        """Another conversation, with the draft that was kept; None: no conversation."""
+        """Start with another conversation and its stored draft; None: no conversation."""
         self._detail, self.bound = detail, None
         if detail is not None and draft is not None:
             self.bound = draft.recipient or detail.recipient
 
     def bind(self, text: str) -> None:
-        """The text changed: what was empty is bound, what became empty is free."""
+        """Bind a text that was empty, or release one that became empty."""
         if self._detail is not None:
             self.bound = (self.bound or self._detail.recipient) if text else None
             self.holds()
 
     def update(self, detail: ConversationDetail) -> None:
-        """What is known of the conversation changed, perhaps who gets it."""
+        """The conversation changed, perhaps including its recipient."""
         self._detail = detail
         self.holds()
 
     def holds(self) -> bool:
-        """Whether the text is still for whom it was begun for; where an answer is not, ask."""
+        """Whether the text is still for its original recipient; if an answer is not, ask."""
         if self._detail is None or self.bound in (None, self._detail.recipient):
             return True
         if not self._composer.is_note():

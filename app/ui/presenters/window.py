@@ -68,7 +68,7 @@ _MENU: Final = tuple(f"conversation.{name}" for name in _IN_MENU)
 
 
 class WindowPresenter(QObject):
-    """Makes the presenters and lets them know of each other."""
+    """Creates the presenters and connects them with each other."""
 
     def __init__(
         self,
@@ -122,7 +122,7 @@ class WindowPresenter(QObject):
         self._feed.changed.emit(Changes(everything, channels=True, labels=True, answers=True, outbox=True))
 
     async def shutdown(self) -> None:
-        """Hear nothing more, keep the draft."""
+        """Stop listening, and keep the draft."""
         self._whereabouts.keep()
         self._lock.close()
         self._telling.close()
@@ -260,7 +260,7 @@ class WindowPresenter(QObject):
             self._inbox.leave_behind(self._inbox.open_conversation)
 
     def _want(self, text: str) -> None:
-        """The list shows what the search asks for, until the field is empty again."""
+        """Show the conversations that the search asks for in the list, until the field is cleared."""
         self._inbox.show(Query(View.ALL, sort=self._inbox.query.sort, wanted=text))
         self._shell.columns.settle()
 

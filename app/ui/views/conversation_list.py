@@ -29,9 +29,9 @@ class ConversationListView(CarryingView):
     selected = Signal(object)
     """The agent chose this conversation (id)."""
     entered = Signal()
-    """The agent pressed Enter: the conversation should get the focus."""
+    """The agent pressed Enter: move the focus to the conversation."""
     menu_wanted = Signal(QPoint)
-    """A menu for the selected conversation was asked for, at this place on the screen."""
+    """A context menu for the selected conversation was requested, at this screen position."""
 
     def __init__(self, model: ConversationListModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +59,9 @@ class ConversationListView(CarryingView):
         self._clock.start(_MINUTE)
 
     def select(self, conversation: ConversationId | None, *, anew: bool = False) -> None:
-        """Select without saying so; None selects nothing. `anew`: in another list, of which the first is then next."""
+        """Select without emitting a signal; None selects nothing. `anew`: in a different list, whose first row then is
+        next.
+        """
         self._selected = conversation
         if anew:
             self._place = 0
@@ -82,12 +84,12 @@ class ConversationListView(CarryingView):
         return True
 
     def rows_shown(self) -> range:
-        """The rows that can be seen, at least in part."""
+        """The rows visible at least in part."""
         first = self.verticalScrollBar().value() // self._delegate.row_height
         return range(first, first + self.viewport().height() // self._delegate.row_height + 2)
 
     def paint_ahead(self, row: ConversationRow) -> None:
-        """Paint a row that will be put into the model and seen: half a millisecond now, hardly anything then."""
+        """Paint a row in advance that will be inserted and shown: half a millisecond now, hardly any later."""
         self._delegate.paint_ahead(row, self.columnWidth(0), self.devicePixelRatioF())
 
     # Qt's own
@@ -203,7 +205,7 @@ class ConversationListView(CarryingView):
         self._quiet = False
 
     def _keep_place(self) -> None:
-        """Someone who has scrolled down keeps seeing the same rows when others come in above."""
+        """Keep the visible rows in place for somebody who has scrolled down, when rows are inserted above."""
         top, within = self._top
         bar = self.verticalScrollBar()
         row = self._model.row_of(top, bar.value() // self._delegate.row_height)

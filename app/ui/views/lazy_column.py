@@ -12,27 +12,29 @@ from app.ui.views.stack import Stack
 
 T = TypeVar("T")
 _BUDGET_SECONDS: Final = 0.03
-"""Of layout in one go; hostile text that takes longer is laid out over several turns of the event loop."""
+"""Seconds of layout at a time; hostile text that takes longer is laid out over several turns of the event loop."""
 _ROUNDS: Final = 12
 _KEPT: Final = 300
-"""Rows whose layout is kept though they are out of sight."""
+"""Rows out of sight whose layout is kept."""
 
 
 class LazyColumn(Generic[T]):
-    """`T` is a laid-out row. `guess` gives the heights of rows first to last, `lay_out` a row and its height."""
+    """A lazily laid out column. `T` is a laid-out row; `guess` estimates the heights of rows first to last; `lay_out`
+    returns a row and its exact height.
+    """
 
     def __init__(self, guess: Callable[[int, int], Sequence[int]], lay_out: Callable[[int], tuple[T, int]]) -> None:
         self._guess, self._lay_out = guess, lay_out
         self._stack = Stack()
         self._laid: list[T | None] = []
         self.height = 0
-        """Of the view."""
+        """The view's height in pixels."""
         self.foot = 0
-        """Room under the last row, where something lies over the view."""
+        """Space below the last row, where something covers the view."""
         self.top = 0
-        """Which part of the column stands at the view's top."""
+        """The position in the column at the view's top."""
         self.stuck = True
-        """Whether the view follows the column's end."""
+        """Whether the view sticks to the column's end."""
 
     def __len__(self) -> int:
         return len(self._stack)
@@ -43,13 +45,13 @@ class LazyColumn(Generic[T]):
         return max(self._stack.total + self.foot - self.height, 0)
 
     def reset(self, count: int) -> None:
-        """Everything is different; show the end."""
+        """Start over with new rows, showing the end."""
         self._stack.replace(self._guess(0, count - 1) if count else [])
         self._laid = [None] * count
         self.stuck = True
 
     def insert(self, first: int, last: int) -> None:
-        """Rows `first` to `last` are new."""
+        """Rows `first` to `last` were inserted."""
         anchor = self._anchor()
         self._stack.insert(first, self._guess(first, last))
         self._laid[first:first] = [None] * (last - first + 1)
@@ -58,7 +60,7 @@ class LazyColumn(Generic[T]):
         self._hold(anchor)
 
     def remove(self, first: int, last: int) -> None:
-        """Rows `first` to `last` are gone."""
+        """Rows `first` to `last` were removed."""
         anchor = self._anchor(avoiding=range(first, last + 1))
         self._stack.remove(first, last)
         del self._laid[first : last + 1]
@@ -67,12 +69,12 @@ class LazyColumn(Generic[T]):
         self._hold(anchor)
 
     def change(self, row: int) -> None:
-        """The row must be laid out anew."""
+        """The row has to be laid out again."""
         self._stack.doubt(row)
         self._laid[row] = None
 
     def reflow(self) -> None:
-        """The width, the font or the colours changed: every layout is void, but the reader keeps the place."""
+        """Lay everything out again after a change of width, font or colours, keeping the reader's place."""
         anchor = self._anchor()
         count = len(self._stack)
         self._stack.replace(self._guess(0, count - 1) if count else [])
@@ -84,15 +86,15 @@ class LazyColumn(Generic[T]):
         return self._laid[row] if 0 <= row < len(self._laid) else None
 
     def seen(self) -> range:
-        """The rows of which some part is in view."""
+        """The rows at least partly in view."""
         return self._stack.rows_between(self.top, self.top + self.height)
 
     def place(self, row: int) -> tuple[int, int]:
-        """How far below the view's top `row` begins (negative: above), and its height."""
+        """The offset of `row` from the view's top (negative: above), and its height."""
         return self._stack.top(row) - self.top, self._stack.height(row)
 
     def row_at(self, y: int) -> int:
-        """The row `y` pixels below the view's top; -1 if there is none there."""
+        """The row at `y` pixels below the view's top; -1 if there is none."""
         inside = 0 <= self.top + y < self._stack.total
         return self._stack.row_at(self.top + y) if inside else -1
 
@@ -102,7 +104,7 @@ class LazyColumn(Generic[T]):
         self.stuck = self.top >= self.end
 
     def show(self, row: int, inset: int) -> None:
-        """Bring the top of `row` to `inset` pixels below the view's top, or as near as the ends allow."""
+        """Scroll so that the top of `row` is `inset` pixels below the view's top, or as near as the ends allow."""
         self.stuck = False
         for _ in range(2):
             self._hold((row, inset))
@@ -110,7 +112,7 @@ class LazyColumn(Generic[T]):
         self.stuck = self.top >= self.end
 
     def settle(self) -> bool:
-        """Lay out what is in view. False: time ran out, call again after the events that wait."""
+        """Lay out what is in view. False if time ran out: call again after pending events."""
         began, late = perf_counter(), False
         for _ in range(_ROUNDS):
             self._keep_inside()
@@ -132,7 +134,7 @@ class LazyColumn(Generic[T]):
         self.top = self.end if self.stuck else min(max(self.top, 0), self.end)
 
     def _anchor(self, avoiding: range = range(0)) -> tuple[int, int] | None:
-        """A seen row that is exactly known, else the first seen, and how far below the view's top it begins."""
+        """A visible row with an exact height, else the first visible one, and its offset from the top."""
         rows = [row for row in self.seen() if row not in avoiding]
         if not rows:
             return None
@@ -144,7 +146,7 @@ class LazyColumn(Generic[T]):
             self.top = self._stack.top(anchor[0]) - anchor[1]
 
     def _forget(self) -> None:
-        """Let go of layouts far away, so that a long read does not fill the memory."""
+        """Discard layouts far away, so that a long read does not fill the memory."""
         if len(self._laid) - self._laid.count(None) <= _KEPT:
             return
         seen = self.seen()

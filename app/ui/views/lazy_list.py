@@ -19,7 +19,9 @@ _STEP: Final = 40
 
 
 class LazyList(QListView, Generic[T]):
-    """`T` is a laid-out row. `settled` is emitted whenever other rows may have come into sight."""
+    """A list over a `LazyColumn`. `T` is a laid-out row. `settled` is emitted whenever other rows may have become
+    visible.
+    """
 
     settled = Signal()
 
@@ -46,7 +48,7 @@ class LazyList(QListView, Generic[T]):
         raise NotImplementedError
 
     def lay_out(self, row: int) -> tuple[T, int]:
-        """The row as it will be drawn, and its exact height."""
+        """Lay out a row; returns it with its exact height."""
         raise NotImplementedError
 
     def paint_row(self, painter: QPainter, row: int, laid: T) -> None:
@@ -54,7 +56,7 @@ class LazyList(QListView, Generic[T]):
         raise NotImplementedError
 
     def follow(self, model: Any) -> None:
-        """Show `model`, and hear from it what changes."""
+        """Show `model` and follow its changes."""
         self.setModel(model)
         model.modelReset.connect(self._reset)
         model.rowsInserted.connect(self._inserted)
@@ -63,12 +65,12 @@ class LazyList(QListView, Generic[T]):
         self._reset()
 
     def leave_room(self, pixels: int) -> None:
-        """Something covers so much of the view's foot: who follows the end sees the last row above it."""
+        """Reserve space at the bottom that something covers: whoever follows the end sees the last row above it."""
         self.column.foot = pixels
         self.settle()
 
     def settle(self) -> None:
-        """Lay out what can be seen, and draw."""
+        """Lay out what is visible, and repaint."""
         self.column.height = self.viewport().height()
         if not self.column.settle():
             self._late.start()
@@ -100,7 +102,7 @@ class LazyList(QListView, Generic[T]):
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
-        """Qt: bring a row into sight, moving no further than needed."""
+        """Qt: scroll a row into view, no further than needed."""
         if not index.isValid() or index.row() >= len(self.column):
             return
         top, height = self.column.place(index.row())
@@ -112,7 +114,7 @@ class LazyList(QListView, Generic[T]):
         self.settle()
 
     def doItemsLayout(self) -> None:
-        """Qt: would ask every row for its size."""
+        """Qt: nothing, because it would ask every row for its size."""
 
     def updateGeometries(self) -> None:
         """Qt: the scroll bar is set by `settle`."""
@@ -125,14 +127,14 @@ class LazyList(QListView, Generic[T]):
             self.settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: another width makes other lines."""
+        """Qt: a new width needs a new layout."""
         self.column.height = self.viewport().height()
         if event.size().width() != event.oldSize().width():
             self.column.reflow()
         self.settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: draw what is laid out; the rest follows within a moment."""
+        """Qt: paint what is laid out; the rest follows within a moment."""
         with QPainter(self.viewport()) as painter:
             place = event.rect()
             painter.fillRect(place, self._ground())
