@@ -2234,6 +2234,10 @@
 <context>
     <name>Desktop</name>
     <message>
+        <source>Opening the conversations…</source>
+        <translation>Die Gespräche werden geöffnet…</translation>
+    </message>
+    <message>
         <source>Balie cannot open the conversations</source>
         <translation>Balie kann die Gespräche nicht öffnen</translation>
     </message>

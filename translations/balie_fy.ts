@@ -2234,6 +2234,10 @@
 <context>
     <name>Desktop</name>
     <message>
+        <source>Opening the conversations…</source>
+        <translation>De petearen geane iepen…</translation>
+    </message>
+    <message>
         <source>Balie cannot open the conversations</source>
         <translation>Balie kin de petearen net iepenje</translation>
     </message>

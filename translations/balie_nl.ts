@@ -2234,6 +2234,10 @@
 <context>
     <name>Desktop</name>
     <message>
+        <source>Opening the conversations…</source>
+        <translation>De gesprekken gaan open…</translation>
+    </message>
+    <message>
         <source>Balie cannot open the conversations</source>
         <translation>Balie kan de gesprekken niet openen</translation>
     </message>

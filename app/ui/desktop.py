@@ -97,10 +97,11 @@ class Desktop:
     def _paint_first(self) -> None:
         """Show the window and let Qt paint it, before the event loop proper starts."""
         shell = self._shell
-        shell.welcome.say(*beside_words(empty=False))
         concurrent.futures.wait((self._first,), _PATIENCE)
         if self._first.done() and self._first.exception() is None:
             self._show_first(self._first.result())
+        else:
+            shell.welcome.say(translate("Desktop", "Opening the conversations…"))
         shell.painted.connect(lambda: QTimer.singleShot(0, self._application.exit))
         guard = QTimer()
         guard.setSingleShot(True)
@@ -136,6 +137,7 @@ class Desktop:
     def _show_first(self, first: FirstRows) -> None:
         shell = self._shell
         shell.show_inbox()
+        shell.welcome.say(*beside_words(empty=False))
         shell.conversations.reset(first.ids, first.rows)
         shell.list.select(left_open(shell.memory))
         shell.entries.show(first.counts, first.channels, first.labels)
@@ -221,12 +223,12 @@ class Desktop:
             self._be_the_only_one()
             self._instance.listen(self._shell.come_forward)
         first = await asyncio.wrap_future(self._first)
+        self._show_first(first)
         # A few hundred milliseconds of imports, which the window need not stand still for.
         await asyncio.to_thread(import_module, "app.ui.presenters.window")
         from app.ui.presenters.window import WindowPresenter  # noqa: PLC0415 - loaded by now
 
         desk = await self._opening.desk()
-        self._show_first(first)
         return WindowPresenter(desk, self._tasks, self._shell, self._theme, first, self._preferences)
 
     async def _asked_again(self, leaving: "asyncio.Future[None]") -> bool:

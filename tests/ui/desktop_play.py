@@ -95,10 +95,13 @@ def again(opening: NoStore) -> Act:
 
 
 def leave(_opening: NoStore) -> Act:
-    """Close the window while nothing has answered yet, in which the list has the keyboard."""
+    """Close the window while nothing has answered yet, which it says, and in which the list has the keyboard."""
 
     def act(shell: Shell) -> bool:
-        return shell.isVisible() and shell.focusWidget() is shell.list and not shell.close()
+        if not shell.isVisible() or shell.focusWidget() is not shell.list:
+            return False
+        say(shell.welcome.accessibleName())
+        return not shell.close()
 
     return act
 

@@ -71,7 +71,7 @@ def test_a_store_that_cannot_be_opened(play: Play, name: str, sentence: str) -> 
 
 
 def test_a_keyring_that_never_answers_does_not_hold_the_window(play: Play) -> None:
-    assert play.whole("silent") == (0, ["attempt 1", "closed"])
+    assert play.whole("silent") == (0, ["attempt 1", "Opening the conversations…", "closed"])
 
 
 def test_a_second_start_brings_the_first_window_forward(play: Play) -> None:
