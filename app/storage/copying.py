@@ -78,6 +78,9 @@ def copy(source: Transaction, target: Transaction) -> dict[str, int]:
     for table in wanted:
         counts[table.name] = _copy_table(source, target, table)
         target.dialect.renumber(target, table.name)
+    for answer_id, used in source.all("SELECT id, used FROM canned_answer"):
+        # Each row of canned_use that arrived was added to it.
+        target.execute("UPDATE canned_answer SET used = :used WHERE id = :id", {"used": used, "id": answer_id})
     target.execute("INSERT INTO unindexed (message_id) SELECT id FROM message WHERE text <> ''")
     target.execute("INSERT INTO unindexed_person (identity_id) SELECT id FROM identity")
     for table in wanted:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.answer import CannedAnswer, Variant
 from app.domain.events import MessageEdited, ReactionChanged, RemoteFile
-from app.domain.ids import Address, AttachmentId, ProviderId
+from app.domain.ids import Address, AnswerId, AttachmentId, ProviderId
 from app.domain.message import DeliveryState, MessageKind
 from app.domain.text import CitizenText
 from app.services.copying import copy_store
 from app.storage import (
+    answers,
     attachments,
     cases,
     compliance_log,
@@ -28,6 +30,7 @@ from app.storage import (
 )
 from app.storage.database import Store, StoreError, Transaction
 from app.storage.outbox import NewFile
+from app.storage.postgresql import schema
 from app.storage.postgresql.store import open_store
 from tests.fakes import postgres, stores
 from tests.fakes.town import JORIS, NOON, SAMIRA, Town, at
@@ -76,6 +79,10 @@ def desktop(tmp_path: Path, stack: ExitStack) -> Town:
                 rule_version="1", decision="override", reason=str(n), text_sha256=hashlib.sha256(b"x").digest(),
                 now=NOON,
             )  # fmt: skip
+        answers.upsert(tx, [CannedAnswer(AnswerId(0), "afval", "Afval", (Variant("x"),))])
+        (afval,) = (one.id for one in answers.all_answers(tx, town.anna.id) if one.key == "afval")
+        for _ in range(3):
+            answers.count_use(tx, afval, town.anna.id)
         teams.join(tx, teams.ensure(tx, "Balie"), town.anna.id)
         settings.put(tx, "secret/channel/1/access_token", "EAAG")
         settings.put(tx, "municipality", "Duinstad")
@@ -132,6 +139,18 @@ def test_to_a_server_and_back(desktop: Town, server: Store, tmp_path: Path, stac
     town = Town(server, desktop.channel, desktop.anna, desktop.niels)
     town.says("nog iemand", by="+31600000000", mid="wamid.new")
     assert len(town.rows()) == 3
+
+
+def test_to_a_server_on_which_nobody_is_a_superuser(desktop: Town, stack: ExitStack) -> None:
+    """As others host them. What was said and counted long ago arrives as it was."""
+    running = postgres.start_newest()
+    stack.callback(running.stop)
+    running.run("CREATE ROLE dba LOGIN CREATEROLE", "CREATE DATABASE balie OWNER dba", database="postgres")
+    schema.migrate(running.as_user("dba"))
+    hosted = open_store(running.as_user("dba"))
+    stack.callback(hosted.close)
+    copy_store(desktop.store, hosted)
+    assert {**_everything(hosted), "setting": []} == {**_everything(desktop.store), "setting": []}
 
 
 def test_a_store_in_which_somebody_has_worked_is_left_alone(desktop: Town, server: Store) -> None:
