@@ -79,7 +79,8 @@ class Fetching:
         except Rejected as error:
             _log.info("File %s: %s", file.id, error.code)
             code = error.code
-            await self.leases.store(file.channel_id).run(lambda tx: attachments.refused(tx, file.id, code))
+            keep = attachments.refused if code == "attachment_refused" else attachments.failed
+            await self.leases.store(file.channel_id).run(lambda tx: keep(tx, file.id, code))
         except StoreError:
             raise
         except InboxError as error:

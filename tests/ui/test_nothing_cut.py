@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QHeaderView, QRadioButton, QWidget
 
-from app.domain.message import MessageKind
+from app.domain.message import AttachmentState, MessageKind
 from app.ui.delegates.media import FilePart
 from app.ui.delegates.parts import QuotePart
 from app.ui.models.navigation import Kind, NavigationModel
@@ -68,6 +69,8 @@ def test_a_file_and_a_quotation_are_as_wide_as_their_words(name: str, theme: The
     file = FilePart(theme, attachment(1, MessageKind.DOCUMENT, "application/pdf", name), 500)
     metrics, room = theme.metrics(TEXT, STRONG), file.box.width() - 62 - 24
     assert metrics.elidedText(file._name, Qt.TextElideMode.ElideMiddle, room) == file._name
+    gone = replace(file.attachment, state=AttachmentState.FAILED)
+    assert FilePart(theme, gone, 200).box.height() > FilePart(theme, gone, 600).box.height(), "why, to its end"
     quote = QuotePart(theme, name, 500, "primary")
     room = quote.box.width() - 12
     assert theme.metrics(SMALL).elidedText(name, Qt.TextElideMode.ElideRight, room) == name

@@ -142,7 +142,10 @@ class FilePart(Part):
         natural = max(metrics.horizontalAdvance(name), small.horizontalAdvance(line)) + 1 + 62 + 24
         stored = attachment.state is AttachmentState.STORED
         action = Action(Deed.SAVE, attachment_words(attachment, Deed.SAVE), attachment.id) if stored else None
-        super().__init__(min(max(natural, 180), width), 52, action)
+        # Why it is not here is read to its end, on several lines where it must.
+        room = QRect(0, 0, width - (86 if action else 62), 1_000)
+        self._high = small.boundingRect(room, int(Qt.TextFlag.TextWordWrap), line).height() if natural > width else 20
+        super().__init__(min(max(natural, 180), width), 32 + max(self._high, 20), action)
         self.attachment, self._name, self._line = attachment, name, line
 
     def paint(self, painter: QPainter, look: Look) -> None:
@@ -163,8 +166,8 @@ class FilePart(Part):
         painter.drawText(place, left, metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, width))
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.font(SMALL))
-        line = theme.metrics(SMALL).elidedText(self._line, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(place.translated(0, 19), left, line)
+        under = QRect(place.left(), place.top() + 19, width, max(self._high, 20))
+        painter.drawText(under, left | int(Qt.TextFlag.TextWordWrap), self._line)
         if self.action:
             arrow = inside(painter, QRectF(self.box.right() - 28, self.box.top() + 17, 18, 18))
             draw(painter, "download", arrow, theme.colour("muted"))

@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from msgspec.structs import replace
 
-from app.channels.base import Downloaded, RateLimited, SignedOut, Sink, Unreachable
+from app.channels.base import Downloaded, RateLimited, Rejected, SignedOut, Sink, Unreachable
 from app.domain.channel import ChannelPhase, Connection
 from app.domain.conversation import Query, View
 from app.domain.ids import ChannelId, ProviderId
@@ -313,6 +313,13 @@ async def test_a_file_that_is_too_large_is_refused(run: Running) -> None:
     await run.start()
     run.far.deliver(said("m1", "kijk", file="photo"))
     await run.until(lambda: bool(texts(run)) and attachment(run).state is AttachmentState.REFUSED)
+
+
+async def test_a_file_that_is_gone_is_not_said_to_be_too_large(run: Running) -> None:
+    run.far.answers["download"].append(Rejected("attachment_gone", channel="x"))
+    await run.start()
+    run.far.deliver(said("m1", "kijk", file="photo"))
+    await run.until(lambda: bool(texts(run)) and attachment(run).state is AttachmentState.FAILED)
 
 
 async def test_a_large_file_goes_into_the_store_as_it_comes(run: Running, monkeypatch: pytest.MonkeyPatch) -> None:
