@@ -5952,6 +5952,13 @@
             <numerusform>%n Nachrichten gefunden</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The newest %n message(s)</source>
+        <translation>
+            <numerusform>Die neueste Nachricht</numerusform>
+            <numerusform>Die neuesten %n Nachrichten</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Try fewer or shorter words. Esc ends the search.</source>
         <translation>Versuchen Sie weniger oder kürzere Wörter. Esc beendet die Suche.</translation>

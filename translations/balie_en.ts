@@ -238,6 +238,13 @@
             <numerusform>%n messages found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The newest %n message(s)</source>
+        <translation>
+            <numerusform>The newest message</numerusform>
+            <numerusform>The newest %n messages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SettingsSheet</name>

@@ -5952,6 +5952,13 @@
             <numerusform>%n berjochten fûn</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The newest %n message(s)</source>
+        <translation>
+            <numerusform>It nijste berjocht</numerusform>
+            <numerusform>De nijste %n berjochten</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Try fewer or shorter words. Esc ends the search.</source>
         <translation>Probearje minder of koartere wurden. Esc beëiniget it sykjen.</translation>

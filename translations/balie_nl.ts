@@ -5952,6 +5952,13 @@
             <numerusform>%n berichten gevonden</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The newest %n message(s)</source>
+        <translation>
+            <numerusform>Het nieuwste bericht</numerusform>
+            <numerusform>De nieuwste %n berichten</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Try fewer or shorter words. Esc ends the search.</source>
         <translation>Probeer minder of kortere woorden. Esc beëindigt het zoeken.</translation>

@@ -68,6 +68,9 @@ def test_arrow_keys_walk_too(view: ConversationListView, chosen: list[int | None
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert chosen == [1, 2]
     assert selected(view) == [chosen[-1]]
+    for key, place in ((Qt.Key.Key_End, -1), (Qt.Key.Key_Home, 0)):
+        QTest.keyClick(view, key)
+        assert selected(view) == [chosen[-1]] == [view._model.ids[place]]
 
 
 @pytest.mark.parametrize("open_elsewhere", [None, 9_999])

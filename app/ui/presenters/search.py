@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.services.inbox import Inbox
     from app.ui.shell import Shell
 
+_MOST: Final = 50
 LEAST: Final = 3
 """Characters before a search begins: shorter beginnings of words are too many to be useful."""
 
@@ -102,7 +103,7 @@ class SearchPresenter(QObject):
 
     async def _read(self, text: str) -> None:
         try:
-            hits = await self._inbox.search(text)
+            hits = await self._inbox.search(text, _MOST)
         except Refused as refused:
             if text == self._text:
                 self._column.show_nothing_found(self.tr("This search is not clear"), sentence(refused))
@@ -110,7 +111,8 @@ class SearchPresenter(QObject):
         if text != self._text:
             return  # more was typed meanwhile
         self._model.show(hits)
-        self._column.show_title(self.tr("%n message(s) found", "", len(hits)))
+        all_of_them = self.tr("%n message(s) found", "", len(hits))
+        self._column.show_title(self.tr("The newest %n message(s)", "", _MOST) if len(hits) == _MOST else all_of_them)
         if hits:
             self._column.show_results()
         else:

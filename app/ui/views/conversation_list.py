@@ -111,6 +111,10 @@ class ConversationListView(CarryingView):
             self.entered.emit()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not self.selectionModel().hasSelection():
             self.step(1)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            # Of a table these are the ends of a row.
+            last = self._model.rowCount() - 1
+            self.setCurrentIndex(self._model.index(0 if event.key() == Qt.Key.Key_Home else last, 0))
         elif event.text() and event.text().isprintable():
             event.ignore()
         else:

@@ -96,7 +96,7 @@ class ListColumn(QWidget):
     def show_list(self) -> None:
         """The conversations."""
         self._sort.show()
-        self._stack.setCurrentWidget(self._list)
+        self._turn_to(self._list)
 
     def show_empty(self, title: str, hint: str) -> None:
         """There are none, and what to do."""
@@ -107,7 +107,7 @@ class ListColumn(QWidget):
         """What a search found."""
         self._sort.hide()
         if self._results is not None:
-            self._stack.setCurrentWidget(self._results)
+            self._turn_to(self._results)
 
     def show_nothing_found(self, title: str, hint: str) -> None:
         """The search found nothing."""
@@ -137,7 +137,18 @@ class ListColumn(QWidget):
             state = self._states[icon] = EmptyState(self._theme, icon, self._commands)
             self._stack.addWidget(state)
         state.say(title, hint)
-        self._stack.setCurrentWidget(state)
+        self._turn_to(state)
+
+    def _turn_to(self, widget: QWidget) -> None:
+        """Show this; Qt would hand on the keyboard, but not the ring that shows where it is."""
+        before = self._stack.currentWidget()
+        if before is widget:
+            return
+        had = before is not None and before.hasFocus()
+        self._stack.setCurrentWidget(widget)
+        if had or widget.hasFocus():
+            widget.clearFocus()
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open_menu(self) -> None:
         from PySide6.QtGui import QActionGroup  # noqa: PLC0415 - not before somebody looks for another order
