@@ -5955,7 +5955,7 @@
     <message numerus="yes">
         <source>The newest %n message(s)</source>
         <translation>
-            <numerusform>Die neueste Nachricht</numerusform>
+            <numerusform>Die neuesten %n Nachrichten</numerusform>
             <numerusform>Die neuesten %n Nachrichten</numerusform>
         </translation>
     </message>

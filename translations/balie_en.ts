@@ -241,7 +241,7 @@
     <message numerus="yes">
         <source>The newest %n message(s)</source>
         <translation>
-            <numerusform>The newest message</numerusform>
+            <numerusform>The newest %n message</numerusform>
             <numerusform>The newest %n messages</numerusform>
         </translation>
     </message>

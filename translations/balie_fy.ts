@@ -5955,7 +5955,7 @@
     <message numerus="yes">
         <source>The newest %n message(s)</source>
         <translation>
-            <numerusform>It nijste berjocht</numerusform>
+            <numerusform>De nijste %n berjochten</numerusform>
             <numerusform>De nijste %n berjochten</numerusform>
         </translation>
     </message>

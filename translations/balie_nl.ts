@@ -5955,7 +5955,7 @@
     <message numerus="yes">
         <source>The newest %n message(s)</source>
         <translation>
-            <numerusform>Het nieuwste bericht</numerusform>
+            <numerusform>De nieuwste %n berichten</numerusform>
             <numerusform>De nieuwste %n berichten</numerusform>
         </translation>
     </message>

@@ -24,6 +24,7 @@ class BulkBar(QFrame):
         self.setProperty("help", "sorting-out")
         self.setProperty("look", "info")
         self._count = plain_label()
+        self._count.setWordWrap(True)
         self._count.setFont(theme.font(TEXT, STRONG))
         self.buttons: dict[str, QPushButton] = {}
         flow = FlowLayout(_GAP)
