@@ -6411,8 +6411,8 @@
         </translation>
     </message>
     <message>
-        <source>Afterwards nothing lies with you.</source>
-        <translation>Danach liegt nichts bei Ihnen.</translation>
+        <source>Afterwards nothing open lies with you.</source>
+        <translation>Danach liegt nichts Offenes mehr bei Ihnen.</translation>
     </message>
     <message>
         <source>{name}: what becomes of it</source>
@@ -6611,6 +6611,10 @@
     <message>
         <source>Your shift has ended. Nothing lies with you any more.</source>
         <translation>Ihre Schicht ist beendet. Nichts liegt mehr bei Ihnen.</translation>
+    </message>
+    <message>
+        <source>Your shift has ended. What is snoozed goes to everybody if you are not there then.</source>
+        <translation>Ihre Schicht ist beendet. Was zurückgestellt ist, geht an alle, wenn Sie dann nicht da sind.</translation>
     </message>
 </context>
 <context>

@@ -6411,8 +6411,8 @@
         </translation>
     </message>
     <message>
-        <source>Afterwards nothing lies with you.</source>
-        <translation>Dêrnei leit der neat by dy.</translation>
+        <source>Afterwards nothing open lies with you.</source>
+        <translation>Dêrnei leit der neat iepens mear by dy.</translation>
     </message>
     <message>
         <source>{name}: what becomes of it</source>
@@ -6611,6 +6611,10 @@
     <message>
         <source>Your shift has ended. Nothing lies with you any more.</source>
         <translation>Dyn tsjinst is ôfsletten. Der leit neat mear by dy.</translation>
+    </message>
+    <message>
+        <source>Your shift has ended. What is snoozed goes to everybody if you are not there then.</source>
+        <translation>Dyn tsjinst is ôfsletten. Wat útsteld is, giet nei elkenien as do der dan net bist.</translation>
     </message>
 </context>
 <context>

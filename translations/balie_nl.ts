@@ -6411,8 +6411,8 @@
         </translation>
     </message>
     <message>
-        <source>Afterwards nothing lies with you.</source>
-        <translation>Daarna ligt er niets meer bij jou.</translation>
+        <source>Afterwards nothing open lies with you.</source>
+        <translation>Daarna ligt er niets open meer bij jou.</translation>
     </message>
     <message>
         <source>{name}: what becomes of it</source>
@@ -6611,6 +6611,10 @@
     <message>
         <source>Your shift has ended. Nothing lies with you any more.</source>
         <translation>Je dienst is afgesloten. Er ligt niets meer bij jou.</translation>
+    </message>
+    <message>
+        <source>Your shift has ended. What is snoozed goes to everybody if you are not there then.</source>
+        <translation>Je dienst is afgesloten. Wat is uitgesteld, gaat naar iedereen als je er dan niet bent.</translation>
     </message>
 </context>
 <context>

@@ -524,11 +524,13 @@ def test_the_end_of_the_shift_leaves_nothing_behind(play: Play) -> None:
         for number in (1, 2, 3):
             one = ConversationId(number)
             town.write(lambda tx, one=one: assignments.give(tx, one, town.anna.id, None, "given", 1))  # type: ignore[misc]
+        town.write(lambda tx: tx.execute("UPDATE conversation SET emergency = 1 WHERE id = 3"))
         window.shell.commands.run("shift.end")
         await until(lambda: window.shell.findChildren(ShiftSheet), "the sheet")
         (sheet,) = window.shell.findChildren(ShiftSheet)
         box = sheet._fields[1]
         assert box.itemText(0) == "Back to the queue"
+        assert {type(sheet._fields[3].itemData(n)) for n in range(sheet._fields[3].count())} <= {int, type(None)}, "now"
         for_all = sheet.all.count() - 1
         sheet.all.activated.emit(for_all)
         assert {field.currentText() for field in sheet._fields.values()} == {sheet.all.itemText(for_all)}
@@ -536,6 +538,7 @@ def test_the_end_of_the_shift_leaves_nothing_behind(play: Play) -> None:
         box.setCurrentIndex(box.count() - 1)
         sheet._buttons.itemAt(sheet._buttons.count() - 1).widget().click()  # type: ignore[union-attr]
         await until(lambda: window.shell.top_bar.status.words() == "Away", "gone")
+        await until(lambda: "goes to everybody if you are not there" in window.shell.notice.accessibleName(), "told")
         assert await Shifts(town.store, town.anna).mine() == []
         states = {row.id: (row.state.value, row.assignee) for row in town.rows(View.ALL)}
         assert states == {1: ("snoozed", town.anna.id), 2: ("open", None), 3: ("open", None)}

@@ -121,7 +121,8 @@ class StatusPresenter(QObject):
             for team in teams
             if row.channel_id in team.channels
         ]
-        choices += snooze_times(self._clock().astimezone())
+        if not row.emergency:  # that goes to whoever is there, and not only after an hour
+            choices += snooze_times(self._clock().astimezone())[1:]
         return ShiftLine(row.id, citizen_text.name(row.contact), Shown(last_line(row)), tuple(choices))
 
     def _end(self, chosen: dict[int, object]) -> "asyncio.Task[object]":
@@ -134,4 +135,7 @@ class StatusPresenter(QObject):
     async def _ended(self, choices: "dict[ConversationId, Leave]") -> None:
         await self._team.shifts.end(choices)
         await self._read()
-        self._shell.notice.say(self.tr("Your shift has ended. Nothing lies with you any more."))
+        words = self.tr("Your shift has ended. Nothing lies with you any more.")
+        if any(isinstance(key, datetime) for key in choices.values()):
+            words = self.tr("Your shift has ended. What is snoozed goes to everybody if you are not there then.")
+        self._shell.notice.say(words)

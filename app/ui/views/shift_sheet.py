@@ -66,7 +66,7 @@ class ShiftSheet(Sheet):
         if not count:
             return self.tr("Nothing lies with you. You can go home.")
         words = self.tr("%n conversation(s) are still yours. Say for each where it goes.", "", count)
-        afterwards = self.tr("Afterwards nothing lies with you.")
+        afterwards = self.tr("Afterwards nothing open lies with you.")
         return f"{words} {afterwards}"
 
     def _add(self, grid: QGridLayout, number: int, line: ShiftLine) -> None:
