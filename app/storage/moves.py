@@ -72,12 +72,14 @@ def move(
     source, target = _label(tx, conversation_id), _label(tx, episode.id)
     happenings.write(tx, episode.id, "moved_here", agent_id, detail=source, at=ms(now))
     happenings.write(tx, conversation_id, "moved_on", agent_id, detail=target, at=ms(now))
+    if tx.dialect.signed_in(tx) is not None:  # nobody sees a colleague's draft there, and a function takes it along
+        tx.all("SELECT take_drafts_along(:old, :new)", pair)
     conversations.set_state(tx, conversation_id, ConversationState.CLOSED, agent_id)
     return episode.id
 
 
 def _take_along(tx: Transaction, pair: dict[str, object]) -> None:
-    """The assignee, the labels, and every draft; a draft keeps whom it was begun for, so that Balie asks again.
+    """The assignee, the labels, and the drafts in sight; one keeps whom it was begun for, so that Balie asks again.
 
     Where a note and an answer meet, a note comes of it: that never leaves.
     """

@@ -61,7 +61,7 @@ class BoardPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._figures = FlowLayout(26, line_gap=10)
+        self._figures = FlowLayout(20, line_gap=10)
         self.distribute = self._button(self.tr("Distribute…"), self.distribute_chosen, look="primary")
         self.agreements = self._button(self.tr("Agreements…"), self.agreements_chosen)
         self.csv = self._button(self.tr("CSV…"), self.csv_chosen)

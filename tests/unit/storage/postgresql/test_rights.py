@@ -405,7 +405,7 @@ def test_an_agents_day_needs_no_more_than_an_agents_rights(hall: Hall) -> None:
 
 
 def test_an_agent_goes_on_elsewhere_with_whoever_it_is_for(hall: Hall) -> None:
-    """A citizen who is linked, and parted again; what was confidential stays so."""
+    """A citizen who is linked, and parted again; what was confidential stays so; what a colleague typed goes along."""
     here, anna = hall.samira(), hall.town.anna.id
     mine, hall.town.channel = hall.town.channel, hall.other
     hall.town.says("Ook hier", by=SAMIRA, minutes=1)
@@ -422,7 +422,12 @@ def test_an_agent_goes_on_elsewhere_with_whoever_it_is_for(hall: Hall) -> None:
         teams.confide(tx, here, [anna, petra])
         assert moves.move(tx, here, hall.other, anna, at(3)) == there
 
+    hall.does("petra", lambda tx: drafts.save(tx, here, petra, "Beste Samira", False, at(1)))
     hall.does("anna", goes_on)
+    kept = [hall.sees("petra", lambda tx, one=one: drafts.load(tx, one, petra)) for one in (here, there)]  # type: ignore[misc]
+    assert [one.text if one else None for one in kept] == [None, "Beste Samira"]
+    with pytest.raises(psycopg.errors.InsufficientPrivilege, match="go along"):
+        hall.sql("anna", f"SELECT balie.take_drafts_along({there}, {here})")
     assert hall.sees("niels", _all) == [], "he is not named"
     (row,) = hall.sees("petra", lambda tx: conversations.rows(tx, [there]))
     assert row.assignee == petra
