@@ -2438,6 +2438,10 @@
         <source>Is closed.</source>
         <translation>Wurdt ôfhannele.</translation>
     </message>
+    <message>
+        <source>Team {name}</source>
+        <translation>Team {name}</translation>
+    </message>
 </context>
 <context>
     <name>EditingPresenter</name>

@@ -41,6 +41,8 @@ class Done(Struct, frozen=True):
     """The label that was put on, where that was it."""
     given: Given = None
     """To whom they were given, where that was it; else to the agent who did it."""
+    final: bool = False
+    """They are out of the agent's hands: a team has them."""
 
 
 class Sorting:

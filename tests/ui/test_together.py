@@ -935,6 +935,8 @@ def test_marked_conversations_are_carried_together_to_a_team_a_label_and_a_view(
         _carry(window, window.ids.index(2), "Vergunningen")
         await until(lambda: given() == (2,), "two are the team's")
         assert len(shell.list.marks) == 0
+        await until(lambda: shell.notice.accessibleName() == "With Team Vergunningen now: 2.", "told")
+        assert not shell.commands.can("list.undo"), "another team has them"
         _take_hold(window, window.ids.index(3))
         _carry(window, window.ids.index(3), "afval")
         await until(lambda: any(one.labels for one in town.rows() if one.id == 3), "labelled")

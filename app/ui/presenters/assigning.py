@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -151,10 +152,13 @@ class AssigningPresenter(QObject):
         then()
         if moved:
             self._tasks.report(self._meanwhile(moved, len(seen)))
-        elif team is None:
-            self.given.emit(self._done_words(target, agent, len(seen)), done)
+        else:
+            self.given.emit(self._done_words(target, agent, len(seen)), replace(done, final=team is not None))
 
     def _done_words(self, target: Target, agent: AgentId | None, of: int) -> str:
+        if target.kind == "team":
+            words = self.tr("With {name} now.") if of == 1 else self.tr("With {name} now: {count}.")
+            return words.replace("{name}", target.name)
         if of == 1:
             words = {None: self.tr("Back in the queue."), self._desk.agent.id: self.tr("Yours now.")}
             return words.get(agent, self.tr("With {name} now.").replace("{name}", target.name))

@@ -90,15 +90,16 @@ class BulkPresenter(QObject):
             self._tasks.spawn(self._undo(last), "undo")
 
     def offer(self, words: str, done: "Done") -> None:
-        """Say how often it was done (`words` has {count}), what stayed as it was and why, and offer to undo it."""
-        self._last = done if done.before else None
+        """Say how often it was done (`words` has {count}), what stayed as it was and why, and offer to undo it, where
+        that can be."""
+        self._last = done if done.before and not done.final else None
         parts = [words.replace("{count}", str(len(done.before)))] if done.before else []
         for reason in dict.fromkeys(sentence(one) for one in done.kept.values()):
             count = sum(sentence(one) == reason for one in done.kept.values())
             stayed = self.tr("%n stayed as it was.", "", count)
             parts.append(f"{stayed} {reason}")
         if parts:
-            undo = (self.tr("Undo"), self.undo) if done.before else None
+            undo = (self.tr("Undo"), self.undo) if self._last is not None else None
             self._shell.notice.say(" ".join(parts), "warn" if done.kept else "info", undo)
 
     def act(self, action: str, wanted: Sequence[ConversationId] | None = None) -> None:

@@ -158,7 +158,8 @@ class DroppingPresenter(QObject):
         if entry.kind is Kind.COLLEAGUE:
             bulk.assigning.give(seen, Target("agent", entry.number, entry.title))
         elif entry.kind is Kind.TEAM:
-            bulk.assigning.give(seen, Target("team", entry.number, entry.title))
+            name = self.tr("Team {name}").replace("{name}", entry.title)
+            bulk.assigning.give(seen, Target("team", entry.number, name))
         elif entry.query is not None and entry.query.label_id is not None:
             bulk.label(wanted, entry.query.label_id)
         elif entry.query is not None:
