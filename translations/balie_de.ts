@@ -4001,6 +4001,10 @@
         <source>Compliance log</source>
         <translation>Compliance-Protokoll</translation>
     </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Gespeichert: {file}</translation>
+    </message>
 </context>
 <context>
     <name>PagesPresenter</name>

@@ -4001,6 +4001,10 @@
         <source>Compliance log</source>
         <translation>Neilibjingslogboek</translation>
     </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Bewarre: {file}</translation>
+    </message>
 </context>
 <context>
     <name>PagesPresenter</name>

@@ -4001,6 +4001,10 @@
         <source>Compliance log</source>
         <translation>Nalevingslogboek</translation>
     </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Bewaard: {file}</translation>
+    </message>
 </context>
 <context>
     <name>PagesPresenter</name>

@@ -160,10 +160,12 @@ def test_figures_are_shown_by_channel_and_saved(play: Play, theme: Theme, tmp_pa
         (page.csv_chosen if kind == "csv" else page.pdf_chosen).emit()
         await talk.settled()
         dialog = sheet(page, QFileDialog)
-        target = tmp_path / f"figures.{kind}"
+        target, told = tmp_path / f"figures.{kind}", list[str]()
+        presenter.announced.connect(told.append)
         dialog.fileSelected.emit(str(target))
         dialog.reject()
         await talk.settled()
+        assert told == [f"Saved: {target}"]
         content = target.read_bytes()
         assert content.startswith(b"\xef\xbb\xbfweek;channel;" if kind == "csv" else b"%PDF-1.4")
         assert b"111222333" not in content

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
 from app.domain.board import Agreements
 from app.domain.conversation import Happening, View
@@ -18,11 +18,10 @@ from app.domain.events import AddressChanged, Party
 from app.domain.ids import Address, ConversationId
 from app.domain.problems import InboxError, Refused
 from app.domain.team import Status
-from app.services.board import Boards, shares_table
+from app.services.board import Boards
 from app.services.dividing import Dividing
 from app.services.handovers import Handovers
 from app.services.inbox import Inbox
-from app.services.report_tables import write_csv
 from app.services.shifts import Shifts
 from app.services.sorting import Sorting
 from app.services.teamwork import Right, teamwork
@@ -754,8 +753,12 @@ def test_what_lies_with_somebody_goes_back_from_the_board(play: Play) -> None:
         await until(lambda: page.waiting.rowCount() == 3, "back")
         assert not page.take_back.isEnabled()
         target = Path(window.town.store.path).parent / "board.csv"  # type: ignore[attr-defined]
-        board = await window.presenter._desk.team.boards.now()
-        write_csv(shares_table(board), target)
+        page.csv.click()
+        await until(lambda: page.window().findChildren(QFileDialog), "where to")
+        (dialog,) = page.window().findChildren(QFileDialog)
+        dialog.fileSelected.emit(str(target))
+        dialog.reject()
+        await until(lambda: window.shell.notice.accessibleName() == f"Saved: {target}", "told")
         first, *rest = target.read_text("utf-8-sig").splitlines()
         assert first == "agent;status;there;open;capacity;overdue;oldest_wait_minutes"
         assert rest == ["Anna Jansen;available;1;0;8;0;", "Niels;available;1;0;8;0;"]

@@ -23,6 +23,7 @@ from app.ui.views.dialogs import NameSheet
 from app.ui.views.file_dialogs import ask_open, ask_save
 from app.ui.wording.answers import history_lines, last_day
 from app.ui.wording.conversation import size_words
+from app.ui.wording.pages import saved_words
 from app.ui.wording.problems import sentence
 
 if TYPE_CHECKING:
@@ -38,9 +39,10 @@ Change = tuple[str, CannedAnswer | None, CannedAnswer | None]
 
 
 class AnswersPagePresenter(QObject):
-    """`conversation_chosen` is what every page has; this one never says it."""
+    """`conversation_chosen` is what every page has; this one never says it. `announced(str)`: what was done."""
 
     conversation_chosen = Signal(object)
+    announced = Signal(str)
 
     def __init__(self, desk: "Desk", tasks: "Tasks", theme: Theme, parent: QObject, clock: Clock = now) -> None:
         super().__init__(parent)
@@ -216,7 +218,11 @@ class AnswersPagePresenter(QObject):
         await self._read()
 
     def _export(self, path: Path) -> None:
-        self._tasks.spawn(self._desk.answers.keeping.export(path), "export canned answers")
+        self._tasks.spawn(self._exported(path), "export canned answers")
+
+    async def _exported(self, path: Path) -> None:
+        await self._desk.answers.keeping.export(path)
+        self.announced.emit(saved_words(path))
 
 
 def _searched(answer: CannedAnswer) -> str:

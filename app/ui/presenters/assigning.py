@@ -157,8 +157,8 @@ class AssigningPresenter(QObject):
 
     def _done_words(self, target: Target, agent: AgentId | None, of: int) -> str:
         if target.kind == "team":
-            words = self.tr("With {name} now.") if of == 1 else self.tr("With {name} now: {count}.")
-            return words.replace("{name}", target.name)
+            with_it = self.tr("With {name} now.") if of == 1 else self.tr("With {name} now: {count}.")
+            return with_it.replace("{name}", target.name)
         if of == 1:
             words = {None: self.tr("Back in the queue."), self._desk.agent.id: self.tr("Yours now.")}
             return words.get(agent, self.tr("With {name} now.").replace("{name}", target.name))

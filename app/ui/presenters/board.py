@@ -19,7 +19,7 @@ from app.ui.views.board_page import BoardPage
 from app.ui.views.file_dialogs import ask_save
 from app.ui.wording import board as words
 from app.ui.wording import wind_down as winding
-from app.ui.wording.pages import Page
+from app.ui.wording.pages import Page, saved_words
 from app.ui.wording.problems import code_sentence
 
 if TYPE_CHECKING:
@@ -33,11 +33,12 @@ _MINUTE: Final = 30_000
 
 class BoardPresenter(QObject):
     """Reads the board while it is shown. `page_chosen(Page)`: another page says more. `assigned(str, Done)`: as
-    `AssigningPresenter.given`."""
+    `AssigningPresenter.given`. `announced(str)`: what was done."""
 
     conversation_chosen = Signal(object)
     page_chosen = Signal(object)
     assigned = Signal(str, object)
+    announced = Signal(str)
 
     def __init__(self, desk: "Desk", tasks: "Tasks", theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -156,7 +157,9 @@ class BoardPresenter(QObject):
         board = self._board = self._board or await self._team.boards.now()
         name = f"balie-{board.at.astimezone().date().isoformat()}.csv"
         title = self.tr("Save the division of work")
-        ask_save(self.view.window(), title, name, lambda path: self._write(board, path))
+        window = self.view.window()
+        ask_save(window, title, name, lambda path: self._tasks.spawn(self._write(board, path), "write the board"))
 
-    def _write(self, board: Board, path: Path) -> None:
-        self._tasks.spawn(asyncio.to_thread(write_csv, shares_table(board), path), "write the board")
+    async def _write(self, board: Board, path: Path) -> None:
+        await asyncio.to_thread(write_csv, shares_table(board), path)
+        self.announced.emit(saved_words(path))

@@ -125,6 +125,8 @@ class PagesPresenter(QObject):
             made.conversation_chosen.connect(self.conversation_chosen)
             if isinstance(made, BoardPresenter):
                 made.assigned.connect(self.assigned)
+            if isinstance(made, BoardPresenter | ReportPresenter | AnswersPagePresenter):
+                made.announced.connect(self._shell.notice.say)
             if isinstance(made, BoardPresenter | ChannelsPresenter):
                 made.page_chosen.connect(self.show)
                 self._show_hints()

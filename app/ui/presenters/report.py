@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.problems import InboxError
 from app.domain.report import Report
 from app.services.report_tables import weeks, write_csv
 from app.ui.theme.theme import Theme
 from app.ui.views.file_dialogs import ask_save
 from app.ui.views.report_page import ReportPage
 from app.ui.wording import report as words
+from app.ui.wording.pages import saved_words
 from app.ui.wording.rules import rule_names
 
 if TYPE_CHECKING:
@@ -25,9 +25,10 @@ _MOST: Final = 30
 
 
 class ReportPresenter(QObject):
-    """Reads the figures when the page is chosen, and when another period is."""
+    """Reads the figures when the page is chosen, and when another period is. `announced(str)`: what was done."""
 
     conversation_chosen = Signal(object)
+    announced = Signal(str)
 
     def __init__(self, desk: "Desk", tasks: "Tasks", theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -73,19 +74,18 @@ class ReportPresenter(QObject):
             report = await self._inventory.use(*self.view.period.currentData())
         name = f"balie-{report.first.isoformat()}-{report.last.isoformat()}.{kind}"
         title = self.tr("Save the figures")
-        ask_save(self.view.window(), title, name, lambda path: self._write(report, path, kind))
+        window = self.view.window()
+        ask_save(window, title, name, lambda path: self._tasks.spawn(self._write(report, path, kind), "write figures"))
 
-    def _write(self, report: Report, path: Path, kind: str) -> None:
+    async def _write(self, report: Report, path: Path, kind: str) -> None:
         from app.ui.report_pdf import write  # noqa: PLC0415 - not before somebody wants paper
 
         if kind == "pdf":
             # Painting belongs to this thread; a page takes a few milliseconds.
-            try:
-                write(report, path, self._rule_name)
-            except InboxError as problem:
-                self._tasks.report(problem)
+            write(report, path, self._rule_name)
         else:
-            self._tasks.spawn(asyncio.to_thread(write_csv, weeks(report), path), "write the figures")
+            await asyncio.to_thread(write_csv, weeks(report), path)
+        self.announced.emit(saved_words(path))
 
 
 def periods(today: date) -> list[tuple[str, tuple[date, date]]]:

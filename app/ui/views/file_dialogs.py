@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 
 def ask_save(
-    parent: QWidget, title: str, suggested: str, chosen: Callable[[Path], None], folder: Path | None = None
+    parent: QWidget, title: str, suggested: str, chosen: Callable[[Path], object], folder: Path | None = None
 ) -> QFileDialog:
     """Where to save a file; `suggested` is a safe name without a folder, `folder` where to begin (downloads)."""
     dialog = _dialog(parent, title, chosen)
@@ -20,7 +20,7 @@ def ask_save(
     return dialog
 
 
-def ask_open(parent: QWidget, title: str, chosen: Callable[[Path], None], only: Sequence[str] = ()) -> QFileDialog:
+def ask_open(parent: QWidget, title: str, chosen: Callable[[Path], object], only: Sequence[str] = ()) -> QFileDialog:
     """Which file to send or read; `only`: patterns such as *.csv."""
     dialog = _dialog(parent, title, chosen)
     if only:
@@ -30,7 +30,7 @@ def ask_open(parent: QWidget, title: str, chosen: Callable[[Path], None], only: 
     return dialog
 
 
-def ask_folder(parent: QWidget, title: str, chosen: Callable[[Path], None]) -> QFileDialog:
+def ask_folder(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """In which folder."""
     dialog = _dialog(parent, title, chosen)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
@@ -39,7 +39,7 @@ def ask_folder(parent: QWidget, title: str, chosen: Callable[[Path], None]) -> Q
     return dialog
 
 
-def _dialog(parent: QWidget, title: str, chosen: Callable[[Path], None]) -> QFileDialog:
+def _dialog(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     dialog = QFileDialog(parent, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))

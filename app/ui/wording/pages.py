@@ -1,9 +1,12 @@
 """The pages that take the place of the conversations, in words."""
 
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Page(StrEnum):
@@ -38,3 +41,8 @@ _PAGES: Final[dict[Page, str]] = {
 def page_words(page: Page) -> str:
     """What the navigation and the page itself call it."""
     return QCoreApplication.translate("Pages", _PAGES[page])
+
+
+def saved_words(path: "Path") -> str:
+    """That a file was written, and where."""
+    return QCoreApplication.translate("Pages", "Saved: {file}").replace("{file}", str(path))
