@@ -61,8 +61,11 @@ class AnswersPagePresenter(QObject):
         self.view.import_wanted.connect(
             lambda: ask_open(self.view, self.tr("Import canned answers"), self._compare, ("*.csv", "*.toml"))
         )
+        title = self.tr("Export canned answers")
         self.view.export_wanted.connect(
-            lambda: ask_save(self.view, self.tr("Export canned answers"), "answers.csv", self._export)
+            lambda: ask_save(
+                self.view, title, "answers.csv", lambda path: tasks.spawn(self._export(path), "export canned answers")
+            )
         )
 
     def show(self) -> None:
@@ -217,10 +220,7 @@ class AnswersPagePresenter(QObject):
         await self._desk.answers.keeping.take_over(found, remove=remove)
         await self._read()
 
-    def _export(self, path: Path) -> None:
-        self._tasks.spawn(self._exported(path), "export canned answers")
-
-    async def _exported(self, path: Path) -> None:
+    async def _export(self, path: Path) -> None:
         await self._desk.answers.keeping.export(path)
         self.announced.emit(saved_words(path))
 

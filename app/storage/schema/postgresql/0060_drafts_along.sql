@@ -1,7 +1,7 @@
 SET LOCAL ROLE balie_owner;
 SET LOCAL search_path = balie, pg_temp;
 SET LOCAL lock_timeout = '10s';
-INSERT INTO schema_step (number, min_reader, min_writer) VALUES (58, 12, 15);
+INSERT INTO schema_step (number, min_reader, min_writer) VALUES (60, 12, 15);
 
 -- Where a citizen is answered on over another channel, what colleagues had typed goes along unread, as in moves.py; of
 -- whoever sees the conversation there. The lines about it in both, which only who sees them can write, say who does it.
