@@ -201,7 +201,7 @@ def test_an_import_shows_what_it_does_before_it_does_it(page: Page, run: Run, tm
         await page.settled()
         await deleted()
         assert [row[0] for row in page.rows()] == ["/blijft", "/nieuw"]
-        page.presenter._export(tmp_path / "uit.toml")
+        await page.presenter._export(tmp_path / "uit.toml")
         await page.settled()
         assert "anders" in (tmp_path / "uit.toml").read_text("utf-8")
 
