@@ -32,5 +32,5 @@ def unpacked(written: str) -> object | None:
         if written.lstrip().startswith(("{", "[")):
             return decode(written.encode("utf-8", "surrogatepass"))
     except (Unreadable, binascii.Error, ValueError):
-        pass
+        pass  # a plain string, then
     return None

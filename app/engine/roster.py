@@ -169,7 +169,7 @@ class Roster:
         said = connection_after(code), code
         if code == "secret_missing":
             said = Connection.SIGNED_OUT, "secret_nowhere"
-        with contextlib.suppress(NotOurs):
+        with contextlib.suppress(NotOurs):  # then the engine that holds it says how it is
             await lease.run(lambda tx: channels.set_connection(tx, channel_id, *said))
         await self._leases.give_back(channel_id)
         return True

@@ -84,7 +84,7 @@ class Director:
                 heapq.heappop(self._timetable)[2]()
             wait = self._timetable[0][0] - clock() if self._timetable else None
             # Not wait_for: until Python 3.12 it can swallow a cancellation.
-            with contextlib.suppress(TimeoutError):
+            with contextlib.suppress(TimeoutError):  # something in the timetable is due
                 async with asyncio.timeout(wait):
                     await self._changed.wait()
 

@@ -79,7 +79,7 @@ class PracticeProcess:
     def stop(self) -> None:
         """End the child and wait for it, a few seconds at most. May be called twice."""
         if self._child.stdin is not None:
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError):  # it is dead already
                 self._child.stdin.close()
         for harder in (self._child.terminate, self._child.kill):
             try:

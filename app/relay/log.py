@@ -143,6 +143,7 @@ class Log:
         for segment in self._segments:
             if segment.last <= after:
                 continue
+            # Somebody deleted the file: what the others hold is handed out all the same.
             with contextlib.suppress(FileNotFoundError), segment.path.open("rb", buffering=0) as file:
                 for seq in range(max(after + 1, segment.first), segment.last + 1):
                     source = segment.sources[seq - segment.first]
@@ -212,7 +213,7 @@ class Log:
         """Write to this file no more: it is full, done with, or in doubt."""
         if self._active is not None:
             descriptor, self._active = self._active, None
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError):  # what was confirmed has been flushed before
                 os.close(descriptor)
 
     def _waiting(self, segment: _Segment, reader: str) -> int:
@@ -240,7 +241,7 @@ class Log:
                 continue
             if segment is self._segments[-1]:
                 self._retire()
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError):  # it goes when the log is next opened
                 segment.path.unlink()
         self._segments = kept
 

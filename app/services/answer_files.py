@@ -198,6 +198,7 @@ def _day(last: object) -> date | None:
     if last is None or isinstance(last, date):
         return last
     text = str(last)
+    # One way of writing a day after the other.
     with contextlib.suppress(ValueError):
         return date.fromisoformat(text)
     with contextlib.suppress(ValueError):

@@ -172,7 +172,7 @@ class HandedOver:
 
     def delete(self, name: str) -> None:
         """Forget it here; elsewhere whoever hands it over sees to that."""
-        with contextlib.suppress(SecretsError):
+        with contextlib.suppress(SecretsError):  # a machine without a keyring has nothing to delete
             self._home.delete(name)
 
 

@@ -73,9 +73,11 @@ class Speller:
                 answer.cancel()
                 return answer
             self._waiting.put(answer)
-            with contextlib.suppress(OSError):
+            try:
                 child.stdin.write(json.dumps(question) + "\n")
                 child.stdin.flush()
+            except OSError:
+                answer.cancel()  # the process has just died
         return answer
 
     def close(self) -> None:
@@ -86,7 +88,7 @@ class Speller:
         if child is None:
             return
         if child.stdin is not None:
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError):  # it is dead already
                 child.stdin.close()
         try:
             child.wait(_STOP_SECONDS)
@@ -99,7 +101,7 @@ class Speller:
         if self._closed or (self._child is not None and self._child.poll() is None):
             return None if self._closed else self._child
         if self._child is not None and self._child.stdin is not None:
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError):  # it is dead already
                 self._child.stdin.close()
         try:
             self._child = subprocess.Popen(  # noqa: S603 - our own program

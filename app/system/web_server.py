@@ -34,7 +34,7 @@ class Server(uvicorn.Server):
         """Wait for the end instead of polling for it ten times a second; update the date in between."""
         while not self.leaving.is_set():
             await self.on_tick(0)
-            with contextlib.suppress(TimeoutError):
+            with contextlib.suppress(TimeoutError):  # time for the next date
                 async with asyncio.timeout(1):
                     await self.leaving.wait()
 

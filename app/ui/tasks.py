@@ -57,7 +57,7 @@ class Tasks:
 
         if not self._closed:
             self._closing = self._closing or asyncio.Event()
-            with contextlib.suppress(TimeoutError):
+            with contextlib.suppress(TimeoutError):  # the time is over, as asked
                 await asyncio.wait_for(self._closing.wait(), seconds)
 
     async def drain(self) -> None:

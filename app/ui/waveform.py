@@ -43,7 +43,7 @@ async def waveform(content: bytes) -> bytes | None:
     process.write(QByteArray(content))
     process.closeWriteChannel()
     try:
-        with contextlib.suppress(TimeoutError):
+        with contextlib.suppress(TimeoutError):  # it is killed below, and nothing was measured
             await asyncio.wait_for(over, 2 * _PATIENCE)
     finally:
         if process.state() == QProcess.ProcessState.NotRunning:

@@ -135,7 +135,7 @@ class MessengerChannel:
         """Ask for our own page."""
         data: Mapping[str, Any] = {}
         with about("base_url", signed_out="page_token", missing_permission="page_token"):
-            with suppress(Rejected):
+            with suppress(Rejected):  # a page that is not ours, which is said below
                 data = (await self._get(self._page_id, {"fields": "id,name"})).data()
             if words(data.get("id")) != self._page_id:
                 raise Rejected("wrong_account", account=self._page_id, channel=_NAME, key="page_id")

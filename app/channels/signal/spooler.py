@@ -53,18 +53,18 @@ class Spool:
         """Put whole lines on the disk, however long the disk needs to have room for them."""
         if self._size() >= self._rotate_bytes or (self._size() and self._clock() - self._born >= ROTATE_SECONDS):
             self._rotate()
-        told = False
+        start, told = self._size(), False
         while True:
-            start = self._size()
             try:
+                self._cut(start)
                 _write(self._file, lines)
                 os.fsync(self._file)
             except OSError as error:
                 if not told:
                     _log.warning("The spool cannot be written (%s); signal-cli waits", error.strerror)
                     told = True
-                with contextlib.suppress(OSError):
-                    os.ftruncate(self._file, start)
+                with contextlib.suppress(OSError):  # it is made sure of before anything else is written
+                    self._cut(start)
                 self._sleep(_RETRY_SECONDS)
             else:
                 return
@@ -78,6 +78,11 @@ class Spool:
 
     def _size(self) -> int:
         return os.fstat(self._file).st_size
+
+    def _cut(self, size: int) -> None:
+        """Cut off what was written beyond `size`: a line that followed half a line would be lost with it."""
+        if self._size() > size:
+            os.ftruncate(self._file, size)
 
     def _mend(self) -> None:
         """End a line that a power cut left without its end: the next one must not become part of it."""

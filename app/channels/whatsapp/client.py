@@ -177,6 +177,7 @@ class WhatsAppChannel:
         """Ask for our own number, and for the relay."""
         fields = {"fields": "id,display_phone_number,verified_name"}
         data: Mapping[str, Any] = {}
+        # A plain refusal means a number that is not ours, which is said below.
         with about("base_url", signed_out="access_token", missing_permission="access_token"), suppress(Rejected):
             data = (await self._request(Call("GET", self._path(), params=fields))).data()
         if words(data.get("id")) != self._number_id:

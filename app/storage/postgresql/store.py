@@ -211,7 +211,7 @@ class PostgresStore(ThreadedStore):
                     if at_work is None:
                         return False
             except (StoreError, psycopg.Error):
-                pass
+                pass  # not back yet: asked again until the deadline
             time.sleep(0.1)
         raise StoreError("store_outcome_unknown", server=self.server.name)
 

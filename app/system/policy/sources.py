@@ -140,7 +140,7 @@ def _winreg(hive: str, subkey: str) -> dict[str, object] | None:
         import winreg  # noqa: PLC0415 - only there
 
         root = {"HKLM": winreg.HKEY_LOCAL_MACHINE, "HKCU": winreg.HKEY_CURRENT_USER}[hive]
-        with contextlib.suppress(FileNotFoundError, PermissionError):
+        with contextlib.suppress(FileNotFoundError, PermissionError):  # as if nothing were set
             with winreg.OpenKey(root, subkey, access=winreg.KEY_READ | winreg.KEY_WOW64_64KEY) as key:
                 values = [winreg.EnumValue(key, index) for index in range(winreg.QueryInfoKey(key)[1])]
             found = {name: value for name, value, _type in values if name}

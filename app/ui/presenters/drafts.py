@@ -60,6 +60,7 @@ class DraftKeeping(QObject):
         for place in self._unsaved.places():
             if (kept := self._unsaved.find(place)) is None:
                 continue
+            # What is refused stays in `unsaved`, and is offered again.
             with contextlib.suppress(InboxError):
                 if place[0] == "edit":
                     await self._give(place, kept)
@@ -138,6 +139,7 @@ class DraftKeeping(QObject):
             self._timer.stop()
             await self._unsaved.keep(place, kept := self._as_it_is())
             if self._desk.store.caught_up or not self._unsaved.outlasts:
+                # The window is closing: what is refused was put into `unsaved` just now.
                 with contextlib.suppress(InboxError):
                     await self._saved(place, kept)
 

@@ -75,7 +75,7 @@ class LockPresenter(QObject):
         for one in self._hidden:
             with contextlib.suppress(RuntimeError):  # it was closed meanwhile
                 one.show()
-        with contextlib.suppress(RuntimeError):
+        with contextlib.suppress(RuntimeError):  # likewise
             if self._focus is not None:
                 self._focus.setFocus()
         self._hidden, self._focus = [], None

@@ -34,7 +34,7 @@ def own_times(moments: Sequence[str], now: datetime) -> list[tuple[str, datetime
     """The same of what the agent keeps in their own words; a moment that is over by now is left out."""
     choices = []
     for words in moments:
-        with suppress(Refused):
+        with suppress(Refused):  # over by now
             until = moment(words, now)
             choices.append((f"{words} – {moment_in_words(until)}", until))
     return choices

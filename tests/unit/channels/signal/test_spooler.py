@@ -97,7 +97,14 @@ def test_a_full_disk_loses_nothing_and_leaves_no_half_line(
 ) -> None:
     file = opened(path, clock)
     file.append(b"een\n")
-    write, left = os.write, [3]
+    write, truncate, left = os.write, os.ftruncate, [3]
+    refused: list[int] = []
+
+    def stubborn(descriptor: int, size: int) -> None:
+        if not refused and os.fstat(descriptor).st_size > size:
+            refused.append(size)
+            raise OSError(errno.EIO, "Input/output error")
+        truncate(descriptor, size)
 
     def full(descriptor: int, content: memoryview) -> int:
         if left[0]:
@@ -108,9 +115,11 @@ def test_a_full_disk_loses_nothing_and_leaves_no_half_line(
         return write(descriptor, content)
 
     monkeypatch.setattr(os, "write", full)
+    monkeypatch.setattr(os, "ftruncate", stubborn)
     file.append(b"tweede regel\n")
     file.close()
-    assert everything(path) == ["een", "tweede regel"]
+    assert refused
+    assert everything(path) == ["een", "tweede regel"], "the first half of it was cut off at last"
     assert clock.slept == 2
 
 
