@@ -9,6 +9,7 @@ from app.domain.board import Agreements, Board, Day, Share, Waiting
 from app.domain.changes import Changes
 from app.domain.ids import ChannelId
 from app.domain.team import Colleague, Method
+from app.services.clock import now as own_now
 from app.services.dividing import ABSENT_MINUTES, absent_minutes
 from app.services.report_tables import Table
 from app.storage import assignments, clock, colleagues, conversations, report, settings
@@ -72,6 +73,10 @@ def _norm(tx: Transaction) -> int:
     return int(settings.get(tx, SERVICE_NORM, str(_NORM)))
 
 
+def _midnight(at: datetime) -> int:
+    return ms(report.midnight(at.astimezone().date(), datetime.astimezone))
+
+
 def _answering(people: Sequence[Colleague]) -> list[Colleague]:
     """Without who only looks after things: in no team where others are in one, and with nothing."""
     teamed = any(one.teams for one in people)
@@ -79,33 +84,36 @@ def _answering(people: Sequence[Colleague]) -> list[Colleague]:
 
 
 def read(tx: Transaction) -> Board:
-    """As `Boards.now`: first what time it is there, then everything, then the rows of what that showed."""
+    """As `Boards.now`. All is asked at once; what is of today once more, where another day is there than here."""
+    now = clock.sql(tx)
     asked_now, asked_norm = clock.asked_now(tx), settings.asked(tx, SERVICE_NORM, str(_NORM))
-    now, norm = asked_now(), int(asked_norm())
-    at = moment(now)
-    midnight = report.midnight(at.astimezone().date(), datetime.astimezone)
-    asked_people, asked_waits = colleagues.asked_colleagues(tx, now), figures.waits(tx, now - norm * 60_000)
-    asked_cases, asked_rules = assignments.asked_unassigned(tx, confidential=True), assignments.asked_rules(tx)
-    day, expiring = figures.day(tx, ms(midnight), now, norm), figures.expiring(tx, now, _SHOWN)
-    people, waits, cases = asked_people(), asked_waits(), asked_cases()
+    here = _midnight(own_now())
+    asked_today, asked_work = figures.today(tx, here, now), figures.work(tx)
+    asked_people = colleagues.asked_colleagues(tx)
+    asked_waits = figures.waits(tx, f"{now} - 60000 * {settings.number(SERVICE_NORM, _NORM)}")
+    asked_cases = assignments.asked_unassigned(tx, limit=_SHOWN, confidential=True)
+    asked_rules = assignments.asked_rules(tx)
+    asked_ending = figures.expiring(tx, now, _SHOWN)
+    asked_rows = conversations.asked_rows_of(tx, figures.shown(now, _SHOWN))
+    at = moment(asked_now())
+    there = _midnight(at)
+    today = asked_today() if there == here else figures.today(tx, there, now)()
+    people, waits, cases, rows = asked_people(ms(at)), asked_waits(), asked_cases(), asked_rows()
     divided = distribute(
         [case for case in cases if not case.confidential], people, asked_rules(), otherwise=Method.LOAD
     )
     proposed = {one.conversation_id: one.agent_id for one in divided}
-    first = {case.id: case for case in cases[:_SHOWN]}
-    waiting_rows, expiring_rows = conversations.asked_rows(tx, list(first)), conversations.asked_rows(tx, expiring())
     return Board(
         at=at,
-        day=day(),
+        day=figures.day(asked_work(), today, int(asked_norm())),
         shares=tuple(
             Share(one, late, moment(oldest) if oldest is not None else None)
             for one in _answering(people)
             for late, oldest in [waits.get(one.id, (0, None))]
         ),
         waiting=tuple(
-            Waiting(row, case.waiting_since, proposed.get(row.id), case.urgent, case.confidential)
-            for row in waiting_rows()
-            for case in [first[row.id]]
+            Waiting(rows[case.id], case.waiting_since, proposed.get(case.id), case.urgent, case.confidential)
+            for case in cases
         ),
-        expiring=tuple(expiring_rows()),
+        expiring=tuple(rows[one] for one in asked_ending()),
     )

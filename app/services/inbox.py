@@ -164,8 +164,7 @@ def read_head(
     tx: Transaction, query: Query, agent_id: AgentId, limit: int, rows: int
 ) -> "tuple[array[int], list[ConversationRow]]":
     """As `Inbox.head`."""
-    ids = conversations.ids(tx, query, agent_id, limit=limit, now=now())
-    return ids, conversations.rows(tx, ids[:rows])
+    return conversations.head(tx, query, agent_id, limit, rows, now())
 
 
 def read_conversation(

@@ -23,7 +23,9 @@ WAITING_SINCE: Final = """
          WHEN c.last_direction = 'inbound' THEN coalesce(c.last_inbound_at, c.last_at) END"""
 """SQL over the conversation `c`: since when the citizen waits for us, as it came in; NULL: not at all.
 
-Before the first answer that is the citizen's first message, after it the last one."""
+Before the first answer that is the citizen's first message, after it the last one. On a server an index has it."""
+WAITS: Final = "(c.first_response_at IS NULL OR c.last_direction = 'inbound')"
+"""SQL over the conversation `c`: whether that is not NULL."""
 
 
 class Given(Struct, frozen=True):
@@ -135,6 +137,19 @@ def unassigned(tx: Transaction, teams: Collection[TeamId] = (), limit: int = 500
     return asked_unassigned(tx, teams, limit)()
 
 
+def first_unassigned(limit: int, *, confidential: bool) -> str:
+    """SQL for the ids of the first of `unassigned`."""
+    return f"SELECT c.id {_to_divide(limit, confidential=confidential)}"
+
+
+def _to_divide(limit: int, narrower: str = "", *, confidential: bool) -> str:
+    return f"""
+        FROM conversation c
+        WHERE c.shelf = 0 AND c.assignee_id IS NULL AND c.confidential <= {int(confidential)} {narrower}
+          AND c.id NOT IN (SELECT h.conversation_id FROM handover h WHERE h.state = 'offered')
+        ORDER BY c.emergency DESC, coalesce({WAITING_SINCE}, c.last_at), c.id LIMIT {limit}"""
+
+
 def asked_unassigned(
     tx: Transaction, teams: Collection[TeamId] = (), limit: int = 500, *, confidential: bool = False
 ) -> Later[list[Case]]:
@@ -150,11 +165,7 @@ def asked_unassigned(
         f"""SELECT c.id, coalesce({WAITING_SINCE}, c.last_at), c.channel_id, c.team_id,
                    (SELECT b.assignee_id FROM conversation b WHERE b.identity_id = c.identity_id AND b.id <> c.id
                     AND b.assignee_id IS NOT NULL ORDER BY b.last_at DESC LIMIT 1), c.emergency,
-                   c.confidential
-            FROM conversation c WHERE c.shelf = 0 AND c.assignee_id IS NULL AND c.confidential <= :confidential {theirs}
-              AND c.id NOT IN (SELECT h.conversation_id FROM handover h WHERE h.state = 'offered')
-            ORDER BY c.emergency DESC, 2, c.id LIMIT :limit""",
-        {"limit": limit, "confidential": int(confidential)},
+                   c.confidential {_to_divide(limit, theirs, confidential=confidential)}"""
     )
     labelled = tx.ask(
         """SELECT conversation_id, label_id FROM conversation_label

@@ -1,6 +1,6 @@
 """Files that belong to messages: their metadata, and their content in chunks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
@@ -11,7 +11,6 @@ from app.domain.events import RemoteFile
 from app.domain.ids import AttachmentId, ChannelId, MessageId
 from app.domain.message import Attachment, AttachmentState, MessageKind
 from app.domain.text import CitizenText
-from app.storage import many
 from app.storage.database import Later, Row, Transaction
 from app.storage.values import ms
 
@@ -142,9 +141,9 @@ def meta(tx: Transaction, attachment_id: AttachmentId) -> Attachment | None:
     return None if row is None else _attachment(row)
 
 
-def of_messages(tx: Transaction, ids: Sequence[int]) -> Later[dict[int, list[Attachment]]]:
-    """The files of several messages, by message."""
-    asked = many.ask(tx, f"SELECT message_id, {_COLUMNS} FROM attachment WHERE message_id IN (:ids) ORDER BY id", ids)
+def of_messages(tx: Transaction, which: str, names: Mapping[str, object]) -> Later[dict[int, list[Attachment]]]:
+    """The files of the messages that the SQL `which` selects, by message."""
+    asked = tx.ask(f"SELECT message_id, {_COLUMNS} FROM attachment WHERE message_id IN ({which}) ORDER BY id", names)
 
     def read() -> dict[int, list[Attachment]]:
         found: dict[int, list[Attachment]] = {}

@@ -12,10 +12,12 @@ from typing import Final
 
 from app.domain.warning import masked
 from app.storage.database import Row, Transaction
-from app.storage.many import MARKS, PAGE, pages
+from app.storage.many import ask
 from app.storage.values import findings_from
 
 _READY: Final = 3
+PAGE: Final = 128
+"""Messages that are looked at together."""
 _FIRST: Final = 16
 """Messages from which it is guessed how common the word is."""
 _DEAR: Final = 24
@@ -24,7 +26,7 @@ _QUICK: Final = 4_000
 """So many are put together within a millisecond."""
 _MOST: Final = 2_000
 """Messages that are looked at, whatever was guessed."""
-_TEXTS: Final = f"SELECT m.id, m.text, m.findings FROM message m WHERE m.id IN ({MARKS})"
+_TEXTS: Final = "SELECT m.id, m.text, m.findings FROM message m WHERE m.id IN (:ids)"
 _ACCENTS: Final = re.compile("[\u0300-\u036f]+")
 
 
@@ -43,7 +45,7 @@ def newest(tx: Transaction, terms: Sequence[str], limit: int) -> list[int] | Non
     for page in _pages(tx, older, tx.dialect.match([*others, word[:_READY]], prefix=True)):
         if not looked and _count(page) < _QUICK:
             return None
-        said = {row[0]: _words(row) for names in pages(page) for row in tx.execute(_TEXTS, names)}
+        said = {row[0]: _words(row) for row in ask(tx, _TEXTS, page)}
         found += [message for message in page if has(said.get(message, ""))]
         looked += len(page)
         if len(found) >= limit:

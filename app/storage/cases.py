@@ -6,7 +6,7 @@ from typing import Final
 from app.domain.ids import AgentId, ConversationId
 from app.storage import happenings
 from app.storage.database import Later, Transaction
-from app.storage.many import MARKS, pages
+from app.storage.many import ask
 from app.storage.values import now_ms
 
 _LAST: Final = "\U0010ffff"
@@ -47,14 +47,9 @@ def of_conversation(tx: Transaction, conversation_id: ConversationId) -> Later[t
 def of_conversations(tx: Transaction, ids: Sequence[int]) -> dict[int, list[str]]:
     """The numbers of several conversations' cases, by conversation; those without any are left out."""
     found: dict[int, list[str]] = {}
-    for names in pages(ids):
-        rows = tx.execute(
-            f"""SELECT conversation_id, number FROM conversation_case WHERE conversation_id IN ({MARKS})
-                ORDER BY at, number""",
-            names,
-        )
-        for conversation_id, number in rows:
-            found.setdefault(conversation_id, []).append(number)
+    sql = "SELECT conversation_id, number FROM conversation_case WHERE conversation_id IN (:ids) ORDER BY at, number"
+    for conversation_id, number in ask(tx, sql, ids):
+        found.setdefault(conversation_id, []).append(number)
     return found
 
 

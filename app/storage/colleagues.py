@@ -1,11 +1,12 @@
 """Who works now, how much each can take on and has, and what each knows. `now` is by the clock of the database."""
 
+from collections.abc import Callable
 from typing import Final
 
 from app.domain.changes import Changes
 from app.domain.ids import AgentId, LabelId
 from app.domain.team import Colleague, Status
-from app.storage.database import Later, Transaction
+from app.storage.database import Transaction
 from app.storage.many import sets
 from app.storage.values import moment_or_none
 
@@ -60,11 +61,11 @@ def set_skills(tx: Transaction, agent_id: AgentId, labels: frozenset[LabelId]) -
 
 def all_colleagues(tx: Transaction, now: int) -> list[Colleague]:
     """Everybody who works here, by name, as they are now."""
-    return asked_colleagues(tx, now)()
+    return asked_colleagues(tx)(now)
 
 
-def asked_colleagues(tx: Transaction, now: int) -> Later[list[Colleague]]:
-    """As `all_colleagues`."""
+def asked_colleagues(tx: Transaction) -> Callable[[int], list[Colleague]]:
+    """As `all_colleagues`; what time it is may be asked meanwhile."""
     loaded = tx.ask(tx.dialect.counts.open_of_agents)
     skilled = tx.ask("SELECT agent_id, label_id FROM agent_skill")
     members = tx.ask("SELECT agent_id, team_id FROM team_member")
@@ -74,7 +75,7 @@ def asked_colleagues(tx: Transaction, now: int) -> Later[list[Colleague]]:
            FROM agent a LEFT JOIN agent_status s ON s.agent_id = a.id WHERE a.ended = 0 ORDER BY lower(a.name), a.id"""
     )
 
-    def read() -> list[Colleague]:
+    def read(now: int) -> list[Colleague]:
         load: dict[int, int] = dict(loaded)
         skills, teams = sets(skilled), sets(members)
         return [

@@ -1,7 +1,7 @@
 """Conversations as lists show them: ids in a view, rows, counters, and changes to a single conversation."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -25,7 +25,7 @@ from app.domain.text import CitizenText
 from app.domain.warning import THREAT
 from app.domain.window import ENDING_AFTER
 from app.storage import channels, happenings, identities, lists, many, mentions
-from app.storage.database import Later, Row, Transaction
+from app.storage.database import NOTHING, Later, Row, Transaction
 from app.storage.names import called
 from app.storage.values import from_json, hits_from, moment, moment_or_none, ms
 
@@ -38,6 +38,7 @@ _ROW: Final = """
            c.emergency, c.team_id
     FROM conversation c JOIN channel h ON h.id = c.channel_id JOIN identity i ON i.id = c.identity_id
     LEFT JOIN agent g ON g.id = c.assignee_id"""
+_ROWS: Final = f"{_ROW} WHERE c.id IN (:ids)"
 _LABELS: Final = """
     SELECT l.conversation_id, b.id, b.name, b.colour FROM conversation_label l JOIN label b ON b.id = l.label_id
     WHERE l.conversation_id IN (:ids) ORDER BY lower(b.name)"""
@@ -58,16 +59,29 @@ def rows(tx: Transaction, ids: Sequence[int]) -> list[ConversationRow]:
 
 def asked_rows(tx: Transaction, ids: Sequence[int]) -> Later[list[ConversationRow]]:
     """As `rows`."""
-    labelled, there = many.ask(tx, _LABELS, ids), many.ask(tx, f"{_ROW} WHERE c.id IN (:ids)", ids)
+    found = _found(many.ask(tx, _LABELS, ids), many.ask(tx, _ROWS, ids))
+    return lambda: _in_order(found(), ids)
 
-    def read() -> list[ConversationRow]:
-        labels: dict[int, tuple[Label, ...]] = {}
-        for conversation_id, *label in labelled:
-            labels[conversation_id] = (*labels.get(conversation_id, ()), Label(*label))
-        found = {row[0]: _row(row, labels.get(row[0], ())) for row in there}
-        return [found[wanted] for wanted in ids if wanted in found]
 
-    return read
+def asked_rows_of(
+    tx: Transaction, which: str, names: Mapping[str, object] = NOTHING
+) -> Later[dict[int, ConversationRow]]:
+    """Rows by id, for the ids that the SQL `which` selects: nobody waits for these first."""
+    labels, there = (sql.replace(":ids", which) for sql in (_LABELS, _ROWS))
+    return _found(tx.ask(labels, names), tx.ask(there, names))
+
+
+def head(
+    tx: Transaction, query: Query, agent_id: AgentId | None, limit: int, rows: int, now: datetime
+) -> "tuple[array[int], list[ConversationRow]]":
+    """The first `limit` of `ids`, and the rows of the first `rows`."""
+    first = lists.first(query, agent_id, rows)
+    if first is None:
+        found = ids(tx, query, agent_id, limit=limit, now=now)
+        return found, asked_rows(tx, found[:rows])()
+    asked = asked_rows_of(tx, *first)
+    found = ids(tx, query, agent_id, limit=limit, now=now)
+    return found, _in_order(asked(), found)
 
 
 def counts(tx: Transaction, agent_id: AgentId | None, now: datetime | None = None) -> Counts:
@@ -82,7 +96,10 @@ def counts(tx: Transaction, agent_id: AgentId | None, now: datetime | None = Non
         View.EMERGENCY: lists.count(tx, Query(View.EMERGENCY), agent_id),
         View.MENTIONED: mentions.unseen(tx, agent_id),
     }
-    by_label = tx.ask("SELECT l.label_id, count(*) FROM conversation_label l WHERE l.shelf = 0 GROUP BY l.label_id")
+    by_label = tx.ask(
+        f"""SELECT l.label_id, sum(l.conversations) FROM {tx.dialect.counts.open_labels} l
+            GROUP BY l.label_id HAVING sum(l.conversations) > 0"""
+    )
     troubles = tx.ask(
         """SELECT (SELECT count(*) FROM outbox WHERE state <> 'parked'),
                   (SELECT count(*) FROM raw_event WHERE state = 'quarantined')"""
@@ -246,6 +263,20 @@ def _has_successor(tx: Transaction, conversation_id: ConversationId) -> bool:
         )
         is not None
     )
+
+
+def _found(labelled: Iterator[Row], there: Iterator[Row]) -> Later[dict[int, ConversationRow]]:
+    def read() -> dict[int, ConversationRow]:
+        labels: dict[int, tuple[Label, ...]] = {}
+        for conversation_id, *label in labelled:
+            labels[conversation_id] = (*labels.get(conversation_id, ()), Label(*label))
+        return {row[0]: _row(row, labels.get(row[0], ())) for row in there}
+
+    return read
+
+
+def _in_order(found: Mapping[int, ConversationRow], ids: Sequence[int]) -> list[ConversationRow]:
+    return [found[wanted] for wanted in ids if wanted in found]
 
 
 def _row(row: Row, labels: tuple[Label, ...]) -> ConversationRow:

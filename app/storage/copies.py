@@ -6,7 +6,7 @@ from typing import Final
 from app.domain.ids import ConversationId, MessageId
 from app.storage import search
 from app.storage.database import Transaction
-from app.storage.many import MARKS, pages
+from app.storage.many import ask
 from app.storage.values import ms
 
 _BULK_WITHIN: Final = timedelta(hours=24)
@@ -21,17 +21,15 @@ def from_another_citizen(tx: Transaction, conversation_id: ConversationId, text:
     wanted = _plain(text)
     if len(wanted) < _FEWEST_LETTERS or len(wanted.split()) < _FEWEST_WORDS:
         return False
-    for names in pages(search.with_every_word(tx, text, _LOOKED_AT)):
-        for (found,) in tx.execute(
-            f"""SELECT m.text FROM conversation h JOIN identity j ON j.id = h.identity_id, message m
-                  JOIN conversation c ON c.id = m.conversation_id JOIN identity i ON i.id = c.identity_id
-                WHERE m.id IN ({MARKS}) AND m.direction = 'inbound' AND h.id = :here
-                  AND i.contact_id <> j.contact_id""",
-            names | {"here": conversation_id},
-        ):
-            if wanted in _plain(found):
-                return True
-    return False
+    found = ask(
+        tx,
+        """SELECT m.text FROM conversation h JOIN identity j ON j.id = h.identity_id, message m
+             JOIN conversation c ON c.id = m.conversation_id JOIN identity i ON i.id = c.identity_id
+           WHERE m.id IN (:ids) AND m.direction = 'inbound' AND h.id = :here AND i.contact_id <> j.contact_id""",
+        search.with_every_word(tx, text, _LOOKED_AT),
+        {"here": conversation_id},
+    )
+    return any(wanted in _plain(said) for (said,) in found)
 
 
 def to_others(

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Final, Protocol
 
+import msgspec
 from msgspec import Struct
 
 from app.domain.text import plain_words
-from app.storage import endings
+from app.storage import counting, endings
+from app.storage.counting import Counts
 from app.storage.endings import Ending
 
 
@@ -32,30 +34,13 @@ class TextIndex(Struct, frozen=True):
     """The statements of one full-text index."""
 
     search: str
-    """Ids that match `:query`, the highest first, at most `:limit`."""
+    """The `id` of whatever matches `:query`, the highest first, at most `:limit`."""
     add: str
     """Put `:text` into the index as `:id`, which is not in it."""
     remove: str
     """Take `:ids`, one or more, out of the index, as far as they are there."""
     older: str | None = None
     """As `search`, of ids below `:before`. None where the index looks up beginnings of any length."""
-
-
-class Counts(Struct, frozen=True):
-    """Statements over what one may not see as well: numbers and labels alone."""
-
-    open_of_agents: str
-    """Rows of (agent, how many open conversations are theirs)."""
-    label_uses: str
-    """Rows of (label, on how many conversations, on how many open ones)."""
-    team_uses: str
-    """Rows of (team, how many conversations are given to it, how many of them open, how many open ones it sees)."""
-    channel_use: str
-    """One row: how many conversations `:channel` has, and how many that are not closed."""
-    leaves_behind: str
-    """One row: how many conversations `:agent` has open, how many snoozed, and is named for as the only one."""
-    channel_labels: str
-    """Rows of (channel, what it is called)."""
 
 
 class Dialect(Protocol):
@@ -74,6 +59,15 @@ class Dialect(Protocol):
     @property
     def namesakes(self) -> str:
         """Identities called `:name`, whatever the letter case, of another contact than `:contact`; at most `:limit`."""
+        ...
+
+    @property
+    def among(self) -> str:
+        """What stands behind a column for `IN (:ids)`: one parameter, however many there are."""
+        ...
+
+    def listed(self, ids: Sequence[int] | Sequence[str]) -> object:
+        """The `:ids` for `ids`."""
         ...
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
@@ -150,6 +144,10 @@ class Dialect(Protocol):
         """Take a message that is queued and was never tried out of the store; whether that could be done."""
         ...
 
+    def fold_sums(self, tx: Statements) -> None:
+        """Put together what changed of the sums that are kept. For engines."""
+        ...
+
     def merge(self, tx: Statements, pages: int) -> bool:
         """Tidy the full-text indexes by about `pages` pages. False where there is nothing (more) to tidy."""
         ...
@@ -158,7 +156,7 @@ class Dialect(Protocol):
 def _fts5(table: str) -> TextIndex:
     # The rowid rises with time: newest first is an index walk, ranking would not be.
     return TextIndex(
-        search=f"SELECT rowid FROM {table} WHERE {table} MATCH :query ORDER BY rowid DESC LIMIT :limit",
+        search=f"SELECT rowid AS id FROM {table} WHERE {table} MATCH :query ORDER BY rowid DESC LIMIT :limit",
         older=f"""SELECT rowid FROM {table} WHERE {table} MATCH :query AND rowid < :before
                   ORDER BY rowid DESC LIMIT :limit""",
         add=f"INSERT INTO {table} (rowid, text) VALUES (:id, :text)",
@@ -179,6 +177,12 @@ class SqliteDialect:
     countable: Final = "SELECT name FROM sqlite_schema WHERE type = 'table'"
     namesakes: Final = """
         SELECT id FROM identity WHERE lower(name) = lower(:name) AND contact_id <> :contact LIMIT :limit"""
+
+    among: Final = "IN (SELECT value FROM json_each(:ids))"
+
+    def listed(self, ids: Sequence[int] | Sequence[str]) -> object:
+        """As JSON text."""
+        return msgspec.json.encode(list(ids)).decode()
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
         """Every term in quotation marks, so that nothing in it is an operator."""
@@ -210,29 +214,7 @@ class SqliteDialect:
 
     engine_alone: Final = "SELECT 1 WHERE 1 = 0"
     clock: Final = "CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)"
-    counts: Final = Counts(
-        open_of_agents="""SELECT assignee_id, count(*) FROM conversation
-                          WHERE shelf = 0 AND assignee_id IS NOT NULL GROUP BY 1""",
-        label_uses="""
-        SELECT label_id, count(*), sum(CASE WHEN shelf = 0 THEN 1 ELSE 0 END) FROM conversation_label GROUP BY 1""",
-        team_uses="""
-        SELECT t.id,
-               (SELECT count(*) FROM conversation c WHERE c.team_id = t.id),
-               (SELECT count(*) FROM conversation c WHERE c.team_id = t.id AND c.shelf = 0),
-               (SELECT count(*) FROM conversation c WHERE c.shelf = 0 AND (c.team_id = t.id OR c.team_id IS NULL)
-                  AND c.channel_id IN (SELECT m.channel_id FROM team_channel m WHERE m.team_id = t.id))
-        FROM team t WHERE t.ended = 0""",
-        channel_use="""
-        SELECT count(*), coalesce(sum(CASE WHEN shelf < 2 THEN 1 ELSE 0 END), 0) FROM conversation
-        WHERE channel_id = :channel""",
-        leaves_behind="""
-        SELECT (SELECT count(*) FROM conversation WHERE assignee_id = :agent AND shelf = 0),
-               (SELECT count(*) FROM conversation WHERE assignee_id = :agent AND shelf = 1),
-               (SELECT count(*) FROM conversation_access x WHERE x.agent_id = :agent AND NOT EXISTS (
-                   SELECT 1 FROM conversation_access y JOIN agent a ON a.id = y.agent_id
-                   WHERE y.conversation_id = x.conversation_id AND y.agent_id <> :agent AND a.ended = 0))""",
-        channel_labels="SELECT id, label FROM channel WHERE removed = 0 ORDER BY id",
-    )
+    counts: Final = counting.ON_DESKTOP
     give_away: Final = """
         UPDATE conversation SET team_id = :team, assignee_id = :agent
         WHERE id = :conversation AND EXISTS (
@@ -271,6 +253,10 @@ class SqliteDialect:
         tx.execute("DELETE FROM message WHERE id = :id", mine)
         return True
 
+    def fold_sums(self, tx: Statements) -> None:
+        """SQLite counts."""
+        del tx
+
     def merge(self, tx: Statements, pages: int) -> bool:
         """A negative number of pages merges whatever is left, down to one segment; a positive one often nothing."""
         messages = self._merge_one(tx, "message_text", pages)
@@ -290,7 +276,7 @@ def _writes(tx: Statements) -> int:
 
 def _word_index(table: str, search: str) -> TextIndex:
     return TextIndex(
-        search=f"SELECT * FROM {search}(wanted_words(:query), :limit)",
+        search=f"SELECT f.id FROM {search}(wanted_words(:query), :limit) AS f (id)",
         add=f"INSERT INTO {table} (id, words) VALUES (:id, indexed_words(:text))",
         remove=f"DELETE FROM {table} WHERE id IN (:ids)",
     )
@@ -318,6 +304,12 @@ class PostgresDialect:
     countable: Final = """
         SELECT relname FROM pg_class
         WHERE relnamespace = 'balie'::regnamespace AND has_any_column_privilege(oid, 'SELECT')"""
+
+    among: Final = "= ANY (:ids)"
+
+    def listed(self, ids: Sequence[int] | Sequence[str]) -> object:
+        """As an array."""
+        return list(ids)
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
         """The words, with a star behind the last where it may be a beginning."""
@@ -360,14 +352,7 @@ class PostgresDialect:
     engine_alone: Final = """SELECT 1 WHERE pg_has_role(session_user, 'balie_engine', 'USAGE') AND NOT (
         pg_has_role(session_user, 'balie_agent', 'USAGE') OR pg_has_role(session_user, 'balie_admin', 'USAGE'))"""
     clock: Final = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)"
-    counts: Final = Counts(
-        open_of_agents="SELECT agent_id, conversations FROM open_of_agents()",
-        label_uses="SELECT label_id, conversations, open FROM label_uses()",
-        team_uses="SELECT team_id, conversations, open, sees FROM team_uses()",
-        channel_use="SELECT conversations, open FROM channel_use(CAST(:channel AS bigint))",
-        leaves_behind="SELECT open, snoozed, alone FROM leaves_behind(CAST(:agent AS bigint))",
-        channel_labels="SELECT channel_id, label FROM channel_labels() ORDER BY channel_id",
-    )
+    counts: Final = counting.ON_SERVER
     give_away: Final = "SELECT 1 WHERE give_away(:conversation, :team, CAST(:agent AS bigint))"
 
     def drop_label(self, tx: Statements, gone: int, kept: int | None, by: int | None) -> int:
@@ -393,6 +378,10 @@ class PostgresDialect:
         """No agent may delete a message; this one function may, while nobody can have sent it."""
         (done,) = next(tx.execute("SELECT withdraw(:id)", {"id": message_id}))
         return bool(done)
+
+    def fold_sums(self, tx: Statements) -> None:
+        """Whatever changed since then is a row of its own."""
+        tx.execute("SELECT fold_sums()")
 
     def merge(self, tx: Statements, pages: int) -> bool:
         """The server tidies up by itself."""

@@ -43,13 +43,16 @@ class _Walk(Struct):
         self.conditions.append(condition)
         self.parameters |= parameters
 
-    def run(self, tx: Transaction, order: str, limit: int | None) -> Iterator[Row]:
+    def sql(self, order: str) -> str:
         """The ids, in this order."""
         where = " AND ".join(self.conditions)
-        sql = f"SELECT {self.identifier} FROM {self.source}{f' WHERE {where}' if where else ''} ORDER BY {order}"
+        return f"SELECT {self.identifier} FROM {self.source}{f' WHERE {where}' if where else ''} ORDER BY {order}"
+
+    def run(self, tx: Transaction, order: str, limit: int | None) -> Iterator[Row]:
+        """As `sql`; the first `limit`, or all of them."""
         if limit is None:
-            return tx.execute(sql, self.parameters)
-        return tx.execute(f"{sql} LIMIT :limit", self.parameters | {"limit": limit})
+            return tx.execute(self.sql(order), self.parameters)
+        return tx.execute(f"{self.sql(order)} LIMIT :limit", self.parameters | {"limit": limit})
 
 
 def ids(tx: Transaction, query: Query, agent_id: AgentId | None, limit: int | None, now: datetime) -> "array[int]":
@@ -60,9 +63,17 @@ def ids(tx: Transaction, query: Query, agent_id: AgentId | None, limit: int | No
         return wanted.ids(tx, query, agent_id, limit, now)
     if query.sort is Sort.EXPIRING:
         return _expiring(tx, query, agent_id, limit, ms(now))
-    walk = _walk(query, agent_id)
-    way = "ASC" if query.sort is Sort.OLDEST else "DESC"
-    return _collected(walk.run(tx, f"{walk.source_name}.last_at {way}, {walk.identifier} {way}", limit))
+    walk, order = _in_order(query, agent_id)
+    return _collected(walk.run(tx, order, limit))
+
+
+def first(query: Query, agent_id: AgentId | None, limit: int) -> tuple[str, Mapping[str, object]] | None:
+    """The first `limit` of `ids` as SQL to stand within a statement, and its parameters; None where one alone does
+    not say which they are."""
+    if query.wanted or query.sort is Sort.EXPIRING:
+        return None
+    walk, order = _in_order(query, agent_id)
+    return f"{walk.sql(order)} LIMIT {limit}", walk.parameters
 
 
 def count(tx: Transaction, query: Query, agent_id: AgentId | None) -> Later[int]:
@@ -77,17 +88,37 @@ def open_of_channels(
     tx: Transaction, agent_id: AgentId | None, now: datetime, within: timedelta
 ) -> Later[dict[ChannelId, dict[View, int]]]:
     """Of each channel where something is open: how much, and of that how much is this agent's, nobody's, and can be
-    answered freely now but no more after `within`. One walk along an index for all of it.
+    answered freely now but no more after `within`.
     """
     rows = tx.ask(
-        """SELECT c.channel_id, count(*), count(*) FILTER (WHERE c.assignee_id = :agent),
-                  count(*) FILTER (WHERE c.assignee_id IS NULL),
-                  count(*) FILTER (WHERE c.window_expires_at >= :now AND c.window_expires_at < :soon)
-           FROM conversation c WHERE c.shelf = 0 GROUP BY c.channel_id""",
-        {"agent": agent_id, "now": ms(now), "soon": ms(now + within)},
+        f"""SELECT w.channel_id, sum(w.conversations),
+                   coalesce(sum(w.conversations) FILTER (WHERE w.assignee_id = :agent), 0),
+                   coalesce(sum(w.conversations) FILTER (WHERE w.assignee_id IS NULL), 0)
+            FROM {tx.dialect.counts.open_work} w GROUP BY w.channel_id HAVING sum(w.conversations) > 0""",
+        {"agent": agent_id},
     )
-    views = (View.OPEN, View.MINE, View.UNASSIGNED, View.EXPIRING)
-    return lambda: {ChannelId(channel): dict(zip(views, counted, strict=True)) for channel, *counted in rows}
+    ending = tx.ask(
+        """SELECT channel_id, count(*) FROM conversation
+           WHERE shelf = 0 AND window_expires_at >= :now AND window_expires_at < :soon GROUP BY channel_id""",
+        {"now": ms(now), "soon": ms(now + within)},
+    )
+
+    def read() -> dict[ChannelId, dict[View, int]]:
+        soon: dict[int, int] = dict(ending)
+        return {
+            ChannelId(channel): {
+                View.OPEN: whole, View.MINE: mine, View.UNASSIGNED: nobodys, View.EXPIRING: soon.get(channel, 0)
+            }
+            for channel, whole, mine, nobodys in rows
+        }  # fmt: skip
+
+    return read
+
+
+def _in_order(query: Query, agent_id: AgentId | None) -> tuple[_Walk, str]:
+    walk = _walk(query, agent_id)
+    way = "ASC" if query.sort is Sort.OLDEST else "DESC"
+    return walk, f"{walk.source_name}.last_at {way}, {walk.identifier} {way}"
 
 
 def _walk(query: Query, agent_id: AgentId | None) -> _Walk:

@@ -1,6 +1,6 @@
 """A conversation's timeline: messages, with notes and history entries between them, a page at a time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from operator import itemgetter
 from typing import Final
@@ -10,10 +10,10 @@ from msgspec import Struct
 from app.domain.channel import ChannelKind
 from app.domain.conversation import OF_CITIZEN, Happening, Note, TimelineItem
 from app.domain.ids import AgentId, ClientId, ConversationId, MessageId
-from app.domain.message import DeliveryState, Direction, Location, Message, MessageKind, Reaction
+from app.domain.message import Attachment, DeliveryState, Direction, Location, Message, MessageKind, Reaction
 from app.domain.text import CitizenText, folded, one_line
 from app.domain.warning import masked
-from app.storage import attachments, many, moves
+from app.storage import attachments, moves
 from app.storage.database import Later, Row, Transaction
 from app.storage.values import findings_from, from_json, hits_from, moment, moment_or_none, ms, styles_from
 
@@ -90,7 +90,7 @@ def _page(
     said, notes, happenings = _messages(tx, window), _placed_notes(tx, window), _placed_happenings(tx, window)
 
     def read() -> Timeline:
-        placed = [*_placed_messages(tx, list(said)), *notes, *happenings]
+        placed = [*((_place(message), message) for message in said()), *notes, *happenings]
         placed.sort(key=itemgetter(0))
         shown = placed[-limit:]
         first = shown[0][0] if shown else None
@@ -113,7 +113,7 @@ def _told_once(items: Iterable[TimelineItem]) -> Iterator[TimelineItem]:
 
 def get(tx: Transaction, message_id: MessageId) -> Message | None:
     """One message, whole."""
-    return next(iter(_whole(tx, tx.all(f"{_MESSAGE} WHERE m.id = :id", {"id": message_id}))), None)
+    return next(iter(_whole(tx, "WHERE m.id = :id", {"id": message_id})()), None)
 
 
 def is_known(tx: Transaction, conversation_id: ConversationId, client_id: ClientId) -> bool:
@@ -136,11 +136,8 @@ def later_than(tx: Transaction, conversation_id: ConversationId, message_id: Mes
 
 def all_of(tx: Transaction, conversation_id: ConversationId) -> list[Message]:
     """Every message of a conversation, oldest first."""
-    rows = tx.all(
-        f"{_MESSAGE} WHERE m.conversation_id = :conversation ORDER BY m.sent_at, m.id",
-        {"conversation": conversation_id},
-    )
-    return _whole(tx, rows)
+    which = "WHERE m.conversation_id = :conversation ORDER BY m.sent_at, m.id"
+    return _whole(tx, which, {"conversation": conversation_id})()
 
 
 def containing(tx: Transaction, conversation_id: ConversationId, text: str) -> list[MessageId]:
@@ -159,20 +156,18 @@ def containing(tx: Transaction, conversation_id: ConversationId, text: str) -> l
     ]
 
 
-def _messages(tx: Transaction, window: dict[str, object]) -> Iterator[Row]:
-    return tx.ask(
-        f"""{_MESSAGE} WHERE m.conversation_id {_of(window)} AND m.sent_at <= :at
+def _messages(tx: Transaction, window: dict[str, object]) -> Later[list[Message]]:
+    return _whole(
+        tx,
+        f"""WHERE m.conversation_id {_of(window)} AND m.sent_at <= :at
               AND (m.sent_at < :at OR m.id * {_SPREAD} + {_MESSAGE_PLACE} < :place)
             ORDER BY m.sent_at DESC, m.id DESC LIMIT :limit""",
         window,
     )
 
 
-def _placed_messages(tx: Transaction, rows: Sequence[Row]) -> list[_Placed]:
-    return [
-        ((row[6], row[0] * _SPREAD + _MESSAGE_PLACE), message)
-        for row, message in zip(rows, _whole(tx, rows), strict=True)
-    ]
+def _place(message: Message) -> tuple[int, int]:
+    return ms(message.sent_at), message.id * _SPREAD + _MESSAGE_PLACE
 
 
 def _placed_notes(tx: Transaction, window: dict[str, object]) -> Iterator[_Placed]:
@@ -211,52 +206,58 @@ def _of(window: dict[str, object]) -> str:
     return f"= {names[0]}" if len(names) == 1 else f"IN ({', '.join(names)})"
 
 
-def _whole(tx: Transaction, rows: Sequence[Row]) -> list[Message]:
-    """Messages with their files and reactions, in the order of `rows`."""
-    ids = [row[0] for row in rows]
-    asked_files, asked_reactions = attachments.of_messages(tx, ids), _reactions(tx, ids)
-    files, reactions = asked_files(), asked_reactions()
-    messages = []
-    for row in rows:
-        (
-            message_id, conversation_id, direction, kind, text, state, sent_at, provider_id, client_id, agent_id,
-            author, reply_id, reply_text, reply_findings, edited, deleted, note, location, warnings,
-            styles, vanishes_at,
-        ) = row  # fmt: skip
-        messages.append(
-            Message(
-                id=message_id,
-                conversation_id=conversation_id,
-                direction=Direction(direction),
-                kind=MessageKind(kind),
-                text=CitizenText(text),
-                state=DeliveryState(state),
-                sent_at=moment(sent_at),
-                provider_id=provider_id,
-                client_id=client_id,
-                agent_id=agent_id,
-                author=author,
-                reply_to=reply_id,
-                reply_preview=None if reply_id is None else _preview(reply_text, reply_findings),
-                edited=bool(edited),
-                deleted=bool(deleted),
-                note=note,
-                # What the citizen took back is kept, but no longer shown.
-                attachments=() if deleted else tuple(files.get(message_id, ())),
-                location=_location(location),
-                reactions=tuple(reactions.get(message_id, ())),
-                warnings=hits_from(warnings),
-                styles=styles_from(styles),
-                vanishes_at=moment_or_none(vanishes_at),
-            )
-        )
-    return messages
+def _whole(tx: Transaction, which: str, names: Mapping[str, object]) -> Later[list[Message]]:
+    """Those of the messages `m` that `which` leaves over, in its order, with their files and reactions."""
+    ids = f"SELECT m.id FROM message m {which}"
+    rows = tx.ask(f"{_MESSAGE} {which}", names)
+    asked_files, asked_reactions = attachments.of_messages(tx, ids, names), _reactions(tx, ids, names)
+
+    def read() -> list[Message]:
+        files, reactions = asked_files(), asked_reactions()
+        return [_message(row, files.get(row[0], ()), reactions.get(row[0], ())) for row in rows]
+
+    return read
 
 
-def _reactions(tx: Transaction, ids: Sequence[int]) -> Later[dict[int, list[Reaction]]]:
-    sql = """SELECT message_id, by_address, emoji FROM reaction
-             WHERE message_id IN (:ids) AND emoji IS NOT NULL ORDER BY at, by_address"""
-    asked = many.ask(tx, sql, ids)
+def _message(row: Row, files: Sequence[Attachment], reactions: Sequence[Reaction]) -> Message:
+    (
+        message_id, conversation_id, direction, kind, text, state, sent_at, provider_id, client_id, agent_id,
+        author, reply_id, reply_text, reply_findings, edited, deleted, note, location, warnings,
+        styles, vanishes_at,
+    ) = row  # fmt: skip
+    return Message(
+        id=message_id,
+        conversation_id=conversation_id,
+        direction=Direction(direction),
+        kind=MessageKind(kind),
+        text=CitizenText(text),
+        state=DeliveryState(state),
+        sent_at=moment(sent_at),
+        provider_id=provider_id,
+        client_id=client_id,
+        agent_id=agent_id,
+        author=author,
+        reply_to=reply_id,
+        reply_preview=None if reply_id is None else _preview(reply_text, reply_findings),
+        edited=bool(edited),
+        deleted=bool(deleted),
+        note=note,
+        # What the citizen took back is kept, but no longer shown.
+        attachments=() if deleted else tuple(files),
+        location=_location(location),
+        reactions=tuple(reactions),
+        warnings=hits_from(warnings),
+        styles=styles_from(styles),
+        vanishes_at=moment_or_none(vanishes_at),
+    )
+
+
+def _reactions(tx: Transaction, ids: str, names: Mapping[str, object]) -> Later[dict[int, list[Reaction]]]:
+    asked = tx.ask(
+        f"""SELECT message_id, by_address, emoji FROM reaction
+            WHERE message_id IN ({ids}) AND emoji IS NOT NULL ORDER BY at, by_address""",
+        names,
+    )
 
     def read() -> dict[int, list[Reaction]]:
         found: dict[int, list[Reaction]] = {}

@@ -1,14 +1,13 @@
 """Full-text search: citizens by name or number, and messages by their masked text, newest first."""
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from itertools import chain
 from typing import Final
 
 from app.domain.channel import ChannelKind
 from app.domain.conversation import Query, SearchHit
-from app.domain.ids import AgentId
+from app.domain.ids import AgentId, ConversationId
 from app.domain.message import MessageKind
 from app.domain.search_language import Wanted, parse
 from app.domain.text import CitizenText, one_line
@@ -16,7 +15,7 @@ from app.domain.warning import masked
 from app.storage import wanted
 from app.storage.database import Later, Row, Transaction
 from app.storage.dialects import TextIndex
-from app.storage.many import MARKS, each, pages, put
+from app.storage.many import ask, each, put
 from app.storage.names import called
 from app.storage.values import findings_from, moment
 
@@ -26,13 +25,18 @@ _MAX_TERM: Final = 60
 _MAX_PEOPLE: Final = 5
 _LAST_MESSAGE: Final = """
     SELECT c.id, c.last_at, i.name, i.address, i.contact_id, h.kind, h.label, c.last_text, c.last_kind
-    FROM identity i JOIN conversation c ON c.identity_id = i.id JOIN channel h ON h.id = c.channel_id WHERE """
-_MESSAGES: Final = f"""
+    FROM identity i JOIN conversation c ON c.identity_id = i.id JOIN channel h ON h.id = c.channel_id"""
+_NEWEST_OF: Final = """
+    WHERE i.id IN ({}) AND NOT EXISTS (
+        SELECT 1 FROM conversation n WHERE n.identity_id = c.identity_id AND (n.last_at, n.id) > (c.last_at, c.id))
+    ORDER BY i.id DESC"""
+"""The newest conversation of each of the citizens that the statement between the brackets finds."""
+_MESSAGES: Final = """
     SELECT m.id, m.conversation_id, m.sent_at, i.name, i.address, i.contact_id, h.kind, h.label, m.text, m.findings,
            m.kind
     FROM message m JOIN conversation c ON c.id = m.conversation_id
     JOIN identity i ON i.id = c.identity_id JOIN channel h ON h.id = m.channel_id
-    WHERE m.id IN ({MARKS})"""
+    WHERE m.id IN (:ids) ORDER BY m.id DESC"""
 _EXCERPT: Final = 160
 _SEEN_AT_ONCE: Final = 24
 _BEFORE_MATCH: Final = 12
@@ -53,27 +57,35 @@ def search(
     query = wanted.matches(tx, asked)
     if not query:
         conversations = wanted.ids(tx, Query(wanted=text), agent_id, limit, now) if not asked.is_plain else ()
-        return _last_hits(tx, "c.id = :id", conversations)()
-    called_so = _asked_ids(tx, tx.dialect.people, query, min(limit, _MAX_PEOPLE)) if asked.is_plain else list
-    messages = wanted.messages(tx, asked, agent_id, limit)
-    asked_people, ids = _person_hits(tx, called_so()), messages()
-    asked_hits = _hits(tx, ids, [*asked.phrases, *asked.words])
-    found, hits = asked_people(), asked_hits()
+        rows = ask(tx, f"{_LAST_MESSAGE} WHERE c.id IN (:ids)", conversations)
+        last = {hit.conversation_id: hit for hit in map(_hit, rows)}
+        return [last[one] for one in map(ConversationId, conversations) if one in last]
+    asked_people = _asked_people(tx, query, min(limit, _MAX_PEOPLE)) if asked.is_plain else list
+    ids = wanted.messages(tx, asked, agent_id, limit)
+    if ids is None:
+        sql = _MESSAGES.replace(":ids", _few(tx.dialect.messages, limit))
+        rows = tx.ask(sql, {"query": query, "limit": limit})
+    else:
+        rows = ask(tx, _MESSAGES, ids)
+    found, terms = asked_people(), [*asked.phrases, *asked.words]
+    hits = [_message_hit(row, terms) for row in rows]
     there = {(hit.conversation_id, hit.message_at) for hit in found}
-    others = (hit for message_id in ids[: limit - len(found)] if (hit := hits.get(message_id)) is not None)
-    return found + [hit for hit in others if (hit.conversation_id, hit.message_at) not in there]
+    return found + [hit for hit in hits[: limit - len(found)] if (hit.conversation_id, hit.message_at) not in there]
 
 
 def with_every_word(tx: Transaction, text: str, limit: int) -> list[int]:
     """The newest messages that hold every word of `text` (of a long one, the first dozen), as far as indexed."""
     terms = _terms(CitizenText.of(text).raw)
-    return _asked_ids(tx, tx.dialect.messages, tx.dialect.match(terms, False), limit)() if terms else []
+    if not terms:
+        return []
+    rows = tx.execute(tx.dialect.messages.search, {"query": tx.dialect.match(terms, False), "limit": limit})
+    return [row[0] for row in rows]
 
 
 def people(tx: Transaction, text: str, limit: int) -> list[SearchHit]:
     """The newest conversation of each citizen who is called so or has this number; at most `limit`."""
     query = wanted.matches(tx, Wanted(tuple(CitizenText.of(text).raw.split()), growing=True))
-    return _person_hits(tx, _asked_ids(tx, tx.dialect.people, query, limit)())() if query else []
+    return _asked_people(tx, query, limit)() if query else []
 
 
 def index_pending(tx: Transaction, limit: int) -> int:
@@ -120,19 +132,15 @@ def _put(tx: Transaction, index: TextIndex, texts: Mapping[int, str | None]) -> 
     deque(put(tx, index.add, rows), maxlen=0)
 
 
-def _asked_ids(tx: Transaction, index: TextIndex, query: str, limit: int) -> Later[list[int]]:
-    rows = tx.ask(index.search, {"query": query, "limit": limit})
-    return lambda: [row[0] for row in rows]
+def _asked_people(tx: Transaction, query: str, limit: int) -> Later[list[SearchHit]]:
+    sql = _LAST_MESSAGE + _NEWEST_OF.format(_few(tx.dialect.people, limit))
+    rows = tx.ask(sql, {"query": query, "limit": limit})
+    return lambda: [_hit(row) for row in rows]
 
 
-def _person_hits(tx: Transaction, identities: Iterable[int]) -> Later[list[SearchHit]]:
-    return _last_hits(tx, "i.id = :id ORDER BY c.last_at DESC, c.id DESC LIMIT 1", identities)
-
-
-def _last_hits(tx: Transaction, which: str, ids: Iterable[int]) -> Later[list[SearchHit]]:
-    """The last message of each conversation that is the first of `which`, one of `ids` after the other."""
-    asked = [tx.ask(_LAST_MESSAGE + which, {"id": one}) for one in ids]
-    return lambda: [_hit(row) for rows in asked if (row := next(rows, None)) is not None]
+def _few(index: TextIndex, limit: int) -> str:
+    """The search as a part of a statement: one that says how few they are, for a server that cannot know."""
+    return f"SELECT id FROM ({index.search}) s LIMIT {limit}"
 
 
 def _hit(row: Row) -> SearchHit:
@@ -151,11 +159,6 @@ def _hit(row: Row) -> SearchHit:
 def _terms(text: str) -> list[str]:
     words = [word[:_MAX_TERM] for word in text.split() if any(map(str.isalnum, word))]
     return words[:_MAX_TERMS]
-
-
-def _hits(tx: Transaction, ids: list[int], terms: list[str]) -> Later[dict[int, SearchHit]]:
-    asked = [tx.ask(_MESSAGES, names) for names in pages(ids)]
-    return lambda: {row[0]: _message_hit(row, terms) for row in chain.from_iterable(asked)}
 
 
 def _message_hit(row: Row, terms: list[str]) -> SearchHit:

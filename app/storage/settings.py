@@ -26,6 +26,11 @@ def asked(tx: Transaction, key: str, default: str | None = None) -> Later[str | 
     return lambda: next((str(row[0]) for row in rows), default)
 
 
+def number(key: str, default: int) -> str:
+    """SQL for the whole number that is set as `key`, to stand within a statement."""
+    return f"coalesce((SELECT CAST(value AS bigint) FROM setting WHERE key = '{key}'), {default})"
+
+
 def put(tx: Transaction, key: str, value: str) -> None:
     """Set `key`."""
     tx.execute(

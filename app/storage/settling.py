@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from app.domain.ids import Address, ChannelId, ClientId, MessageId, ProviderId
 from app.domain.message import DeliveryState
+from app.storage import many
 from app.storage.database import Transaction
-from app.storage.many import MARKS, pages
 from app.storage.values import moment, ms
 
 _PATIENCE: Final = timedelta(minutes=1)
@@ -56,11 +56,7 @@ def unsettled(tx: Transaction, channel_id: ChannelId, now: datetime) -> list[Uns
 def known(tx: Transaction, channel_id: ChannelId, ids: Sequence[ProviderId]) -> set[str]:
     """Those of `ids` under which a message is known here, now or in an earlier attempt."""
     found: set[str] = set()
-    for page in pages(ids, nobody=""):
-        for table, column in (("message", "provider_id"), ("earlier_id", "id")):
-            rows = tx.all(
-                f"SELECT {column} FROM {table} WHERE channel_id = :channel AND {column} IN ({MARKS})",
-                {"channel": channel_id, **page},
-            )
-            found |= {row[0] for row in rows}
+    for table, column in (("message", "provider_id"), ("earlier_id", "id")):
+        sql = f"SELECT {column} FROM {table} WHERE channel_id = :channel AND {column} IN (:ids)"
+        found |= {row[0] for row in many.ask(tx, sql, ids, {"channel": channel_id})}
     return found

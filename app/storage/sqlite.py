@@ -112,6 +112,7 @@ class SqliteStore(ThreadedStore):
             if reader is None:
                 reader = connect(self.path, self._key)
                 reader.execute("PRAGMA query_only = ON")
+                _keep_plans(reader)
             deliver(in_transaction(reader, self.path, work, write=False))
 
         self._reads.serve(read)
@@ -119,12 +120,8 @@ class SqliteStore(ThreadedStore):
             reader.close()
 
     def _watch(self, writer: apsw.Connection) -> None:
-        """Have the writer say how long the log has grown; takes the place of checkpoints by the writer itself.
-
-        It writes the same few statements over and over: each keeps its plan. Else SQLite makes a new one whenever other
-        values are bound to it, in case they tell more, which took longer than most of what is then done.
-        """
-        writer.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
+        """Have the writer say how long the log has grown; takes the place of checkpoints by the writer itself."""
+        _keep_plans(writer)
 
         def grown(_connection: apsw.Connection, _name: str, pages: int) -> int:
             self._wal_pages = pages
@@ -178,6 +175,15 @@ class SqliteStore(ThreadedStore):
         if found:
             self._listeners.tell(found)
         return found.sequence
+
+
+def _keep_plans(connection: apsw.Connection) -> None:
+    """Have each of the statements that come over and over keep its plan.
+
+    Else SQLite makes a new one whenever other values are bound to it, in case they tell more, which takes longer than
+    most of what is then done: more than half of reading a conversation.
+    """
+    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
 
 
 def open_store(path: Path, key: bytes, *, create: bool = False) -> SqliteStore:

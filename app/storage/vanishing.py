@@ -11,7 +11,7 @@ from app.domain.changes import Changes
 from app.domain.ids import ConversationId, MessageId, RawEventId
 from app.storage import attachments, episodes
 from app.storage.database import Transaction
-from app.storage.many import MARKS, pages
+from app.storage.many import each
 from app.storage.values import ms
 
 VANISHED: Final = "vanished"
@@ -36,11 +36,8 @@ def expect(
 
 def start(tx: Transaction, messages: Sequence[int], now_ms: int) -> None:
     """These messages were read now."""
-    for names in pages(messages):
-        tx.execute(
-            f"UPDATE vanishing SET at = :now + after_s * 1000 WHERE at IS NULL AND message_id IN ({MARKS})",
-            names | {"now": now_ms},
-        )
+    sql = "UPDATE vanishing SET at = :now + after_s * 1000 WHERE at IS NULL AND message_id IN (:ids)"
+    each(tx, sql, messages, {"now": now_ms})
 
 
 def take_away(tx: Transaction, now: datetime, most: int = 50) -> int:

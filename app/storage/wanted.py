@@ -20,8 +20,8 @@ from app.domain.search_words import ME, NOBODY, Field, Possession, Standing
 from app.domain.text import folded, plain_words
 from app.domain.warning import masked
 from app.storage import begun, cases, labels
-from app.storage.database import Later, Row, Transaction
-from app.storage.many import MARKS, pages
+from app.storage.database import Row, Transaction
+from app.storage.many import ask
 from app.storage.values import findings_from, ms
 
 _MOST_MESSAGES: Final = 5_000
@@ -100,18 +100,14 @@ def ids(tx: Transaction, query: Query, agent_id: AgentId | None, limit: int | No
     return array("q", (row[0] for row in tx.execute(sql, parameters)))
 
 
-def messages(tx: Transaction, asked: Wanted, agent_id: AgentId | None, limit: int) -> Later[list[int]]:
-    """The newest messages that have every word, in conversations of which every condition holds; at most `limit`."""
+def messages(tx: Transaction, asked: Wanted, agent_id: AgentId | None, limit: int) -> list[int] | None:
+    """The newest messages that have every word, in conversations of which every condition holds; at most `limit`.
+
+    None where the full-text index alone says which they are, and is best asked for them by whoever shows them.
+    """
     if asked.is_plain and not asked.phrases:
         terms, growing = _terms(asked)
-        if growing and (found := begun.newest(tx, terms, limit)) is not None:
-            return lambda: found
-        rows = tx.ask(tx.dialect.messages.search, {"query": tx.dialect.match(terms, growing), "limit": limit})
-        return lambda: [row[0] for row in rows]
-    return lambda: _fitting(tx, asked, agent_id, limit)
-
-
-def _fitting(tx: Transaction, asked: Wanted, agent_id: AgentId | None, limit: int) -> list[int]:
+        return begun.newest(tx, terms, limit) if growing else None
     found = _matching(tx, asked)
     if not asked.conditions:
         return [message for message, _ in found[:limit]]
@@ -143,10 +139,8 @@ def _matching(tx: Transaction, asked: Wanted) -> list[tuple[int, int]]:
     """Messages and their conversations, the newest first."""
     query = matches(tx, asked)
     found = _looked_up(tx, query) if query else []
-    rows: dict[int, Row] = {}
-    for names in pages(found):
-        sql = f"SELECT m.id, m.conversation_id, m.text, m.findings FROM message m WHERE m.id IN ({MARKS})"
-        rows |= {row[0]: row for row in tx.execute(sql, names)}
+    sql = "SELECT m.id, m.conversation_id, m.text, m.findings FROM message m WHERE m.id IN (:ids)"
+    rows: dict[int, Row] = {row[0]: row for row in ask(tx, sql, found)}
     said, unsaid = ([f" {plain_words(phrase)} " for phrase in phrases] for phrases in (asked.phrases, asked.without))
     return [
         (message, row[1])
@@ -195,11 +189,8 @@ def _with_words(tx: Transaction, asked: Wanted, where: _Where, order: tuple[Sort
 
 def _among(tx: Transaction, where: _Where, conversations: Iterable[int]) -> Iterable[Row]:
     """Those of `conversations` of which every condition holds: id, last_at, window_expires_at."""
-    for names in pages(sorted(conversations)):
-        yield from tx.execute(
-            f"SELECT c.id, c.last_at, c.window_expires_at FROM conversation c WHERE {where.sql(f'c.id IN ({MARKS})')}",
-            where.parameters | names,
-        )
+    sql = f"SELECT c.id, c.last_at, c.window_expires_at FROM conversation c WHERE {where.sql('c.id IN (:ids)')}"
+    return ask(tx, sql, sorted(conversations), where.parameters)
 
 
 def _conditions(tx: Transaction, asked: Wanted, agent_id: AgentId | None) -> _Where:

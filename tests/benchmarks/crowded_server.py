@@ -60,6 +60,7 @@ def fill(server: PostgresServer, crowd: Crowd) -> None:
             """INSERT INTO person_text
                SELECT id, indexed_words(lower(name) || ' ' || substr(address, 2)) FROM identity"""
         )
+        _sum_up(connection)
         _make_teams(connection)
         connection.execute("VACUUM ANALYZE")
         _check(connection)
@@ -85,6 +86,18 @@ def _words(lexemes: dict[str, str], crowd: Crowd) -> Iterator[tuple[int, str]]:
         said, _, ticket = text.partition(" ZK-")
         words = " ".join(lexemes[word] for word in said.split(" "))
         yield number, f"{words} @{channel}" + (f" zk {ticket.replace('-', ' ')}" if ticket else "")
+
+
+def _sum_up(connection: "psycopg.Connection[Any]") -> None:
+    """What the triggers would have kept."""
+    connection.execute(
+        """INSERT INTO open_sum SELECT channel_id, coalesce(assignee_id, 0), count(*) FROM conversation
+           WHERE shelf = 0 GROUP BY 1, 2"""
+    )
+    connection.execute(
+        """INSERT INTO label_sum SELECT channel_id, label_id, count(*) FROM conversation_label
+           WHERE shelf = 0 GROUP BY 1, 2"""
+    )
 
 
 def _check(connection: "psycopg.Connection[Any]") -> None:

@@ -5,8 +5,8 @@ import random
 import pytest
 
 from app.storage import begun, search
+from app.storage.begun import PAGE
 from app.storage.database import Transaction
-from app.storage.many import PAGE
 from tests.fakes.town import Town
 
 _SAID = (
