@@ -59,7 +59,7 @@ class Upkeep:
                 for channel_id, phase in await self.store.run(lambda tx: wind_down.keep_to_days(tx, self.clock())):
                     _log.info("Channel %s: %s, as announced", channel_id, phase)
                 await self.store.run(keep_order)
-                await self.store.run(lambda tx: tx.dialect.fold_sums(tx))
+                await self.store.run(lambda tx: tx.one(tx.dialect.counts.fold))
                 await self.store.read(self.read_settings)
                 while await self.store.run(lambda tx: vanishing.take_away(tx, self.clock())):
                     pass

@@ -12,7 +12,7 @@ def census(tx: Transaction) -> dict[str, Any]:
     Nothing that anybody wrote or is called: no text, no name, no label, no address, no setting of a channel. On a
     team's server it is what whoever signed in may see.
     """
-    countable = {name for (name,) in tx.execute(tx.dialect.countable)}
+    countable = {name for (name,) in tx.execute(tx.dialect.counts.tables)}
 
     def number(table: str) -> int:
         (found,) = next(tx.execute(f"SELECT count(*) FROM {table}"))

@@ -25,6 +25,10 @@ class Counts(Struct, frozen=True):
     """One row: how many conversations `:agent` has open, how many snoozed, and is named for as the only one."""
     channel_labels: str
     """Rows of (channel, what it is called)."""
+    tables: str
+    """Lists the tables whose rows whoever signed in may count."""
+    fold: str
+    """Puts together what changed of the sums that are kept; for engines."""
 
 
 ON_DESKTOP: Final = Counts(
@@ -51,6 +55,8 @@ ON_DESKTOP: Final = Counts(
                SELECT 1 FROM conversation_access y JOIN agent a ON a.id = y.agent_id
                WHERE y.conversation_id = x.conversation_id AND y.agent_id <> :agent AND a.ended = 0))""",
     channel_labels="SELECT id, label FROM channel WHERE removed = 0 ORDER BY id",
+    tables="SELECT name FROM sqlite_schema WHERE type = 'table'",
+    fold="SELECT 1",
 )
 
 ON_SERVER: Final = Counts(
@@ -65,4 +71,7 @@ ON_SERVER: Final = Counts(
     channel_use="SELECT conversations, open FROM channel_use(CAST(:channel AS bigint))",
     leaves_behind="SELECT open, snoozed, alone FROM leaves_behind(CAST(:agent AS bigint))",
     channel_labels="SELECT channel_id, label FROM channel_labels() ORDER BY channel_id",
+    tables="""SELECT relname FROM pg_class
+    WHERE relnamespace = 'balie'::regnamespace AND has_any_column_privilege(oid, 'SELECT')""",
+    fold="SELECT fold_sums()",
 )

@@ -61,13 +61,8 @@ class Dialect(Protocol):
         """Identities called `:name`, whatever the letter case, of another contact than `:contact`; at most `:limit`."""
         ...
 
-    @property
-    def among(self) -> str:
-        """What stands behind a column for `IN (:ids)`: one parameter, however many there are."""
-        ...
-
-    def listed(self, ids: Sequence[int] | Sequence[str]) -> object:
-        """The `:ids` for `ids`."""
+    def among(self, ids: Sequence[int] | Sequence[str]) -> tuple[str, object]:
+        """What stands for `IN (:ids)`, and the `:ids` for `ids`: one parameter, however many there are."""
         ...
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
@@ -81,11 +76,6 @@ class Dialect(Protocol):
     @property
     def catalogue(self) -> str:
         """Lists (table, column, whether in the primary key, the table that the column refers to or NULL)."""
-        ...
-
-    @property
-    def countable(self) -> str:
-        """Lists the tables whose rows whoever signed in may count."""
         ...
 
     def renumber(self, tx: Statements, table: str) -> None:
@@ -144,10 +134,6 @@ class Dialect(Protocol):
         """Take a message that is queued and was never tried out of the store; whether that could be done."""
         ...
 
-    def fold_sums(self, tx: Statements) -> None:
-        """Put together what changed of the sums that are kept. For engines."""
-        ...
-
     def merge(self, tx: Statements, pages: int) -> bool:
         """Tidy the full-text indexes by about `pages` pages. False where there is nothing (more) to tidy."""
         ...
@@ -174,15 +160,12 @@ class SqliteDialect:
                (SELECT f."table" FROM pragma_foreign_key_list(t.name) f WHERE f."from" = c.name)
         FROM pragma_table_list t JOIN pragma_table_info(t.name) c
         WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite%'"""
-    countable: Final = "SELECT name FROM sqlite_schema WHERE type = 'table'"
     namesakes: Final = """
         SELECT id FROM identity WHERE lower(name) = lower(:name) AND contact_id <> :contact LIMIT :limit"""
 
-    among: Final = "IN (SELECT value FROM json_each(:ids))"
-
-    def listed(self, ids: Sequence[int] | Sequence[str]) -> object:
+    def among(self, ids: Sequence[int] | Sequence[str]) -> tuple[str, object]:
         """As JSON text."""
-        return msgspec.json.encode(list(ids)).decode()
+        return "IN (SELECT value FROM json_each(:ids))", msgspec.json.encode(list(ids)).decode()
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
         """Every term in quotation marks, so that nothing in it is an operator."""
@@ -253,10 +236,6 @@ class SqliteDialect:
         tx.execute("DELETE FROM message WHERE id = :id", mine)
         return True
 
-    def fold_sums(self, tx: Statements) -> None:
-        """SQLite counts."""
-        del tx
-
     def merge(self, tx: Statements, pages: int) -> bool:
         """A negative number of pages merges whatever is left, down to one segment; a positive one often nothing."""
         messages = self._merge_one(tx, "message_text", pages)
@@ -301,15 +280,10 @@ class PostgresDialect:
         WHERE c.relnamespace = 'balie'::regnamespace AND c.relkind = 'r'
           AND a.attgenerated = '' AND a.attname <> 'guarded'"""
     # What row security keeps for itself is nobody's to copy.
-    countable: Final = """
-        SELECT relname FROM pg_class
-        WHERE relnamespace = 'balie'::regnamespace AND has_any_column_privilege(oid, 'SELECT')"""
 
-    among: Final = "= ANY (:ids)"
-
-    def listed(self, ids: Sequence[int] | Sequence[str]) -> object:
+    def among(self, ids: Sequence[int] | Sequence[str]) -> tuple[str, object]:
         """As an array."""
-        return list(ids)
+        return "= ANY (:ids)", list(ids)
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
         """The words, with a star behind the last where it may be a beginning."""
@@ -378,10 +352,6 @@ class PostgresDialect:
         """No agent may delete a message; this one function may, while nobody can have sent it."""
         (done,) = next(tx.execute("SELECT withdraw(:id)", {"id": message_id}))
         return bool(done)
-
-    def fold_sums(self, tx: Statements) -> None:
-        """Whatever changed since then is a row of its own."""
-        tx.execute("SELECT fold_sums()")
 
     def merge(self, tx: Statements, pages: int) -> bool:
         """The server tidies up by itself."""

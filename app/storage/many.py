@@ -18,14 +18,18 @@ _NAME: Final = re.compile(r":[a-z_]+")
 def each(tx: Transaction, sql: str, ids: Sequence[int], names: Mapping[str, object] = NOTHING) -> None:
     """Run `sql`, in which `IN (:ids)` stands, for all of `ids`."""
     if ids:
-        tx.execute(_for(tx.dialect.among, sql), {**names, "ids": tx.dialect.listed(ids)})
+        among, listed = tx.dialect.among(ids)
+        tx.execute(_for(among, sql), {**names, "ids": listed})
 
 
 def ask(
     tx: Transaction, sql: str, ids: Sequence[int] | Sequence[str], names: Mapping[str, object] = NOTHING
 ) -> Iterator[Row]:
     """What `sql`, in which `IN (:ids)` stands, finds for all of `ids`; asked at once."""
-    return tx.ask(_for(tx.dialect.among, sql), {**names, "ids": tx.dialect.listed(ids)}) if ids else iter(())
+    if not ids:
+        return iter(())
+    among, listed = tx.dialect.among(ids)
+    return tx.ask(_for(among, sql), {**names, "ids": listed})
 
 
 def put(tx: Transaction, sql: str, rows: Sequence[Mapping[str, object]]) -> Iterator[Row]:

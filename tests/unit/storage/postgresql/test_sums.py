@@ -70,9 +70,9 @@ def test_the_sums_are_what_is_open_whatever_happened(hall: Hall) -> None:
             most = max(most, _agree(hall))
     assert most == len(ids), "both were open at some time"
     before = _rows(hall)
-    hall.town.write(lambda tx: tx.dialect.fold_sums(tx))
+    hall.town.write(lambda tx: tx.one(tx.dialect.counts.fold))
     left = _rows(hall)
     assert left < before
     _agree(hall)
-    hall.town.write(lambda tx: tx.dialect.fold_sums(tx))
+    hall.town.write(lambda tx: tx.one(tx.dialect.counts.fold))
     assert _rows(hall) == left
