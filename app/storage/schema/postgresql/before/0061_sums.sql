@@ -1,4 +1,4 @@
--- What step 60 reads beside its sums, made while everybody works: each statement by itself, in no transaction.
+-- What step 61 reads beside its sums, made while everybody works: each statement by itself, in no transaction.
 
 SET ROLE balie_owner;
 

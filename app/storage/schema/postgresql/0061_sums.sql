@@ -1,7 +1,7 @@
 SET LOCAL ROLE balie_owner;
 SET LOCAL search_path = balie, pg_temp;
 SET LOCAL lock_timeout = '10s';
-INSERT INTO schema_step (number, min_reader, min_writer) VALUES (60, 12, 15);
+INSERT INTO schema_step (number, min_reader, min_writer) VALUES (61, 12, 15);
 
 -- How much is open on each channel, with whom (0: nobody), and with which label: kept, so that what counters and the
 -- board cost does not grow with it. Only of what everybody sees who answers the channel; what is one team's or
