@@ -33,9 +33,40 @@ _UNGUARDED: Final = """
     FROM pg_roles r JOIN pg_auth_members m ON m.member = r.oid
     WHERE r.oid IN (SELECT member FROM ours) AND pg_get_userbyid(roleid) ~ '^pg_'
     UNION ALL
-    SELECT 'The table ' || relname || ' belongs to ' || pg_get_userbyid(relowner) || ', not to balie_owner.'
-    FROM pg_class
-    WHERE relnamespace = 'balie'::regnamespace AND relkind IN ('r', 'p') AND relowner <> 'balie_owner'::regrole
+    SELECT thing || ' belongs to ' || pg_get_userbyid(owner) || ', not to balie_owner.' FROM (
+        SELECT CASE relkind WHEN 'v' THEN 'The view ' WHEN 'S' THEN 'The sequence ' ELSE 'The table ' END || relname,
+               relowner
+        FROM pg_class WHERE relnamespace = 'balie'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'S')
+        UNION ALL SELECT 'The function ' || proname, proowner FROM pg_proc WHERE pronamespace = 'balie'::regnamespace
+        UNION ALL SELECT 'The schema ' || nspname, nspowner FROM pg_namespace WHERE nspname = 'balie'
+    ) AS found (thing, owner) WHERE owner <> 'balie_owner'::regrole
+    UNION ALL
+    SELECT 'The role ' || rolname || ' may sign in, which only people and engines do.' FROM pg_roles
+    WHERE rolname IN ('balie_owner', 'balie_agent', 'balie_lead', 'balie_admin', 'balie_engine') AND rolcanlogin
+    UNION ALL
+    SELECT 'The role ' || rolname || ' may make roles, copy the server or act as a superuser.' FROM pg_roles r
+    WHERE (rolname ~ '^balie_' OR oid IN (SELECT member FROM ours)) AND NOT rolsuper
+      AND (rolcreaterole OR rolreplication
+           OR EXISTS (SELECT FROM pg_roles s WHERE s.rolsuper AND pg_has_role(r.oid, s.oid, 'MEMBER')))
+    UNION ALL
+    SELECT 'What is set for ' || coalesce(pg_get_userbyid(nullif(setrole, 0)), 'everybody') || ' switches triggers off.'
+    FROM pg_db_role_setting WHERE array_to_string(setconfig, ',') ~ 'session_replication_role'
+    UNION ALL
+    SELECT DISTINCT 'The view ' || v.relnamespace::regnamespace || '.' || v.relname || ' shows what is in the table '
+           || t.relname || ' to whom its owner lets see it.'
+    FROM pg_class t JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = t.oid
+        JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
+        JOIN pg_class v ON v.oid = r.ev_class
+    WHERE t.relnamespace = 'balie'::regnamespace AND v.relnamespace <> 'balie'::regnamespace
+      AND NOT coalesce(array_to_string(v.reloptions, ',') ~ 'security_invoker=(true|on|1)', false)
+    UNION ALL
+    SELECT 'The function ' || p.oid::regprocedure || ' runs with the rights of ' || pg_get_userbyid(proowner)
+           || ', who sees every conversation.'
+    FROM pg_proc p JOIN pg_roles o ON o.oid = proowner
+    WHERE prosecdef AND pronamespace::regnamespace::text NOT IN ('balie', 'pg_catalog', 'information_schema')
+      AND (rolsuper OR rolbypassrls OR pg_has_role(o.oid, 'balie_owner', 'MEMBER')
+           OR pg_has_role(o.oid, 'balie_engine', 'MEMBER'))
+      AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.objid = p.oid AND e.deptype = 'e')
     UNION ALL
     SELECT 'The role ' || rolname || ' may act as the owner of the tables.' FROM pg_roles
     WHERE (rolname IN ('balie_agent', 'balie_lead', 'balie_admin', 'balie_engine') OR oid IN (SELECT member FROM ours))
@@ -73,6 +104,13 @@ _UNGUARDED: Final = """
       AND NOT (pg_has_role('balie_owner', 'pg_signal_backend', 'USAGE')
                AND pg_has_role('balie_owner', 'pg_read_all_stats', 'USAGE'))"""
 
+_REFERENCES: Final = """
+    SELECT r.relname, a.attname, o.relname, b.attname FROM pg_constraint k
+        JOIN pg_class r ON r.oid = k.conrelid JOIN pg_class o ON o.oid = k.confrelid
+        JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum = k.conkey[1]
+        JOIN pg_attribute b ON b.attrelid = o.oid AND b.attnum = k.confkey[1]
+    WHERE k.contype = 'f' AND r.relnamespace = 'balie'::regnamespace AND cardinality(k.conkey) = 1 ORDER BY 1, 2"""
+
 
 def server_time(tx: Transaction) -> datetime:
     """What the server's clock says: the one that all desktops have in common."""
@@ -86,9 +124,23 @@ def findings(tx: Transaction) -> list[str]:
     For a team lead, an administrator or an engine: an agent may not read the log.
     """
     found = [str(row[0]) for row in tx.execute(_UNGUARDED)]
+    if tx.all("SELECT 1 WHERE sees_all()"):
+        found += _dangling(tx)
     if tx.all("SELECT max(number) FROM schema_step") == [(schema.newest(),)]:
         found += protection.differences(tx)
     verdict = compliance_log.verify(tx)
     if verdict.fault is not None:
         found.append(f"Link {verdict.broken} of the compliance log is broken. See: balie compliance verify.")
     return found
+
+
+def _dangling(tx: Transaction) -> list[str]:
+    """Rows whose other half somebody deleted past every constraint. Only who sees all rows can say so."""
+    return [
+        f"Rows of the table {table} belong to rows of {other} that are gone. Restore a backup, or ask for help."
+        for table, column, other, key in tx.all(_REFERENCES)
+        if tx.all(
+            f"""SELECT 1 FROM {table} t WHERE t.{column} IS NOT NULL
+                AND NOT EXISTS (SELECT FROM {other} o WHERE o.{key} = t.{column}) LIMIT 1"""
+        )
+    ]

@@ -29,6 +29,23 @@ LOOSENED = {
     "DROP VIEW shelf_count": "The rule _RETURN of the table shelf_count is gone.",
     "CREATE RULE quiet AS ON DELETE TO note DO INSTEAD NOTHING": "There is a rule quiet of the table note, which Balie",
     "ALTER TABLE setting DROP CONSTRAINT no_secrets_here": "The constraint no_secrets_here of the table setting is",
+    "DROP INDEX message_by_provider": "The index message_by_provider of the table message is gone.",
+    "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'balie.message_by_client'::regclass":
+        "The index message_by_client of the table message is not as Balie makes it.",
+    "ALTER TABLE message ALTER state DROP NOT NULL": "The shape of the table message is not as Balie makes it.",
+    "CREATE OR REPLACE VIEW shelf_count WITH (security_invoker) AS SELECT 1 AS shelf, 7::bigint AS conversations":
+        "The rule _RETURN of the table shelf_count is not as Balie makes it.",
+    "DELETE FROM schema_step WHERE number = 30": "The list of the steps is not as Balie makes it.",
+    "GRANT TEMP ON DATABASE balie TO PUBLIC": "The rights of everybody on the database are TEMPORARY, where Balie",
+    "ALTER FUNCTION me() OWNER TO postgres": "The function me belongs to postgres, not to balie_owner.",
+    "ALTER SCHEMA balie OWNER TO anna": "The schema balie belongs to anna, not to balie_owner.",
+    "ALTER ROLE balie_agent LOGIN": "The role balie_agent may sign in,",
+    "GRANT postgres TO anna": "The role anna may make roles, copy the server or act as a superuser.",
+    "ALTER DATABASE balie SET session_replication_role = replica": "What is set for everybody switches triggers off.",
+    "CREATE VIEW public.v AS SELECT text FROM balie.note": "The view public.v shows what is in the table note",
+    "CREATE FUNCTION public.f() RETURNS text LANGUAGE sql SECURITY DEFINER AS 'SELECT text FROM balie.note'":
+        "The function public.f() runs with the rights of postgres,",
+    "SET LOCAL session_replication_role = replica; DELETE FROM agent": "Rows of the table team_member belong to",
 }  # fmt: skip
 
 
@@ -45,6 +62,9 @@ def test_whatever_somebody_loosened_is_said(hall: Hall) -> None:
             found = inspection.findings(PostgresTransaction(connection))
             connection.rollback()
             assert [one for one in found if one.startswith(said)] != [], (statement, found)
+        connection.execute("CREATE INDEX another ON message (kind)")
+        assert inspection.findings(PostgresTransaction(connection)) == [], "one more may help"
+        connection.rollback()
 
 
 def test_a_newer_store_is_compared_by_its_own_balie_alone(hall: Hall) -> None:

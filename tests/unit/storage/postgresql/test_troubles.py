@@ -205,7 +205,7 @@ def test_an_older_and_a_newer_schema(hall: Hall) -> None:
     try:
         assert _refused(anna) == "store_older"
     finally:
-        hall.server.run(f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest}, 1, 1)")
+        hall.server.run(f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest}, 12, 15)")
     step = f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest + 1}, %s, %s)"
     try:
         hall.server.run(step % (newest + 1, newest + 1))
