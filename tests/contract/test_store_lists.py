@@ -59,7 +59,7 @@ VIEWS = {
 
 
 @pytest.mark.parametrize("view", View)
-def test_views(busy: Town, view: View) -> None:
+def test_each_view_lists_its_conversations_in_every_order(busy: Town, view: View) -> None:
     assert _ids(busy, Query(view)) == VIEWS[view]
     assert _ids(busy, Query(view, sort=Sort.OLDEST)) == VIEWS[view][::-1]
     assert _ids(busy, Query(view, sort=Sort.EXPIRING)) == VIEWS[view][::-1]

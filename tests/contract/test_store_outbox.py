@@ -139,7 +139,7 @@ def test_the_recipient_stays_whoever_the_citizen_becomes(asked: Town) -> None:
     assert item.to == SAMIRA
 
 
-def test_the_ordinary_way(asked: Town) -> None:
+def test_a_message_moves_from_accepted_to_read_and_never_back(asked: Town) -> None:
     message_id = asked.accepted(asked.reply(), "p1")
     assert _state(asked, message_id) is S.ACCEPTED
     assert _due(asked) == []

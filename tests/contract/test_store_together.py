@@ -235,7 +235,7 @@ def test_a_hand_over_stands_until_it_is_settled(pair: Town) -> None:
     assert states == [OfferState.WITHDRAWN, OfferState.WITHDRAWN]
 
 
-async def test_the_board(pair: Town) -> None:
+async def test_the_board_counts_work_waits_and_answers(pair: Town) -> None:
     anna, niels = pair.anna.id, pair.niels.id
     boards = Boards(pair.store)
 

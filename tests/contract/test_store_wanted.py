@@ -103,7 +103,7 @@ CASES = [
 ]
 
 
-def test_what_is_wanted(busy: Town) -> None:
+def test_each_search_finds_exactly_its_conversations(busy: Town) -> None:
     wrong = {text: (found(busy, text), ids) for text, ids in CASES if found(busy, text) != ids}
     assert wrong == {}
     for text, ids in CASES:

@@ -130,7 +130,7 @@ def test_a_screen_reader_hears_who_where_and_what(model: ConversationListModel) 
     assert "Ik ruik gas" in words
 
 
-def test_what_is_not_there(model: ConversationListModel) -> None:
+def test_unknown_ids_and_rows_give_none(model: ConversationListModel) -> None:
     model.reset(ids(1))
     assert model.row_of(ConversationId(7)) is None
     assert model.id_at(3) is None

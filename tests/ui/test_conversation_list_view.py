@@ -54,7 +54,9 @@ def model_of(view: ConversationListView) -> ConversationListModel:
     return model
 
 
-def test_walking(view: ConversationListView, chosen: list[int | None]) -> None:
+def test_stepping_chooses_the_next_or_previous_conversation_and_stops_at_the_ends(
+    view: ConversationListView, chosen: list[int | None]
+) -> None:
     assert view.step(1)
     assert view.step(1)
     assert view.step(-1)

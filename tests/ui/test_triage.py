@@ -66,7 +66,7 @@ def test_assigned_to_me_to_another_and_to_nobody(play: Play) -> None:
     play(scene)
 
 
-def test_snoozed_by_one_choice(play: Play) -> None:
+def test_one_choice_in_the_menu_snoozes_the_conversation(play: Play) -> None:
     async def scene(talk: Talk) -> None:
         left: list[object] = []
         talk.presenter.left.connect(left.append)
@@ -142,7 +142,7 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
         (datetime(2026, 11, 22, 15, 0, tzinfo=AMSTERDAM), ["one hour", "tomorrow", "answers"]),
     ],
 )
-def test_until_when(now: datetime, words: list[str]) -> None:
+def test_usual_snooze_times_are_in_the_future_and_in_order(now: datetime, words: list[str]) -> None:
     choices = snooze_times(now)
     assert len(choices) == len(words)
     for (said, until), word in zip(choices, words, strict=True):

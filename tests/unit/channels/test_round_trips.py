@@ -134,7 +134,7 @@ def test_a_text(kind: ChannelKind, words: str, answers: bool) -> None:
 @pytest.mark.parametrize("kind", list(WIRES))
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
-def test_a_file(kind: ChannelKind, data: st.DataObject) -> None:
+def test_a_file_that_is_sent_arrives_as_it_was(kind: ChannelKind, data: st.DataObject) -> None:
     what = data.draw(st.sampled_from(sorted(capabilities(kind).files)))
     words = "" if (kind, what) in BY_ITSELF else data.draw(st.one_of(st.just(""), WORDS))
     assume("*" not in words and "_" not in words and "~" not in words and "`" not in words)

@@ -27,7 +27,7 @@ PEOPLE = [(AgentId(n), *who) for n, who in enumerate(
         ("", set()),
     ],
 )
-def test_who_is_meant(text: str, who: set[int]) -> None:
+def test_a_mention_names_the_colleagues_it_means(text: str, who: set[int]) -> None:
     assert mentioned(text, PEOPLE) == who
 
 

@@ -37,7 +37,7 @@ NAMES |= {Field.CASE: ("2026-12345", "Z/77")}
         ('"kan', True, ()),
     ],
 )
-def test_what_is_offered(before: str, dutch: bool, options: tuple[str, ...]) -> None:
+def test_completions_for_what_has_been_typed(before: str, dutch: bool, options: tuple[str, ...]) -> None:
     assert completions(before, NAMES, dutch=dutch).options == options
 
 

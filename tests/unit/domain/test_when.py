@@ -233,7 +233,7 @@ def test_whole_stretches_that_are_over(text: str, first: str, after: str) -> Non
     assert past_days("december", FRIDAY.date())[0] == date(2025, 12, 1)
 
 
-def test_stretches() -> None:
+def test_durations_are_read_and_nonsense_is_refused() -> None:
     assert (span("2u"), span("30 min"), span("1d")) == (timedelta(hours=2), timedelta(minutes=30), timedelta(days=1))
     for text in ("twee", "2", "2 kilo", ""):
         with pytest.raises(Refused):

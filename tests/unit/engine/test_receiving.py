@@ -211,7 +211,7 @@ async def test_a_bug_in_a_rule_keeps_no_message_from_the_agent(run: Running) -> 
         (ZeroDivisionError(), Connection.UNREACHABLE, "bug"),
     ],
 )
-async def test_a_trouble_is_told_and_tried_again(
+async def test_a_failure_is_shown_and_receiving_is_tried_again(
     run: Running, error: Exception, connection: Connection, code: str
 ) -> None:
     told = []

@@ -148,7 +148,9 @@ def test_whoever_is_in_need_is_referred_to_somebody() -> None:
     ],
     ids=["Signal forbids it", "the office is open", "no emergency", "a crisis"],
 )
-async def test_nothing_goes_by_itself(tmp_path: Path, text: str, kind: ChannelKind, moment: datetime) -> None:
+async def test_no_referral_is_sent_where_none_is_due(
+    tmp_path: Path, text: str, kind: ChannelKind, moment: datetime
+) -> None:
     assert await written(tmp_path, text, kind, moment=moment) == []
 
 

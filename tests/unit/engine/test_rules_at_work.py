@@ -402,13 +402,13 @@ def test_every_rule_of_our_packs_has_its_case() -> None:
 
 
 @pytest.mark.parametrize("rule_id", CASES)
-async def test_it_speaks_where_its_thing_happens(town: Town, rule_id: str) -> None:
+async def test_each_rule_applies_where_its_trigger_happens(town: Town, rule_id: str) -> None:
     kind, fires, _, _ = CASES[rule_id]
     assert rule_id in await fires(Counter(town, kind))
 
 
 @pytest.mark.parametrize("rule_id", CASES)
-async def test_it_is_silent_where_it_does_not(town: Town, rule_id: str) -> None:
+async def test_each_rule_is_silent_where_its_trigger_does_not_happen(town: Town, rule_id: str) -> None:
     _, _, kind, silent = CASES[rule_id]
     assert rule_id not in await silent(Counter(town, kind))
 

@@ -47,7 +47,7 @@ async def test_versions_login_and_whoami(matrix: Client) -> None:
     assert (await matrix.get(f"{API}/account/whoami", headers=headers)).status_code == 401
 
 
-async def test_tokens(matrix: Client) -> None:
+async def test_wrong_and_missing_tokens_get_matrix_errors(matrix: Client) -> None:
     wrong = await matrix.get(f"{API}/sync", headers={"Authorization": "Bearer nonsense"})
     assert wrong.status_code == 401
     assert wrong.json() == {

@@ -117,7 +117,9 @@ async def test_a_send_stands_in_the_thread_and_reached_the_citizen(messenger: Cl
         ("Sandra Peeters", {"messaging_type": "MESSAGE_TAG", "tag": "HUMAN_AGENT"}, (10, 2018278)),
     ],
 )
-async def test_windows(messenger: Client, name: str, tag: dict[str, str], code: tuple[int, int] | None) -> None:
+async def test_the_send_api_keeps_to_the_messaging_window(
+    messenger: Client, name: str, tag: dict[str, str], code: tuple[int, int] | None
+) -> None:
     response = await send(messenger, psid(await thread(messenger, name)), {"text": "Antwoord"}, **tag)
     if code is None:
         assert response.status_code == 200

@@ -117,6 +117,6 @@ def test_nothing_at_all() -> None:
     assert caught.value.code == "file_unreadable"
 
 
-def test_the_simplest() -> None:
+def test_a_simple_configuration_has_one_reader_for_its_source() -> None:
     config = RelayConfig.simple("whatsapp", "secret", "verify", "0123456789abcdef")
     assert config.readers[0].sources == {"whatsapp"}

@@ -114,7 +114,7 @@ def test_what_is_no_address_of_a_file(reference: str) -> None:
         api.download(reference, 10)
 
 
-def test_what_is_sent() -> None:
+def test_a_voice_message_becomes_a_matrix_event() -> None:
     voice = OutgoingFile(MessageKind.VOICE, "audio/ogg", "opname.ogg", b"OggS")
     call = api.send(Outgoing(ClientId("c"), ROOM, "", voice, ProviderId("$q")), "mxc://a/b")
     assert call.json == {

@@ -195,7 +195,7 @@ def test_feedback_with_words_of_the_citizens_own() -> None:
     assert only(parse(raw(webhook(event(messaging_feedback=part))))).text.raw == "2\nTe lang gewacht"
 
 
-def test_taken_back() -> None:
+def test_a_deleted_message_becomes_a_deletion() -> None:
     (found,) = parse(raw(said(is_deleted=True))).events
     assert isinstance(found, MessageDeleted)
     assert (found.target, found.by, found.at) == ("m_A", CITIZEN, AT)

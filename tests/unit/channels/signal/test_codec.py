@@ -188,7 +188,7 @@ def test_what_cannot_be_decrypted_leaves_room_for_the_message_itself() -> None:
     assert example("undecryptable_from_nobody").quarantined
 
 
-def test_typing() -> None:
+def test_typing_notices_start_and_stop() -> None:
     starts, ends = event("typing"), event("typing_ends_in_group")
     assert isinstance(starts, TypingChanged)
     assert (starts.active, starts.party.address) == (True, ACI)

@@ -52,7 +52,7 @@ def read(
 # What citizens send
 
 
-def test_text() -> None:
+def test_a_text_message_is_read_with_its_sender_and_time() -> None:
     event = only(read(message("text", text={"body": "Wanneer wordt het grofvuil opgehaald?"})))
     assert event.provider_id == "wamid.A"
     assert event.party.address == CITIZEN
@@ -106,7 +106,7 @@ def test_a_digest_in_hexadecimal_digits_and_a_nonsensical_one() -> None:
     assert only(read(message("image", image={"id": "1", "sha256": "x"}))).files[0].sha256 is None
 
 
-def test_a_place() -> None:
+def test_a_location_message_has_coordinates_name_and_address() -> None:
     place = {
         "latitude": 52.0705,
         "longitude": "4.3007",
@@ -413,7 +413,7 @@ def test_a_changed_identity_is_a_notice_with_a_mark() -> None:
         ("failed", DeliveryState.FAILED),
     ],
 )
-def test_statuses(status: str, state: DeliveryState) -> None:
+def test_each_status_maps_to_a_delivery_state(status: str, state: DeliveryState) -> None:
     entry = {
         "id": "wamid.O",
         "status": status,
@@ -628,7 +628,7 @@ def test_a_time_that_is_none_costs_nothing_else(name: str) -> None:
         ({}, NEVER),
     ],
 )
-def test_times(written: Any, expected: datetime) -> None:
+def test_time_stamps_are_read_in_every_notation_seen(written: Any, expected: datetime) -> None:
     assert only(read(message("text", text={"body": "x"}, timestamp=written))).sent_at == expected
 
 
