@@ -1,6 +1,5 @@
 """An answer can be taken back while it waits; files and the message it replies to go along."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -248,8 +247,7 @@ def test_the_line_goes_when_the_time_is_over(play: Play) -> None:
         write(talk, "Nu")
         await send(talk)
         talk.view.undo.offer("{seconds}", 0.05)
-        await asyncio.sleep(0.4)
-        assert not talk.view.undo.isVisible()
+        await until(lambda: not talk.view.undo.isVisible(), "gone")
         talk.view.composer.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         undo(talk)
         await talk.settled()
