@@ -1,11 +1,11 @@
-"""Who can be given conversations. The owner of this desktop is there from the beginning.
+"""The agents who can be given conversations. The owner of this desktop is one from the start.
 
-balie agents list --json prints one object an agent: id, login, name.
-balie agents add LOGIN --name NAME adds one, or renames the one with that login. balie agents leave LOGIN takes one away
-who works here no longer: what is open of theirs goes back to everybody, and what they did keeps their name.
-balie agents status --json prints one object an agent: id, login, name, status (available, pause, away), until, there
-(whether the window is open), open, capacity, skills (labels), teams (ids). With LOGIN it prints that one, after --say,
---capacity and --skills (labels separated by commas) were done: for another than yourself, a lead does that.
+balie agents list --json prints one object per agent: id, login, name.
+balie agents add LOGIN --name NAME adds an agent, or renames the one with that login. balie agents leave LOGIN removes
+an agent who no longer works here: open conversations return to everybody, and the history keeps the name.
+balie agents status --json prints one object per agent: id, login, name, status (available, pause, away), until, there
+(whether the window is open), open, capacity, skills (labels), teams (ids). With LOGIN it prints that agent only, after
+applying --say, --capacity and --skills (labels separated by commas); only a lead may do that for somebody else.
 """
 
 import argparse

@@ -1,12 +1,12 @@
 """The canned answers, as a list and as a file.
 
-balie answers list shows them; with --json one object an answer: key, title, keywords, scope (everybody, team or own),
+balie answers list shows them; with --json one object per answer: key, title, keywords, scope (everybody, team or own),
   team, owner, valid_until, expired, used, files, variants ([{language, channel, tone, text}]).
 balie answers import FILE reads a .toml or .csv and says what is added, changed and removed; with --json
-  {"added", "changed", "removed", "same"}, each a list of keys. With --dry-run it only says so. Answers that are not in
-  the file are removed only with --remove. Own answers of agents are never touched.
-balie answers municipality NAME says what {{municipality}} in answers stands for; without NAME it prints it.
-balie answers export FILE writes everybody's answers to a .toml or .csv, and the files that go along beside it.
+  {"added", "changed", "removed", "same"}, each a list of keys. With --dry-run nothing is changed. Answers that are not
+  in the file are removed only with --remove. Agents' own answers are never touched.
+balie answers municipality NAME sets what {{municipality}} in answers stands for; without NAME it prints that.
+balie answers export FILE writes everybody's answers to a .toml or .csv, with their files beside it.
 """
 
 import argparse

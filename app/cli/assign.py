@@ -1,13 +1,13 @@
 """Divide the work as the window does.
 
-balie assign ID… --to AGENT gives conversations to an agent, by login or name (see balie agents list), `me` or `nobody`;
---team TEAM gives them to a team. All or nothing. `balie assign ID AGENT` does the same with one. It says with whom each
-was; one that somebody gives away at the same moment stays there, which is said as well. With --json it prints one
-object a conversation: conversation, assignee, team, was (an agent or a team; null: nobody).
+balie assign ID… --to AGENT assigns conversations to an agent, by login or name (see balie agents list), `me` or
+`nobody`; --team TEAM assigns them to a team. All or nothing. `balie assign ID AGENT` does the same for one. It says who
+had each conversation before; one that somebody else assigns at the same moment stays there, which is said as well. With
+--json it prints one object per conversation: conversation, assignee, team, was (an agent or a team; null: nobody).
 
-balie distribute divides what nobody has among who is there and has room, by each team's rule; where a team has none,
-whoever is least full gets it. --dry-run only says who would get what. With --json it prints one object a conversation:
-conversation, assignee (null: nobody has room).
+balie distribute distributes unassigned conversations among agents who are present and have capacity, by each team's
+rule; without a rule, the agent with the lowest load gets the next one. --dry-run only says who would get what. With
+--json it prints one object per conversation: conversation, assignee (null: nobody has capacity).
 
 balie board --json prints one object: at, open, unassigned, answered_today, median_first_response_s, within_norm (0 to
 1), norm_minutes, expiring, emergencies_referred, agents ([{name, status, there, open, capacity, overdue,

@@ -1,8 +1,8 @@
 """Cases of the municipality's own case system, linked to conversations by their number. ID is from: balie inbox.
 
-balie cases show ID prints the numbers of a conversation's cases; link ID NUMBER links one more, unlink ID NUMBER takes
-one off. Each prints what show prints; with --json one object: conversation, cases. balie search zaak:NUMBER finds the
-conversations of a case, and balie inbox --json has the cases of each.
+balie cases show ID prints the numbers of a conversation's cases; link ID NUMBER adds one, unlink ID NUMBER removes one.
+Each prints what show prints; with --json one object: conversation, cases. balie search zaak:NUMBER finds the
+conversations of a case, and balie inbox --json includes the cases of each.
 """
 
 import argparse

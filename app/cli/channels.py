@@ -1,33 +1,34 @@
 """Set up channels.
 
-balie channels list --json prints one object a channel: id, kind, label, state (how the engine is getting on with it:
-unknown, connected, unreachable, limited, signed_out, misconfigured), phase, account, problem (a code or null).
+balie channels list --json prints one object per channel: id, kind, label, state (of the engine's connection: unknown,
+connected, unreachable, limited, signed_out, misconfigured), phase, account, problem (a code or null).
 
 balie channels add KIND --label LABEL --set KEY=VALUE … --secret KEY=- … sets one up and prints it. `-` reads the secret
-from standard input, one line for each in the order of the options: a secret on the command line could be seen by
-everybody on this machine. KIND is whatsapp, messenger, signal or matrix; `balie channels fields KIND` lists the keys.
-Rules about setting up are said on standard error; --override RULE … --reason WHY keeps in the log who agreed. At a
-terminal the reason is asked for, and nothing is added without one. A script that gives none is let through and owes it:
-`balie check` says so until channels set ID --override RULE --reason WHY gives it.
+from standard input, one line each in the order of the options: on the command line, everybody on this machine could see
+it. KIND is whatsapp, messenger, signal or matrix; `balie channels fields KIND` lists the keys. Rules about setting up a
+channel are printed on standard error; --override RULE … --reason WHY records in the log who agreed. At a terminal the
+reason is asked for, and nothing is added without one. A script that gives none may add the channel but owes the reason:
+`balie check` says so until channels set ID --override RULE --reason WHY supplies it.
 
-balie channels prove ID hands in the solution of the puzzle that Signal may ask for, read from standard input: solve it
-at https://signalcaptchas.org/challenge/generate.html and copy the link "Open Signal". What waited for it is sent.
+balie channels prove ID submits the solution of a puzzle that Signal may ask for, read from standard input: solve it at
+https://signalcaptchas.org/challenge/generate.html and copy the link "Open Signal". Messages that waited are then sent.
 
-balie channels set ID changes some of them; balie channels test ID makes a real call to the provider; balie channels
-remove ID removes a channel and its secrets, and keeps its conversations.
+balie channels set ID changes settings; balie channels test ID makes a real call to the provider; balie channels remove
+ID removes a channel and its secrets, and keeps its conversations.
 
 balie channels wind-down begin ID --ends YYYY-MM-DD --referral TEXT announces the end of a channel: from now on the
-first answer of each conversation carries TEXT. --referral-in LANGUAGE=TEXT, once a language (en, tr, …), gives the
-words for who writes that; whoever writes another one reads TEXT, and the English below it. --to CHANNEL names where
-citizens go, --answering-from YYYY-MM-DD the day on which only citizens who write are still answered. The engine takes
-both steps on their day; with conversations still open after the last day, a person decides (`overdue`). Said again it
-changes what was announced. answering-only, close and cancel take the channel to that phase; close needs --despite-open
-while conversations are open. status prints how far it has come, with --json as one object: channel, label, phase,
-began_at, answering_from, ends, overdue, to, referral, referrals {LANGUAGE: TEXT}, phases, citizens {"open", "told",
-"agreed", "moved"}, open_conversations, weeks [{"week", "open", "received"}]. left prints one object a citizen who is
-not there yet: conversation, contact, stage, open, assignee, last_at, told_at, agreed_at, agreed_to, moved_at, moved_to.
+first answer in each conversation includes TEXT. --referral-in LANGUAGE=TEXT, once per language (en, tr, …), gives the
+wording for citizens who write that language; others read TEXT, followed by the English wording. --to CHANNEL is where
+citizens are referred to; from --answering-from YYYY-MM-DD on, only citizens who write are answered. The engine enters
+both phases on their day; with conversations still open after the last day, a person decides (`overdue`). Repeating the
+command changes the announcement. answering-only, close and cancel move the channel to that phase; close needs
+--despite-open while conversations are open. status prints the progress, with --json as one object: channel, label,
+phase, began_at, answering_from, ends, overdue, to, referral, referrals {LANGUAGE: TEXT}, phases, citizens {"open",
+"told", "agreed", "moved"}, open_conversations, weeks [{"week", "open", "received"}]. left prints one object per citizen
+who has not moved: conversation, contact, stage, open, assignee, last_at, told_at, agreed_at, agreed_to, moved_at,
+moved_to.
 
-balie channels move CONVERSATION ID goes on with a citizen on another channel, drafts and history included.
+balie channels move CONVERSATION ID continues with a citizen on another channel, with drafts and history.
 """
 
 import argparse

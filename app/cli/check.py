@@ -1,12 +1,12 @@
-"""Whether everything is in order on this machine, for people and for deployment tools.
+"""Check everything on this machine, for people and for deployment tools.
 
-balie check --json prints one object a check: check, state (ok, weak, failed), detail. The checks are: profile,
-policies, setting:<key> for each setting (with value, origin and locked besides), keyring, key, store, engine, clock,
-proxy, rules, and channel:<id> for each channel (a real call to its provider; not with --offline). Exit status 1 where
-one has failed; `weak` is no failure.
+balie check --json prints one object per check: check, state (ok, weak, failed), detail. The checks are: profile,
+policies, setting:<key> for each setting (with value, origin and locked), keyring, key, store, engine, clock, proxy,
+rules, and channel:<id> for each channel (a real call to its provider; not with --offline). The exit status is 1 if one
+has failed; `weak` is not a failure.
 
-balie check --settings looks at nothing but policies and settings: for detection scripts, which run without a user's
-keyring. --expect KEY=VALUE, as often as you like, fails where that value does not hold or the user could change it.
+balie check --settings checks only policies and settings: for detection scripts, which run without a user's keyring.
+--expect KEY=VALUE, repeatable, fails unless that value is in force and locked for the user.
 """
 
 import argparse

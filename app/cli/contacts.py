@@ -1,13 +1,13 @@
-"""What citizens want, and which addresses are one citizen's. ID is a conversation, from: balie inbox.
+"""Citizens' wishes, and which addresses belong to one citizen. ID is a conversation, from: balie inbox.
 
 balie contacts show ID --json prints one object: conversation, consent (null, or {"given", "at", "source", "agent"}),
-consents (all of them, the newest first), preferred (null, or {"channel", "label", "at", "source"}), linked
+consents (all of them, newest first), preferred (null, or {"channel", "label", "at", "source"}), linked
 [{"link", "kind", "address", "name", "at", "agent"}], proposals [{"identity", "kind", "address", "name", "why"}].
 
-balie contacts opt-in ID --source WHERE and opt-out ID --source WHERE record what the citizen said; --on YYYY-MM-DD
-where that was another day. balie contacts prefer ID CHANNEL --source WHERE records a preferred channel; `none` takes it
-back. balie contacts link ID IDENTITY says that a proposal is the same citizen, decline ID IDENTITY that it is not, and
-unlink ID LINK undoes a link. Nothing is ever linked by itself. Each prints what show prints.
+balie contacts opt-in ID --source WHERE and opt-out ID --source WHERE record what the citizen said; --on YYYY-MM-DD if
+that was on another day. balie contacts prefer ID CHANNEL --source WHERE records a preferred channel; `none` removes it.
+balie contacts link ID IDENTITY accepts a proposal as the same citizen, decline ID IDENTITY rejects it, and unlink ID
+LINK undoes a link. Nothing is ever linked automatically. Each prints what show prints.
 """
 
 import argparse

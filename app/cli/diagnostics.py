@@ -1,8 +1,8 @@
-"""One file for whoever helps when Balie does not do as it should, without personal data.
+"""One file for support, without personal data.
 
-balie diagnostics FILE.zip writes what is in it: versions, sizes of files, settings and who said so, what balie check
-found (no provider is asked), how much the store holds of everything, and the log. No text that anybody wrote, no name,
-no number, no label, no address, no secret, nor who is signed in on which computer. It is plain JSON: look at it before
+balie diagnostics FILE.zip contains versions, sizes of files, settings and their origins, what balie check found (no
+provider is contacted), how much of everything the store holds, and the log. It contains no text that anybody wrote, no
+name, number, label, address or secret, and not who is signed in on which computer. It is plain JSON: look at it before
 you send it.
 
 With --json it prints one object: file, parts.

@@ -1,15 +1,15 @@
-"""Receive and send without a window, until SIGTERM or SIGINT: then what is being sent ends, and the exit status is 0.
+"""Receive and send without a window, until SIGTERM or SIGINT: then it finishes what is being sent and exits with 0.
 
-One engine works on a profile; a window that is open at the same time only reads and queues. On a team's server there
-may be several, on profiles of their own: they share the channels, and when one ends the others take over within
-seconds. With --practice it starts the simulated channels as well, and begins anew each time. It prints {"engine":
-"running", "profile", "process", "health"} (with --json) or a line once it runs.
+One engine works on a profile; a window open at the same time only reads and queues. On a team's server there may be
+several, each on a profile of its own: they share the channels, and when one ends the others take over within seconds.
+With --practice it also starts the simulated channels, afresh each time. Once it runs it prints a line or, with --json,
+{"engine": "running", "profile", "process", "health"}.
 
-On a server each works on the channels whose secrets it has, from the keyring of its login or handed over at the start:
-BALIE_SECRET_<CHANNEL ID>_<KEY>, or systemd's credential channel-<CHANNEL ID>-<key> (`balie channels fields` names the
-keys). It leaves a channel that it has none of to the others, and looks again every 15 seconds.
+On a server each engine works on the channels whose secrets it has, from the keyring of its login or passed in at the
+start: BALIE_SECRET_<CHANNEL ID>_<KEY>, or systemd's credential channel-<CHANNEL ID>-<key> (`balie channels fields`
+lists the keys). It leaves channels without secrets to the others, and checks again every 15 seconds.
 
---health HOST:PORT answers GET /health (200, or 503 where the store cannot be read) and GET /metrics (Prometheus).
+--health HOST:PORT answers GET /health (200, or 503 if the store cannot be read) and GET /metrics (Prometheus).
 """
 
 import argparse

@@ -1,9 +1,9 @@
-"""Hand conversations over, with what the next one must know, to somebody who accepts them.
+"""Hand conversations over, with what the next agent must know, to somebody who accepts them.
 
-balie handover list --json prints one object a hand-over that waits for you or that you have made: id, conversation,
-from, to, summary, returns_in_s, mine (whether you made it).
-balie handover offer ID (--to AGENT | --team TEAM) --summary TEXT offers one; it stays yours until it is accepted, and
-comes back by itself after --minutes (15). accept N, decline N and withdraw N settle one, by its number.
+balie handover list --json prints one object per hand-over that waits for you or that you made: id, conversation, from,
+to, summary, returns_in_s, mine (whether you made it).
+balie handover offer ID (--to AGENT | --team TEAM) --summary TEXT offers a conversation; it stays yours until somebody
+accepts, and the offer ends by itself after --minutes (15). accept N, decline N and withdraw N settle one by number.
 """
 
 import argparse

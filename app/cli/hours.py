@@ -1,9 +1,9 @@
-"""When the office is open.
+"""The office hours.
 
-balie hours prints the office hours; balie hours set "mon-fri 9:00-17:00, thu 9:00-20:00" sets them (Dutch, German and
-Frisian names of days do as well; the time is that of Amsterdam), balie hours set "" says that somebody is always there.
-While the office is closed, a citizen who writes of a possible emergency gets the referral to 112 at once, on channels
-where the rules allow something automatic, and the alarm says that nobody is there. With --json: {"hours"}.
+balie hours prints them; balie hours set "mon-fri 9:00-17:00, thu 9:00-20:00" sets them (names of days may also be
+Dutch, German or Frisian; times are in Amsterdam's zone); balie hours set "" means that somebody is always there.
+Outside office hours, a citizen who writes of a possible emergency is referred to 112 at once, on channels where the
+rules allow automatic messages, and the alarm says that nobody is there. With --json: {"hours"}.
 """
 
 import argparse

@@ -1,14 +1,14 @@
-"""Who a citizen of a channel with safety numbers (Signal) is.
+"""The identity of a citizen on a channel with safety numbers (Signal).
 
-balie identity ID prints the safety number of a conversation's citizen: the digits that the citizen's telephone shows as
-well. When it changed, nothing is sent to this citizen until somebody has accepted the new one. With --json it prints
+balie identity ID prints the safety number of a conversation's citizen, which the citizen's phone shows as well. After a
+change, nothing is sent to this citizen until somebody has accepted the new number. With --json it prints
 {"conversation", "safety_number", "changed"}.
 
-balie identity ID --compared NUMBER accepts the number that you compared with the citizen, such as by telephone; balie
-identity ID --accept accepts it without comparing. Either stands in the conversation. What was not sent meanwhile is not
-sent by itself. With --json it prints {"conversation", "accepted", "compared"}.
+balie identity ID --compared NUMBER accepts a number that you compared with the citizen, for instance by telephone;
+balie identity ID --accept accepts it without comparing. Either is recorded in the conversation. Messages that were
+stopped meanwhile are not sent automatically. With --json it prints {"conversation", "accepted", "compared"}.
 
-The engine must be running: it alone can ask.
+The engine must be running: only the engine can ask.
 """
 
 import argparse

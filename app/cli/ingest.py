@@ -1,16 +1,15 @@
-"""Feed raw payloads to a channel as if it had received them, whatever account they name. The provider is not asked.
+"""Feed raw payloads to a channel as if it had received them, for any account. The provider is not contacted.
 
-A FILE holds one JSON document (one payload), an array of payloads, or several documents one after another, as JSON
-Lines have them; `-` is standard input, and of a folder every *.json, *.jsonl and *.ndjson file in it is taken, by name.
-Anything else goes in as one payload and is quarantined by the channel: nothing is dropped. A file that cannot be read
-is named on standard error and the others are taken all the same; the exit status is then 1. A message that is known by
-its id counts once, however often it comes; one that says something else under a known id, as the examples of providers
-do, is kept beside it.
+A FILE holds one JSON document (one payload), an array of payloads, or several documents in a row, as in JSON Lines; `-`
+is standard input. Of a folder, every *.json, *.jsonl and *.ndjson file in it is taken, by name. Anything else goes in
+as one payload and is quarantined by the channel: nothing is dropped. A file that cannot be read is named on standard
+error, the others are still taken, and the exit status is 1. A message with a known id counts once, however often it
+comes; one with a known id but a different text, as in providers' examples, is kept beside the first.
 
-balie ingest CHANNEL_ID FILE… --json prints one object a file, in the order in which they were taken:
+balie ingest CHANNEL_ID FILE… --json prints one object per file, in the order in which they were taken:
   file, payloads (how many), messages, new (messages not known before), statuses, changes (edits, deletions,
-  reactions), ignored (how many parts are known and without meaning here), ignored_reasons, quarantined (the reason of
-  each part that was not understood; it is kept, and read again after an update).
+  reactions), ignored (how many parts are known and irrelevant here), ignored_reasons, quarantined (the reason for each
+  part that was not understood; it is kept, and read again after an update).
 """
 
 import argparse

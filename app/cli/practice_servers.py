@@ -1,7 +1,7 @@
-"""Only the simulated channels, on free ports of this machine, until stopped: SIGTERM, SIGINT, or with --with-parent the
-end of standard input.
+"""Only the simulated channels, on free ports of this machine, until stopped.
 
-It prints one JSON object with their addresses and tokens once they listen:
+SIGTERM or SIGINT stops them; with --with-parent, so does the end of standard input. Once they listen, one JSON object
+with their addresses and tokens is printed:
   municipality, started_at, control_url, relay {url, app_secret, verify_token, pull_token},
   channels {whatsapp|messenger|signal|matrix: {label, account, settings, secrets}}, whose settings and secrets are what
   `balie channels add` takes.

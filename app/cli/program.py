@@ -1,6 +1,6 @@
 """From arguments to an exit status: 0 done, 1 the thing asked for failed, 2 wrong usage.
 
-Errors are one clear sentence on standard error; whatever else there is to know stands in the log.
+Errors are one clear sentence on standard error; everything else is in the log.
 """
 
 import argparse

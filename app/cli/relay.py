@@ -1,11 +1,11 @@
-"""The webhook relay: takes Meta's webhooks, checks and keeps them, and hands them to the engine.
+"""The webhook relay: receives Meta's webhooks, verifies and stores them, and hands them to the engine.
 
-balie relay --listen HOST:PORT --log FILE serves until SIGTERM or SIGINT; after SIGHUP it reads its settings again. The
-app's secret, the token of the subscription and the tokens of those who read come from a file or the environment, never
-from the command line: BALIE_RELAY_CONFIG names the file; BALIE_RELAY_APP_SECRET_WHATSAPP,
-BALIE_RELAY_VERIFY_TOKEN_WHATSAPP and BALIE_RELAY_TOKEN_WHATSAPP do without one.
+balie relay --listen HOST:PORT --log FILE serves until SIGTERM or SIGINT; SIGHUP makes it reload its settings. The app
+secret, the verify token and the readers' tokens come from a file or the environment, never from the command line:
+BALIE_RELAY_CONFIG names the file; BALIE_RELAY_APP_SECRET_WHATSAPP, BALIE_RELAY_VERIFY_TOKEN_WHATSAPP and
+BALIE_RELAY_TOKEN_WHATSAPP do without one.
 
-It prints {"relay": "running", "address"} (with --json) or a line once it listens. Its own log goes to standard error.
+Once it listens it prints a line or, with --json, {"relay": "running", "address"}. Its own log goes to standard error.
 """
 
 import argparse

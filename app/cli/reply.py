@@ -1,22 +1,22 @@
-"""Do what the window does.
+"""Do what the window does with a conversation.
 
 balie reply ID --text … queues an answer; the window or `balie engine` sends it. `--text -` reads it from standard
-input. --template NAME --var KEY=VALUE … sends an approved template instead, also when the time to answer freely is
-over: see balie templates. A rule that can be overridden names itself in the error: then repeat the command with
---override RULE --reason ….
+input. --template NAME --var KEY=VALUE … sends an approved template instead, which also works once the messaging window
+is closed: see balie templates. A rule that can be overridden is named in the error: repeat the command with --override
+RULE --reason ….
 With --json it prints {"message", "conversation", "state"}.
 
-balie edit MESSAGE --text … gives an own message, or the text below its file, other words at the citizen's too, where
-the channel allows it: Signal for a day, the own app chat at any time. Rules hold as for an answer; the engine must be
-running. With --json it prints {"message", "edited"}.
+balie edit MESSAGE --text … changes the text of one of your messages, or the caption of its file, at the citizen's too,
+where the channel allows it: Signal for a day, the own app chat at any time. The rules apply as to an answer; the engine
+must be running. With --json it prints {"message", "edited"}.
 
 balie close ID --recorded WHERE closes a conversation that is on record; --reason WHY closes one that need not be.
---emergency records what was done about a possible emergency, unless the closing is refused. With --json it prints
+--emergency records what was done about a possible emergency, unless closing is refused. With --json it prints
 {"conversation", "state"}.
 
-balie may ID DEED asks the rules about something that is done outside Balie: forward (to another citizen), delete, erase
-(on request), profile (add to what is known of a citizen), decide (on a benefit). What is asked is kept in the
-compliance log. Exit status 0: it may, 1: a rule stops it; --reason WHY where that helps. With --json it prints
+balie may ID DEED asks the rules about something done outside Balie: forward (to another citizen), delete, erase (on
+request), profile (add to what is known of a citizen), decide (on a benefit). The question is logged for compliance. The
+exit status is 0 if it may be done and 1 if a rule stops it; --reason WHY where that helps. With --json it prints
 {"conversation", "deed", "rules"}.
 """
 

@@ -1,12 +1,12 @@
 """How channels are used, without a word that anybody wrote.
 
-balie report --from YYYY-MM-DD --to YYYY-MM-DD counts per channel and week; without days, the last twelve weeks. --table
-says what: weeks (the usual), channels (the whole period), hours (messages received by hour of the day), labels
-(topics), rules (messages of citizens by the rule that spoke), decisions (entries of the compliance log).
+balie report --from YYYY-MM-DD --to YYYY-MM-DD counts per channel and week; without dates, the last twelve weeks.
+--table chooses the table: weeks (the default), channels (the whole period), hours (messages received by hour of the
+day), labels (topics), rules (citizens' messages by the rule that applied), decisions (entries of the compliance log).
 
-With --json it prints one object a row, with the table's headings as keys; times are in seconds, null where nothing was
+With --json it prints one object per row, with the table's headings as keys; times are in seconds, null if nothing was
 measured; the channel * is all of them together. --csv FILE writes the table with semicolons, for a spreadsheet; - is
-standard output. --pdf FILE writes the whole report with its charts as PDF/A-1b, which is made to be kept.
+standard output. --pdf FILE writes the whole report with its charts as PDF/A-1b, for archiving.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""What most commands begin with: the profile's store, opened, with the services over it."""
+"""What most commands start with: the profile's opened store, and the services over it."""
 
 import argparse
 import asyncio

@@ -1,11 +1,11 @@
-"""What holds on this machine: what administrators decided, and what you choose yourself.
+"""The settings in force on this machine: what administrators decided, and what you choose yourself.
 
-balie settings list prints every setting with its value and who said so; balie settings set KEY VALUE keeps what you
-choose in the profile (a list separated by commas), balie settings unset KEY forgets it. What an administrator has
-locked cannot be changed; policies.md (policies-nl.md in Dutch) in packaging/docs or /usr/share/doc/balie explains every
-key.
+balie settings list prints every setting with its value and origin; balie settings set KEY VALUE stores your choice in
+the profile (a list is separated by commas); balie settings unset KEY removes it. Settings that an administrator has
+locked cannot be changed; policies.md (policies-nl.md in Dutch) in packaging/docs or /usr/share/doc/balie documents
+every key.
 
-With --json each prints one object a setting: key, value, origin, locked.
+With --json each prints one object per setting: key, value, origin, locked.
 """
 
 import argparse

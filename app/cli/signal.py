@@ -1,16 +1,15 @@
 """Run signal-cli for a Signal channel.
 
-balie signal spool FILE -- COMMAND … runs COMMAND, signal-cli's daemon, and puts every message that it prints on FILE,
-the spool file of the channel: on the disk before signal-cli may forget it. Stopped by SIGTERM or SIGINT, it stops
-COMMAND and keeps what that still says. It ends when COMMAND ends, with its exit status, so that whoever started it
-starts it again.
+balie signal spool FILE -- COMMAND … runs COMMAND, signal-cli's daemon, and writes every message that it prints to FILE,
+the channel's spool file, safely on disk before signal-cli may forget it. SIGTERM or SIGINT stops COMMAND too, and keeps
+what it still prints. It ends when COMMAND ends, with the same exit status, so that a service manager can restart it.
 
   balie signal spool /var/lib/balie-signal/spool.jsonl -- \\
       signal-cli -a +31701234567 -o json daemon --http=127.0.0.1:8080 --receive-mode=on-start
 
-FILE is set aside every day and every 32 MB, under its name with the time behind it; the channel reads those first. What
-was set aside is removed after --keep-days days: longer than an engine ever stands still, and no longer than the
-municipality may keep messages unencrypted.
+FILE is rotated every day and every 32 MB, with the time appended to its name; the channel reads rotated files first.
+They are deleted after --keep-days days: choose more than an engine is ever down for, and no more than the municipality
+may keep messages unencrypted.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""`balie store` where the store of the profile lies on a team's server."""
+"""`balie store` for a profile whose store is on a team's server."""
 
 import argparse
 import getpass

@@ -1,12 +1,12 @@
 """Who works in which team, and which channels a team answers. On a server an agent sees nothing else.
 
-balie teams list --json prints one object a team: id, name, channels (ids), members (logins).
-balie teams add TEAM makes one; give TEAM CHANNEL and take TEAM CHANNEL say which channels (ids) it answers; join TEAM
-LOGIN and leave TEAM LOGIN who is in it: agents, see balie agents. Each prints the team as it is then.
-balie teams rename TEAM NAME calls it otherwise. balie teams end TEAM --to TEAM ends it: what it has, the channels that
-it answers and who is in it go to the other one, and what happened keeps its name.
-balie teams rule TEAM METHOD says who of a team gets the next conversation: by_hand, round_robin, load or skill;
---automatic has the engine do it, --anybody does not look who answered that citizen before. See balie distribute.
+balie teams list --json prints one object per team: id, name, channels (ids), members (logins).
+balie teams add TEAM creates one; give TEAM CHANNEL and take TEAM CHANNEL set which channels (ids) it answers; join TEAM
+LOGIN and leave TEAM LOGIN set its members (see balie agents). Each prints the resulting team.
+balie teams rename TEAM NAME renames it. balie teams end TEAM --to TEAM ends it: its conversations, channels and members
+go to the other team, and the history keeps its name.
+balie teams rule TEAM METHOD sets how the next conversation is assigned: by_hand, round_robin, load or skill;
+--automatic lets the engine do it, --anybody ignores who answered that citizen before. See balie distribute.
 """
 
 import argparse

@@ -1,12 +1,12 @@
-"""The approved templates of a channel: what can be sent when the time to answer freely is over.
+"""The approved templates of a channel: what can be sent once the messaging window is closed.
 
-balie templates CHANNEL_ID lists what the provider listed last; --refresh asks it again, or has a team's engine do
-so, which alone has the secrets. With --json it prints one object a template:
-  name, language, category, text (with {{place}} where something is to be filled in), places ([{key, example}]),
+balie templates CHANNEL_ID shows the list that the provider last gave; --refresh fetches a new one or, with a team, has
+an engine fetch it, because only engines have the secrets. With --json it prints one object per template:
+  name, language, category, text (with {{place}} where something has to be filled in), places ([{key, example}]),
   obstacle (null, or the problem code of why it cannot be sent from here).
 
-balie reply ID --template NAME --var KEY=VALUE … sends one; --var header.file=PATH names the picture, video or document
-that stands above its text.
+balie reply ID --template NAME --var KEY=VALUE … sends one; --var header.file=PATH is the picture, video or document
+above its text.
 """
 
 import argparse

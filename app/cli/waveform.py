@@ -1,4 +1,4 @@
-"""Measure how loud a sound is for the window that started this: a file on standard input, bars on standard output."""
+"""Measure the loudness of a sound for the window that started this: a file on standard input, bars on output."""
 
 import argparse
 
