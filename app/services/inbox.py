@@ -75,6 +75,10 @@ class Inbox:
         """What the header and the panel show. `Refused` no_such_conversation."""
         return await self._store.read(lambda tx: found(tx, conversation_id))
 
+    async def unread_among(self, ids: Sequence[int]) -> frozenset[int]:
+        """Those of `ids` in which something is unread."""
+        return await self._store.read(lambda tx: conversations.unread_among(tx, ids))
+
     def conversation(self, conversation_id: ConversationId, limit: int = 50) -> Awaitable[OpenConversation]:
         """A conversation with its newest `limit` items, in a single read. `Refused` no_such_conversation.
 

@@ -57,6 +57,13 @@ def rows(tx: Transaction, ids: Sequence[int]) -> list[ConversationRow]:
     return asked_rows(tx, ids)()
 
 
+def unread_among(tx: Transaction, ids: Sequence[int]) -> frozenset[int]:
+    """Those of `ids` in which something is unread."""
+    return frozenset(
+        row[0] for row in many.ask(tx, "SELECT id FROM conversation WHERE unread > 0 AND id IN (:ids)", ids)
+    )
+
+
 def asked_rows(tx: Transaction, ids: Sequence[int]) -> Later[list[ConversationRow]]:
     """As `rows`."""
     found = _found(many.ask(tx, _LABELS, ids), many.ask(tx, _ROWS, ids))

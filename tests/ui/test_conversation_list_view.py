@@ -142,12 +142,18 @@ def test_at_the_top_a_new_conversation_is_seen(view: ConversationListView) -> No
 
 
 def test_the_next_unread(view: ConversationListView, chosen: list[int | None]) -> None:
-    model_of(view).put([row(8, "Acht", "dringend", unread=1), row(20, "Twintig", "ook", unread=3)])
+    unread = {8: 1, 20: 3}
+    model_of(view).put([row(n, f"Nummer {n}", "", unread=unread.get(n, 0)) for n in range(1, 41)])
+    asked: list[tuple[int, int]] = []
+    view.unread_wanted.connect(lambda *place: asked.append(place))
     view.step(1, unread_only=True)
     view.step(1, unread_only=True)
     assert chosen == [8, 20]
     view.step(-1, unread_only=True)
     assert chosen == [8, 20, 8]
+    view.select(ConversationId(20))
+    assert not view.step(1, unread_only=True)
+    assert asked == [(40, 1)], "the first that is not loaded"
 
 
 def test_letters_are_no_search_in_the_list(view: ConversationListView, chosen: list[int | None], qtbot: QtBot) -> None:

@@ -19,6 +19,8 @@ from app.services.courtesies import Courtesies
 from app.services.habits import Habits
 from app.services.inbox import Inbox
 from app.storage import conversations
+from app.ui.models import conversation_list
+from app.ui.presenters import inbox as inbox_presenter
 from app.ui.presenters.changes import ChangeFeed
 from app.ui.presenters.inbox import InboxPresenter
 from app.ui.presenters.search import SearchPresenter
@@ -96,6 +98,26 @@ def scene(town: Town, shell: Shell, tasks: Tasks, run: Run, reports: Reports) ->
 
     yield play
     assert not reports
+
+
+def test_the_next_unread_is_found_however_far_down_it_stands(
+    scene: Play, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for one in range(90):
+        town.says("hallo", by=f"+3161{one:02}", minutes=one)
+    town.write(lambda tx: tx.execute("UPDATE conversation SET unread = 0 WHERE id NOT IN (1, 90)"))
+    monkeypatch.setattr(inbox_presenter, "_LOOKED_THROUGH", 16)
+    monkeypatch.setattr(conversation_list, "PAGE", 16)
+
+    async def part(frame: Frame) -> None:
+        frame.inbox.show(Query(View.OPEN))
+        await until(lambda: len(frame.ids) == 90)
+        assert frame.shell.conversations.known(1) is None
+        for step, wanted in ((1, 90), (1, 1), (1, 1), (-1, 90)):
+            frame.shell.list.step(step, unread_only=True)
+            await until(lambda wanted=wanted: frame.opened[-1:] == [wanted], f"{step} {wanted} {frame.opened}")  # type: ignore[misc]
+
+    scene(part)
 
 
 def test_a_view_is_loaded_and_a_new_message_comes_to_the_top(scene: Play, town: Town) -> None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _HEAD: Final = 500
 """The number of ids fetched and painted first; the rest follows in the background."""
+_LOOKED_THROUGH: Final = 2_000
+"""Rows that are asked about at once when the next unread one is not among those that are loaded."""
 _WHOLE: Final = 20_000
 """The number of ids loaded at first: takes 3 ms on a thread, twice that on a server. Nobody has more work."""
 _AT_ONCE: Final = 2_000
@@ -132,6 +134,7 @@ class InboxPresenter(QObject):
         self.read_mark = ReadMark(inbox, tasks, view, self._is_unread, self)
         model.rows_wanted.connect(lambda ids: tasks.spawn(self._fetch(ids), "rows"))
         view.selected.connect(self._selected)
+        view.unread_wanted.connect(lambda row, by: tasks.spawn(self._find_unread(row, by), "find what is unread"))
         column.sort_chosen.connect(lambda sort: self.show(replace(self._query, sort=sort)))
 
     @property
@@ -196,6 +199,21 @@ class InboxPresenter(QObject):
             self._open = conversation
             self.opened.emit(conversation)
         self.read_mark.follow(conversation)
+
+    async def _find_unread(self, row: int, by: int) -> None:
+        """Open the next unread conversation from `row` on, unless the agent went elsewhere meanwhile."""
+        number, before = self._load_number, self._open
+        while 0 <= row < len(self._model.ids):
+            end = row + by * _LOOKED_THROUGH
+            ids = self._model.ids[row:end] if by > 0 else self._model.ids[max(end + 1, 0) : row + 1][::-1]
+            unread = await self._inbox.unread_among(ids)
+            if (number, before) != (self._load_number, self._open):
+                return
+            if (found := next((one for one in ids if one in unread), None)) is not None:
+                if (place := self._model.row_of(found, row)) is not None:
+                    self._view.go_to(place)
+                return
+            row = end
 
     def _is_unread(self, conversation: ConversationId) -> bool:
         row = self._model.known(conversation)

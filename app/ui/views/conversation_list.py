@@ -30,6 +30,8 @@ class ConversationListView(CarryingView):
     """The agent chose this conversation (id)."""
     entered = Signal()
     """The agent pressed Enter: move the focus to the conversation."""
+    unread_wanted = Signal(int, int)
+    """The next one with something unread, from this row on, in this direction (1 or -1): the row is not loaded."""
     menu_wanted = Signal(QPoint)
     """A context menu for the selected conversation was requested, at this screen position."""
 
@@ -69,14 +71,21 @@ class ConversationListView(CarryingView):
             self._show_selected(scroll=True)
 
     def step(self, by: int, *, unread_only: bool = False) -> bool:
-        """Choose the next (1) or previous (-1) conversation; whether there is one."""
+        """Choose the next (1) or previous (-1) conversation; whether there is one that is known."""
         current = self._model.row_of(self._selected, self._place)
         row = (current if current is not None else self._place - (by > 0)) + by
         while unread_only and 0 <= row < len(self._model.ids):
             one = self._model.known(self._model.ids[row])
-            if one is not None and one.unread:
+            if one is None:
+                self.unread_wanted.emit(row, by)
+                return False
+            if one.unread:
                 break
             row += by
+        return self.go_to(row)
+
+    def go_to(self, row: int) -> bool:
+        """Choose the conversation in this row; whether there is one."""
         if self._model.id_at(row) is None:
             return False
         self.setCurrentIndex(self._model.index(row, 0))
@@ -113,8 +122,7 @@ class ConversationListView(CarryingView):
             self.step(1)
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             # Of a table these are the ends of a row.
-            last = self._model.rowCount() - 1
-            self.setCurrentIndex(self._model.index(0 if event.key() == Qt.Key.Key_Home else last, 0))
+            self.go_to(0 if event.key() == Qt.Key.Key_Home else self._model.rowCount() - 1)
         elif event.text() and event.text().isprintable():
             event.ignore()
         else:
