@@ -4816,6 +4816,18 @@
         <translation>Nur wer eine Nachricht geschrieben hat, kann sie ändern oder zurückziehen. Fragen Sie diese Person.</translation>
     </message>
     <message>
+        <source>First choose a message: go to the conversation and walk with the arrow keys, or click on it.</source>
+        <translation>Wählen Sie zuerst eine Nachricht: Gehen Sie ins Gespräch und bewegen Sie sich mit den Pfeiltasten, oder klicken Sie darauf.</translation>
+    </message>
+    <message>
+        <source>An answer cannot point at this message. Write in your answer which one you mean.</source>
+        <translation>Eine Antwort kann nicht auf diese Nachricht verweisen. Schreiben Sie in der Antwort, welche Sie meinen.</translation>
+    </message>
+    <message>
+        <source>You have sent nothing in this conversation yet that could be changed. Write an answer.</source>
+        <translation>Sie haben in diesem Gespräch noch nichts gesendet, was sich ändern lässt. Schreiben Sie eine Antwort.</translation>
+    </message>
+    <message>
         <source>This message cannot be taken back any more. Send another one that puts it right.</source>
         <translation>Diese Nachricht lässt sich nicht mehr zurückziehen. Senden Sie eine weitere, die sie richtigstellt.</translation>
     </message>

@@ -4816,6 +4816,18 @@
         <translation>Allinnich wa’t in berjocht skreau, kin it wizigje of ynlûke. Freegje it dyn kollega.</translation>
     </message>
     <message>
+        <source>First choose a message: go to the conversation and walk with the arrow keys, or click on it.</source>
+        <translation>Kies earst in berjocht: gean nei it petear en rin mei de pylktoetsen, of klik derop.</translation>
+    </message>
+    <message>
+        <source>An answer cannot point at this message. Write in your answer which one you mean.</source>
+        <translation>In antwurd kin net nei dit berjocht ferwize. Skriuw yn dyn antwurd hokker berjocht asto bedoelst.</translation>
+    </message>
+    <message>
+        <source>You have sent nothing in this conversation yet that could be changed. Write an answer.</source>
+        <translation>Do hast yn dit petear noch neat ferstjoerd datst wizigje kinst. Skriuw in antwurd.</translation>
+    </message>
+    <message>
         <source>This message cannot be taken back any more. Send another one that puts it right.</source>
         <translation>Dit berjocht kin net mear ynlutsen wurde. Stjoer in nij dat it goedmakket.</translation>
     </message>

@@ -4876,6 +4876,18 @@
         <translation>Alleen wie een bericht schreef, kan het wijzigen of intrekken. Vraag het je collega.</translation>
     </message>
     <message>
+        <source>First choose a message: go to the conversation and walk with the arrow keys, or click on it.</source>
+        <translation>Kies eerst een bericht: ga naar het gesprek en loop met de pijltjestoetsen, of klik erop.</translation>
+    </message>
+    <message>
+        <source>An answer cannot point at this message. Write in your answer which one you mean.</source>
+        <translation>Een antwoord kan niet naar dit bericht verwijzen. Schrijf in je antwoord welk bericht je bedoelt.</translation>
+    </message>
+    <message>
+        <source>You have sent nothing in this conversation yet that could be changed. Write an answer.</source>
+        <translation>Je hebt in dit gesprek nog niets verstuurd dat je kunt wijzigen. Schrijf een antwoord.</translation>
+    </message>
+    <message>
         <source>This message cannot be taken back any more. Send another one that puts it right.</source>
         <translation>Dit bericht kan niet meer worden ingetrokken. Stuur een nieuw bericht dat het rechtzet.</translation>
     </message>

@@ -61,6 +61,15 @@ REFUSALS: Final[Mapping[str, str]] = {
     "not_yours": QT_TRANSLATE_NOOP(
         "Problem", "Only who wrote a message can change it or take it back. Ask your colleague."
     ),
+    "no_message_chosen": QT_TRANSLATE_NOOP(
+        "Problem", "First choose a message: go to the conversation and walk with the arrow keys, or click on it."
+    ),
+    "not_quoted": QT_TRANSLATE_NOOP(
+        "Problem", "An answer cannot point at this message. Write in your answer which one you mean."
+    ),
+    "nothing_sent": QT_TRANSLATE_NOOP(
+        "Problem", "You have sent nothing in this conversation yet that could be changed. Write an answer."
+    ),
     "not_taken_back": QT_TRANSLATE_NOOP(
         "Problem", "This message cannot be taken back any more. Send another one that puts it right."
     ),

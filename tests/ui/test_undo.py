@@ -276,10 +276,14 @@ def test_a_draft_remembers_what_it_replies_to(play: Play) -> None:
 
 
 def test_only_an_own_message_on_a_channel_that_can_is_offered_to_be_taken_back(
-    play: Play, monkeypatch: pytest.MonkeyPatch
+    play: Play, reports: Reports, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def scene(talk: Talk) -> None:
         await talk.open(talk.says("Wanneer?"))
+        for do in (talk.presenter.quote, talk.presenter.take_back, talk.presenter.edit):
+            do()
+        talk.view.timeline.setCurrentIndex(talk.view.model.index(talk.view.model.rowCount() - 1))
+        talk.presenter.take_back()
         write(talk, "Morgen")
         await send(talk)
         message = talk.messages()[-1].id
@@ -292,6 +296,11 @@ def test_only_an_own_message_on_a_channel_that_can_is_offered_to_be_taken_back(
             return [[words for words, _ in deeds._deeds(row)] for row in talk.messages()]
 
         assert offered() == [["Reply to this message"], ["Reply to this message"]], "WhatsApp cannot"
+        talk.view.timeline.setCurrentIndex(talk.view.model.index(talk.view.model.rowCount() - 1))
+        talk.presenter.take_back()
+        codes = ["no_message_chosen", "no_message_chosen", "nothing_sent", "not_yours", "no_edits"]
+        assert [one.code for one in reports] == codes, "a key that cannot do it says why"
+        reports.clear()
         able = replace(talk.desk.capabilities(talk.town.channel.kind), deletes=True)
         deeds._desk = replace(talk.desk, capabilities=lambda _kind: able)
         assert offered() == [["Reply to this message"], ["Reply to this message", "Take this message back…"]]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.conversation import ConversationDetail
 from app.domain.message import DeliveryState, Direction, Message
+from app.domain.problems import Refused
 from app.ui.models.rows import Row
 from app.ui.views.dialogs import Sheet
 from app.ui.views.prose import Prose
@@ -36,35 +37,43 @@ class MessageDeeds(QObject):
         view.timeline.deeds_of = self._deeds
 
     def quote(self) -> None:
-        """Reply to the message on which the keyboard stands."""
-        index = self._view.timeline.currentIndex()
-        row = self._view.model.row(index.row()) if index.isValid() else None
-        if isinstance(row, Message) and self._can_quote(row):
-            self._composer.quoting.reply_to(row)
+        """Reply to the message on which the keyboard stands. Says why where there is none, or it cannot be."""
+        message = self._current()
+        if not self._says(self._no_quote(message)) and message is not None:
+            self._composer.quoting.reply_to(message)
 
     def edit(self) -> None:
         """Change the own message on which the keyboard stands, else the one that was sent last."""
-        index = self._view.timeline.currentIndex()
-        row = self._view.model.row(index.row()) if index.isValid() else None
-        editing = self._composer.editing
-        message = row if isinstance(row, Message) and not editing.obstacle(row) else editing.newest()
-        if message is not None:
+        current, editing = self._current(), self._composer.editing
+        message = current if current is not None and not editing.obstacle(current) else editing.newest()
+        if not self._says("" if message is not None else "nothing_sent") and message is not None:
             editing.begin(message)
 
     def take_back(self) -> None:
         """Ask whether the own message on which the keyboard stands goes, and take it back at the citizen's too."""
+        message = self._current()
+        if not self._says(self._no_taking_back(message)) and message is not None:
+            self._ask(message)
+
+    def _current(self) -> Message | None:
         index = self._view.timeline.currentIndex()
         row = self._view.model.row(index.row()) if index.isValid() else None
-        if isinstance(row, Message) and self._can_take_back(row):
-            self._ask(row)
+        return row if isinstance(row, Message) else None
+
+    def _says(self, code: str) -> bool:
+        """Say what is in the way; whether anything is."""
+        detail = self._detail()
+        if code and detail is not None:
+            self._tasks.report(Refused(code, channel=detail.row.channel_label))
+        return bool(code) or detail is None
 
     def _deeds(self, row: Row) -> Sequence[Deed]:
         found: list[Deed] = []
-        if isinstance(row, Message) and self._can_quote(row):
+        if isinstance(row, Message) and not self._no_quote(row):
             found.append((self.tr("Reply to this message"), lambda: self._composer.quoting.reply_to(row)))
         if isinstance(row, Message) and not self._composer.editing.obstacle(row):
             found.append((self.tr("Change this message"), lambda: self._composer.editing.begin(row)))
-        if isinstance(row, Message) and self._can_take_back(row):
+        if isinstance(row, Message) and not self._no_taking_back(row):
             found.append((self.tr("Take this message back…"), lambda: self._ask(row)))
         return found
 
@@ -82,14 +91,21 @@ class MessageDeeds(QObject):
     def _begin(self, message: Message) -> None:
         self._tasks.spawn(self._desk.errands.take_back(message.id), "take a message back")
 
-    def _can_take_back(self, message: Message) -> bool:
+    def _no_taking_back(self, message: Message | None) -> str:
+        """Why it cannot be taken back: a problem code, or ""."""
         detail = self._detail()
-        known = self._desk.capabilities(detail.row.kind) if detail is not None else None
-        mine = message.direction is Direction.OUTBOUND and message.agent_id == self._desk.agent.id
-        return known is not None and known.deletes and mine and message.provider_id is not None and not message.deleted
+        if message is None or detail is None:
+            return "no_message_chosen"
+        if message.direction is not Direction.OUTBOUND or message.agent_id != self._desk.agent.id:
+            return "not_yours"
+        if not self._desk.capabilities(detail.row.kind).deletes:
+            return "no_edits"
+        return "not_taken_back" if message.provider_id is None or message.deleted else ""
 
-    def _can_quote(self, message: Message) -> bool:
+    def _no_quote(self, message: Message | None) -> str:
+        """Why no answer can point at it: a problem code, or ""."""
         detail = self._detail()
-        known = self._desk.capabilities(detail.row.kind) if detail is not None else None
+        if message is None or detail is None:
+            return "no_message_chosen"
         there = message.provider_id is not None and message.state is not DeliveryState.FAILED and not message.deleted
-        return known is not None and known.replies and there
+        return "" if there and self._desk.capabilities(detail.row.kind).replies else "not_quoted"

@@ -1,5 +1,6 @@
 """Printing the open conversation, or saving it as a PDF."""
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,4 +73,4 @@ class PrintingPresenter(QObject):
 
         detail = await self._desk.inbox.detail(conversation)
         messages = await self._desk.inbox.messages(conversation)
-        return lines(detail, messages, now(), self._desk.agent.name)
+        return await asyncio.to_thread(lines, detail, messages, now(), self._desk.agent.name)
