@@ -211,7 +211,7 @@ class InboxPresenter(QObject):
                 return
             if (found := next((one for one in ids if one in unread), None)) is not None:
                 if (place := self._model.row_of(found, row)) is not None:
-                    self._view.go_to(place)
+                    self._view.setCurrentIndex(self._model.index(place, 0))
                 return
             row = end
 

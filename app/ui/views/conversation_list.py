@@ -82,10 +82,6 @@ class ConversationListView(CarryingView):
             if one.unread:
                 break
             row += by
-        return self.go_to(row)
-
-    def go_to(self, row: int) -> bool:
-        """Choose the conversation in this row; whether there is one."""
         if self._model.id_at(row) is None:
             return False
         self.setCurrentIndex(self._model.index(row, 0))
@@ -122,7 +118,8 @@ class ConversationListView(CarryingView):
             self.step(1)
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             # Of a table these are the ends of a row.
-            self.go_to(0 if event.key() == Qt.Key.Key_Home else self._model.rowCount() - 1)
+            last = self._model.rowCount() - 1
+            self.setCurrentIndex(self._model.index(0 if event.key() == Qt.Key.Key_Home else last, 0))
         elif event.text() and event.text().isprintable():
             event.ignore()
         else:
