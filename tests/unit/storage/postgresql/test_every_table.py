@@ -35,9 +35,9 @@ _LEADS: Final = _EVERYBODYS | {"compliance_event"}
 """What a lead may read besides."""
 _DEFINERS: Final = frozenset(
     {
-        "found_messages", "found_people", "give_away", "knows_contact", "knows_identity",
-        "knows_identity_on", "me", "my_channels",
-        "my_confidential", "my_offers", "my_teams", "namesakes", "open_of_agents", "was_of_contact", "withdraw",
+        "found_messages", "found_people", "give_away", "knows_contact", "knows_identity", "knows_identity_on", "me",
+        "my_channels", "my_confidential", "my_offers", "my_teams", "namesakes", "open_of_agents", "take_drafts_along",
+        "was_of_contact", "withdraw",
     }
 )  # fmt: skip
 """What runs with the owner's rights when an agent calls it. A new one belongs here once it has been looked at, and in
