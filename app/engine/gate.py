@@ -13,7 +13,7 @@ from app.domain.warning import Hit, Severity
 from app.domain.window import WindowState, window_at
 from app.engine.clients import Clients
 from app.engine.verdicts import GIVE_UP_AFTER
-from app.services.outgoing import Leaving, spoken
+from app.services.outgoing import OutgoingText, applicable_rules
 from app.storage import channels, compliance_log, wind_down, wishes
 from app.storage.database import Transaction
 from app.storage.outbox import OutboxItem
@@ -44,11 +44,11 @@ class Gate(Struct, frozen=True):
             return "by_hand_only", False
         if code := self._unwanted(tx, item, channel, moment):
             return code, False
-        leaving = Leaving(
+        outgoing = OutgoingText(
             item.conversation_id, channel.kind, _words(item), item.file_name, not free, window, moment,
             channel.logged_in(item.to), item.automatic, item.message_id,
         )  # fmt: skip
-        blocking = self.rules.blocking(spoken(tx, self.rules, leaving), self._overridden(tx, item))
+        blocking = self.rules.blocking(applicable_rules(tx, self.rules, outgoing), self._overridden(tx, item))
         if blocking is not None:
             _log_stop(tx, item, blocking, moment)
             return "rule_blocks" if blocking.severity is Severity.BLOCK else "rule_needs_reason", False

@@ -19,8 +19,8 @@ from app.domain.problems import Refused
 from app.domain.warning import Hit, Severity, masked
 from app.domain.window import WindowState, window_at
 from app.services.clock import Clock, now
-from app.services.outgoing import Leaving, spoken
-from app.services.sendable import Answer, sendable
+from app.services.outgoing import OutgoingText, applicable_rules
+from app.services.sendable import Answer, check_content
 from app.storage import compliance_log
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
@@ -38,7 +38,7 @@ class Clearance(Struct, frozen=True):
     capabilities: Callable[[ChannelKind], Capabilities]
     clock: Clock = now
 
-    def allowed(
+    def check(
         self,
         tx: Transaction,
         detail: ConversationDetail,
@@ -57,17 +57,17 @@ class Clearance(Struct, frozen=True):
             raise Refused("too_long", channel=label)
         free = answer.template is None
         if free or answer.files:
-            sendable(capabilities, label, answer.text if free else "", answer.files)
+            check_content(capabilities, label, answer.text if free else "", answer.files)
         window = window_at(capabilities.window, detail.row.last_inbound_at, moment)
         if free and window.state is WindowState.CLOSED:
             raise Refused("window_closed", channel=label)
         if free and window.state is WindowState.EXTENDED and not answer.by_hand:
             raise Refused("by_hand_only", channel=label)
         name = answer.file_names
-        leaving = Leaving(
+        outgoing = OutgoingText(
             detail.row.id, kind, answer.text, name, not free, window, moment, logged_in=detail.logged_in
         )  # fmt: skip
-        hits = spoken(tx, self.rules, leaving)
+        hits = applicable_rules(tx, self.rules, outgoing)
         stopping = self.rules.stopping(hits, reasons)
         if stopping:
             code = "rule_blocks" if stopping[0].severity is Severity.BLOCK else "rule_needs_reason"

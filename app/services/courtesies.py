@@ -21,7 +21,7 @@ _TYPING_EVERY: Final = 6.0
 
 
 class Seen(Struct, frozen=True):
-    """An agent opened the conversation; `messages` were new, oldest first."""
+    """An agent opened the conversation; `messages` were unread, oldest first."""
 
     channel_id: ChannelId
     to: Address
@@ -29,7 +29,7 @@ class Seen(Struct, frozen=True):
 
 
 class Typing(Struct, frozen=True):
-    """An agent types, or stopped. `last_inbound` is the citizen's newest message."""
+    """An agent is typing, or stopped. `last_inbound` is the citizen's newest message."""
 
     channel_id: ChannelId
     to: Address
@@ -41,7 +41,7 @@ Courtesy = Seen | Typing
 
 
 class Courtesies:
-    """The newest courtesies that were not told yet. For one event loop. `post` hands them to an engine elsewhere."""
+    """The newest courtesies not sent yet, for one event loop. `post` passes them to an engine elsewhere instead."""
 
     def __init__(self, post: Callable[[Courtesy], object] | None = None) -> None:
         self._post = post
@@ -49,7 +49,7 @@ class Courtesies:
         self._some = asyncio.Event()
 
     def put(self, courtesy: Courtesy) -> None:
-        """Have it told; the oldest of too many is forgotten."""
+        """Queue one to be sent; of too many, the oldest is forgotten."""
         if self._post is not None:
             self._post(courtesy)
             return
@@ -57,7 +57,7 @@ class Courtesies:
         self._some.set()
 
     async def take(self) -> Courtesy:
-        """The next one; waits for it."""
+        """Wait for the next one."""
         while not self._waiting:
             self._some.clear()
             await self._some.wait()
@@ -65,7 +65,7 @@ class Courtesies:
 
 
 def posted(store: Store) -> Courtesies:
-    """Courtesies of a desktop whose engines run elsewhere. That somebody types is left there once in six seconds."""
+    """Courtesies for a desktop whose engines run elsewhere. A typing notice is left for them once in six seconds."""
     told: dict[tuple[ChannelId, Address], float] = {}
 
     def post(courtesy: Courtesy) -> None:
@@ -85,7 +85,7 @@ def posted(store: Store) -> Courtesies:
 
 
 def of(left: courtesies.Posted) -> Courtesy:
-    """What a desktop left, as it was."""
+    """A courtesy as a desktop left it in the store."""
     if left.kind == "seen":
         return Seen(left.channel_id, left.to, left.messages)
     return Typing(left.channel_id, left.to, left.kind == "typing", next(iter(left.messages), None))

@@ -11,7 +11,7 @@ from app.domain.problems import Refused
 from app.services.clearance import NO_REASONS, Clearance
 from app.services.errands import Errands
 from app.services.inbox import found
-from app.services.sendable import Answer, wanted
+from app.services.sendable import Answer, check_recipient
 from app.storage import editing, errands, messages
 from app.storage.database import Transaction
 from app.storage.editing import Rewording
@@ -66,8 +66,8 @@ class Edits:
                 return None, row.channel_label
             if rule is not None and rule.most is not None and editing.times(tx, message_id) >= rule.most:
                 raise Refused("changed_too_often", channel=row.channel_label, limit=str(rule.most))
-            wanted(tx, detail, answer, self._agent.id)
-            hits = self._clearance.allowed(tx, detail, answer, reasons, moment)
+            check_recipient(tx, detail, answer, self._agent.id)
+            hits = self._clearance.check(tx, detail, answer, reasons, moment)
             self._clearance.log(tx, where, message_id, hits, reasons, text, moment)
             asked = Rewording(message_id, text, tuple(reasons.values())).detail()
             kind, channel = ErrandKind.EDIT, row.channel_id

@@ -16,8 +16,8 @@ from app.storage.database import Transaction
 _FREE = (WindowState.NONE, WindowState.OPEN, WindowState.ENDING)
 
 
-class Leaving(Struct, frozen=True):
-    """A message on its way out. `message_id`: where it is queued already. `automatic`: no person wrote it."""
+class OutgoingText(Struct, frozen=True):
+    """A message about to be sent. `message_id`: if it is queued already. `automatic`: no person wrote it."""
 
     conversation_id: ConversationId
     kind: ChannelKind
@@ -31,38 +31,40 @@ class Leaving(Struct, frozen=True):
     message_id: MessageId | None = None
 
 
-def spoken(tx: Transaction, rules: RuleBook, leaving: Leaving) -> tuple[Hit, ...]:
-    """Every rule that speaks: about the text, about what sending it is, and about the window; the worst first."""
+def applicable_rules(tx: Transaction, rules: RuleBook, outgoing: OutgoingText) -> tuple[Hit, ...]:
+    """The rules that apply: to the text, to what sending it amounts to, and to the window; worst first."""
     _, hits = rules.outbound(
-        leaving.kind,
-        leaving.text,
-        leaving.file_name,
-        happened=frozenset(_happened(tx, rules, leaving)),
-        logged_in=leaving.logged_in,
-        automatic=leaving.automatic,
+        outgoing.kind,
+        outgoing.text,
+        outgoing.file_name,
+        happened=frozenset(_triggers(tx, rules, outgoing)),
+        logged_in=outgoing.logged_in,
+        automatic=outgoing.automatic,
     )
-    about_window = None if leaving.template else rules.window(leaving.kind, leaving.window)
+    about_window = None if outgoing.template else rules.window(outgoing.kind, outgoing.window)
     return hits if about_window is None else (*hits, about_window)
 
 
-def _happened(tx: Transaction, rules: RuleBook, leaving: Leaving) -> Iterator[str]:
-    """What sending this is. The store is asked only what a rule of this kind of channel wants to know."""
+def _triggers(tx: Transaction, rules: RuleBook, outgoing: OutgoingText) -> Iterator[str]:
+    """The triggers that sending it meets. The store is asked only what a rule for this kind of channel needs to
+    know.
+    """
 
     def waited_for(trigger: str) -> bool:
-        return bool(rules.waiting(leaving.kind, trigger))
+        return bool(rules.waiting(outgoing.kind, trigger))
 
-    where, text = leaving.conversation_id, leaving.text
-    if waited_for("action:start") and _begins(tx, leaving) and not wishes.opted_in(tx, where):
+    where, text = outgoing.conversation_id, outgoing.text
+    if waited_for("action:start") and _starts_conversation(tx, outgoing) and not wishes.opted_in(tx, where):
         yield "action:start"
     if waited_for("action:forward") and copies.from_another_citizen(tx, where, text):
         yield "action:forward"
-    if waited_for("send:bulk") and copies.to_others(tx, where, text, leaving.moment, leaving.message_id):
+    if waited_for("send:bulk") and copies.to_others(tx, where, text, outgoing.moment, outgoing.message_id):
         yield "send:bulk"
     if waited_for("send:threatened") and conversations.threatened(tx, where):
         yield "send:threatened"
 
 
-def _begins(tx: Transaction, leaving: Leaving) -> bool:
-    """Whether we begin: the citizen wrote nothing, or so long ago that only a template may go."""
-    late = leaving.template and leaving.window.state not in _FREE
-    return late or wishes.begun_by_us(tx, leaving.conversation_id)
+def _starts_conversation(tx: Transaction, outgoing: OutgoingText) -> bool:
+    """Whether we start the conversation: the citizen wrote nothing, or so long ago that only a template may be sent."""
+    late = outgoing.template and outgoing.window.state not in _FREE
+    return late or wishes.begun_by_us(tx, outgoing.conversation_id)

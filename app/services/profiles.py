@@ -25,25 +25,25 @@ if TYPE_CHECKING:
     from app.services.unsaved import Unsaved
 
 _ME: Final = "agent"
-"""The store's setting with the login of the person whose desktop this is."""
+"""The store's setting for the login of the person whose desktop this is."""
 
 MUNICIPALITY: Final = "municipality"
-"""The store's setting with the municipality's name, which {{municipality}} in an answer stands for."""
+"""The store's setting for the municipality's name, which {{municipality}} in an answer stands for."""
 
 
 class Opened(Struct, frozen=True):
-    """A profile whose store is open."""
+    """A profile with its store opened."""
 
     profile: Profile
     identity: Identity | None
     store: Store
     secrets: Secrets
     shared: bool = False
-    """Whether it is a team's server: then its engines run elsewhere, and only they hold the channels' secrets."""
+    """Whether the store is a team's server: then engines run elsewhere, and only they have the channels' secrets."""
     machine: Settings = field(default_factory=Settings)
-    """What administrators and the user decided about this machine."""
+    """What administrators and the user decided for this machine."""
     unsaved: "Unsaved | None" = None
-    """What a team's server could not take yet; None where the store is on this machine."""
+    """Work that a team's server could not accept yet; None if the store is on this machine."""
 
     @property
     def practice(self) -> bool:
@@ -52,12 +52,14 @@ class Opened(Struct, frozen=True):
 
 
 def open_profile(profile: Profile, *, practice: bool = False, keyring: MakeKeyring = KeyringSecrets) -> Opened:
-    """Open the store of `profile`. Blocks: in a worker thread. Raises `InboxError` (store_…, key…, not_practice)."""
+    """Open the store of `profile`. Blocks: call it on a worker thread. Raises `InboxError` (store_…, key…,
+    not_practice).
+    """
     return _open(profile, practice, keyring, make=False)
 
 
 def open_or_make(profile: Profile, *, practice: bool = False, keyring: MakeKeyring = KeyringSecrets) -> Opened:
-    """`open_profile`, but where nobody was ever before, or making it was interrupted, make the profile."""
+    """As `open_profile`, but create a profile that is new, or whose creation was interrupted."""
     return _open(profile, practice, keyring, make=True)
 
 
@@ -68,10 +70,10 @@ def make_profile(
     key_file: Path | None = None,
     keyring: MakeKeyring = KeyringSecrets,
 ) -> Opened:
-    """Make the key and an empty store with the canned answers to start with. Raises store_exists where there is one.
+    """Create the key, and an empty store with the initial canned answers. Raises store_exists if there is a store.
 
-    The key goes to the keyring; or to `key_file`; or, where one is handed over (BALIE_STORE_KEY or the credential
-    store-key), nowhere at all. A lost store whose key is still there is made anew with that same key.
+    The key goes to the keyring, or to `key_file`, or nowhere if one is passed in (BALIE_STORE_KEY or the credential
+    store-key). A lost store whose key still exists is created anew with that key.
     """
     if profile.store_path.exists():
         raise InboxError("store_exists", path=str(profile.store_path))
@@ -103,8 +105,11 @@ def _open(profile: Profile, practice: bool, keyring: MakeKeyring, *, make: bool)
 
 
 def me(tx: Transaction) -> Agent:
-    """The agent whose desktop this is: whom the server let in; else by the name in the operating system, until settings
-    say otherwise. `InboxError` engines_login, for an engine is nobody's colleague."""
+    """The agent whose desktop this is, created if necessary.
+
+    That is the login that the server accepted; otherwise the setting, or else the user's name in the operating system.
+    `InboxError` engines_login for an engine's login, which is nobody's.
+    """
     if (login := tx.dialect.signed_in(tx)) is not None:
         if tx.one(tx.dialect.engine_alone) is not None:
             raise InboxError("engines_login", user=login)
@@ -114,7 +119,7 @@ def me(tx: Transaction) -> Agent:
 
 
 def known_me(tx: Transaction) -> Agent | None:
-    """The same without writing anything; None before the first time."""
+    """As `me`, without writing anything; None before the first time."""
     if (login := tx.dialect.signed_in(tx)) is not None:
         return agents.by_login(tx, login)
     return agents.find(tx, settings.get(tx, _ME) or os_login())
@@ -128,7 +133,7 @@ def become(tx: Transaction, login: str, name: str, municipality: str) -> Agent:
 
 
 def _server(profile: Profile, machine: Settings, practice: bool) -> ServerFile | None:
-    """The team's server that `profile` works on; whoever practises is on none but what the profile itself names."""
+    """The team's server of `profile`. A practice session uses none but one that the profile itself names."""
     return team_server(profile, Settings() if practice else machine)
 
 
@@ -152,9 +157,9 @@ def _open_server(profile: Profile, file: ServerFile, practice: bool, keyring: Ma
 def sign_in(
     profile: Profile, password: str, opened: Opened | None = None, keyring: MakeKeyring = KeyringSecrets
 ) -> None:
-    """Keep a password that the server of `profile` accepts; where its store is `opened`, go on there with it. Blocks.
+    """Store a password, once the server of `profile` has accepted it, and use it for the `opened` store. Blocks.
 
-    Raises `InboxError` not_a_team, or what the server says of it; then nothing is kept.
+    Raises `InboxError` not_a_team, or what the server answers; then nothing is stored.
     """
     from app.services.servers import sign_in as keep  # noqa: PLC0415 - PostgreSQL is for teams alone
     from app.storage.postgresql.store import PostgresStore  # noqa: PLC0415 - likewise
@@ -175,7 +180,7 @@ def _identity(practice: bool, key_file: Path | None) -> Identity:
 
 
 def _fitting(profile: Profile, identity: Identity | None, practice: bool) -> None:
-    """`InboxError` not_practice when asked to practise in a profile that is real."""
+    """`InboxError` not_practice if asked to practise in a real profile."""
     real = profile.store_path.exists() if identity is None else not identity.practice
     if practice and real:
         raise InboxError("not_practice", path=str(profile.folder))
@@ -193,7 +198,7 @@ def _first_contents(tx: Transaction) -> None:
 
 
 def first_answers(tx: Transaction) -> None:
-    """The canned answers to start with."""
+    """Store the initial canned answers."""
     from app.services.answer_files import read_answers  # noqa: PLC0415 - only ever needed once
     from app.storage import answers  # noqa: PLC0415 - likewise
 
@@ -205,13 +210,13 @@ def _name(login: str) -> str:
 
 
 def _own_name(tx: Transaction, login: str) -> str:
-    """None that a colleague has: the server lets nobody take that."""
+    """A name that no colleague has: the server accepts no duplicates."""
     name = _name(login)
     return name if agents.lookalike(tx, name, login) is None else f"{name} ({login})"
 
 
 def os_login() -> str:
-    """The name in the operating system, found as getpass finds it, which would bring what asks for passwords."""
+    """The user's name in the operating system, found as getpass finds it, without importing its password prompts."""
     for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
         if login := os.environ.get(name):
             return login

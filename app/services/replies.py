@@ -15,7 +15,7 @@ from app.services import templates
 from app.services.clearance import NO_REASONS, Clearance
 from app.services.courtesies import Courtesies, Typing
 from app.services.inbox import found
-from app.services.sendable import Answer, referring, wanted
+from app.services.sendable import Answer, check_recipient, with_due_referral
 from app.services.unsaved import Kept, newest
 from app.storage import (
     conversations,
@@ -245,10 +245,10 @@ class Replies:
         def work(tx: Transaction) -> MessageId:
             nonlocal said
             detail = found(tx, conversation_id)
-            answer = referring(worded(tx, detail), detail)
+            answer = with_due_referral(worded(tx, detail), detail)
             said = answer.text
-            wanted(tx, detail, answer, self._agent.id)
-            hits = self._clearance.allowed(tx, detail, answer, reasons, moment)
+            check_recipient(tx, detail, answer, self._agent.id)
+            hits = self._clearance.check(tx, detail, answer, reasons, moment)
             held = timedelta() if emergencies.open_emergency(tx, conversation_id) else answer.hold
             for part, file in answer.parts(caption=self._clearance.capabilities(detail.row.kind).caption):
                 message_id = outbox.queue(

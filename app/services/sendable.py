@@ -19,23 +19,23 @@ from app.storage.outbox import NewFile
 
 
 class Answer(Struct, frozen=True):
-    """What is to be sent."""
+    """An answer to be sent."""
 
     text: str
     files: tuple[NewFile, ...] = ()
     reply_to: MessageId | None = None
     template: TemplateFill | None = None
     recipient: str | None = None
-    """Whom it was begun for."""
+    """For whom it was begun (`ConversationDetail.recipient`)."""
     by_hand: bool = False
     hold: timedelta = timedelta()
     seen: MessageId | None = None
-    """The newest message that the agent had before their eyes."""
+    """The newest message that the agent had read."""
     client_id: ClientId | None = None
-    """The name of the message that bears the words, where whoever asks knows it already."""
+    """The client id for the message with the text, where the caller chose one."""
 
     def parts(self, *, caption: bool) -> list[tuple[str, NewFile | None]]:
-        """The messages that it is sent as: a file takes the words along where the channel has captions."""
+        """The messages that it is sent as: a file takes the text as its caption, where the channel has captions."""
         if not self.files:
             return [(self.text, None)]
         if caption or not self.text or self.template is not None:
@@ -48,8 +48,8 @@ class Answer(Struct, frozen=True):
         return "\n".join(file.file_name for file in self.files) if self.files else None
 
 
-def wanted(tx: Transaction, detail: ConversationDetail, answer: Answer, agent_id: AgentId) -> None:
-    """`Refused` where it is for somebody else than it was begun for, or the citizen is not to be written to."""
+def check_recipient(tx: Transaction, detail: ConversationDetail, answer: Answer, agent_id: AgentId) -> None:
+    """`Refused` if the recipient changed, others wrote meanwhile, or the citizen must not be written to."""
     label = detail.row.channel_label
     if answer.recipient not in (None, detail.recipient):
         raise Refused("recipient_changed")
@@ -61,15 +61,17 @@ def wanted(tx: Transaction, detail: ConversationDetail, answer: Answer, agent_id
         raise Refused("answering_only", channel=label)
 
 
-def referring(answer: Answer, detail: ConversationDetail) -> Answer:
-    """The first answer on a channel that ends also says where to go on; a template's words are not ours to add to."""
+def with_due_referral(answer: Answer, detail: ConversationDetail) -> Answer:
+    """The answer with the referral that a channel that is winding down owes; a template's text is not ours to
+    extend.
+    """
     if answer.template is not None or not (answer.text.strip() or answer.files):
         return answer
     return replace(answer, text=with_referral(answer.text, detail.referral))
 
 
-def sendable(capabilities: Capabilities, label: str, text: str, files: Sequence[NewFile]) -> None:
-    """`Refused` where the channel cannot carry this at all."""
+def check_content(capabilities: Capabilities, label: str, text: str, files: Sequence[NewFile]) -> None:
+    """`Refused` if the text is empty or incomplete, or the channel does not accept a file."""
     if not text.strip() and not files:
         raise Refused("nothing_to_send")
     missing = fill(text, {}).missing

@@ -20,11 +20,11 @@ from app.storage.outbox import NewFile
 _log = logging.getLogger(__name__)
 
 Place = tuple[Literal["draft", "edit"], int]
-"""The draft in the conversation with this id, or other words for the message with this id."""
+"""("draft", a conversation's id) or ("edit", a message's id)."""
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """As it stood at `at`. `bound`, `quoted` and `files` as `Replies.save_draft` takes them."""
+    """Unsaved text as of `at`. `bound`, `quoted` and `files` are as `Replies.save_draft` takes them."""
 
     text: str
     at: datetime
@@ -33,18 +33,18 @@ class Kept(msgspec.Struct, frozen=True):
     quoted: MessageId | None = None
     files: tuple[NewFile, ...] | None = None
     sending: ClientId | None = None
-    """The window closed while it was being sent under this name: it may be in the store."""
+    """The client id under which it was being sent when the window closed: it may be in the store."""
 
 
 class Unsaved:
-    """By place. `home` and `name`: where it lies beside, and whose it is."""
+    """Unsaved texts by place. `home` and `name`: the folder of the file beside the profile, and whose it is."""
 
     def __init__(self, home: Aside | None = None, name: str = "") -> None:
         self._home, self._name = home, name
         self._kept: dict[Place, Kept] = {}
 
     def load(self) -> None:
-        """What an earlier run left behind. Blocks: in a worker thread."""
+        """Load what an earlier run left. Blocks: call it on a worker thread."""
         if self._home is None:
             return
         try:
@@ -57,15 +57,15 @@ class Unsaved:
 
     @property
     def outlasts(self) -> bool:
-        """Whether what is kept here is there when the program has ended."""
+        """Whether what is kept here survives the program."""
         return self._home is not None
 
     def find(self, place: Place) -> Kept | None:
-        """What was typed there last; None where the store has it."""
+        """What was last typed there; None if the store has it."""
         return self._kept.get(place)
 
     def places(self) -> list[Place]:
-        """Where there is something."""
+        """The places with unsaved text."""
         return list(self._kept)
 
     async def keep(self, place: Place, kept: Kept) -> None:
@@ -74,12 +74,12 @@ class Unsaved:
             await _in_a_thread(self._write, place, kept)
 
     def keep_now(self, place: Place, kept: Kept) -> None:
-        """The same for whoever cannot wait any more, some milliseconds long."""
+        """As `keep`, blocking for some milliseconds, for callers that cannot wait."""
         if self._is_news(place, kept):
             self._write(place, kept)
 
     async def forget(self, place: Place, stored: Kept | None = None) -> None:
-        """The store has it as it was `stored`, or it is not wanted any more; what was typed after that stays."""
+        """Forget what the store has as `stored`, or what is no longer wanted; anything typed since stays."""
         known = self._kept.get(place)
         if known is not None and (stored is None or known.at <= stored.at):
             del self._kept[place]
@@ -115,9 +115,9 @@ async def _in_a_thread(write: Callable[[Place, Kept | None], None], place: Place
 
 
 def newest(kept: Kept | None, stored: Draft | None) -> tuple[Draft | None, Sequence[NewFile]]:
-    """The draft as it was typed last, and files that are not stored with it.
+    """The latest draft, and those of its files that are not in the store.
 
-    What was stored after it, on another computer or by a colleague who handed over, stands below it.
+    What was stored later, on another computer or by a colleague who handed over, is appended.
     """
     if kept is None:
         return stored, ()

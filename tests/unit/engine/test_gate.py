@@ -20,7 +20,7 @@ from app.domain.window import WindowRule
 from app.engine import gate as looked_at
 from app.engine.clients import Clients
 from app.engine.gate import Gate
-from app.services.outgoing import Leaving
+from app.services.outgoing import OutgoingText
 from app.storage import channels, conversations, outbox, wind_down
 from app.storage.database import Transaction
 from app.storage.outbox import NewFile
@@ -142,16 +142,16 @@ def test_the_rules_are_told_all_that_it_is(
     town: Town, monkeypatch: pytest.MonkeyPatch, order: Callable[[Town], MessageId], what: dict[str, object],
     settings: dict[str, str],
 ) -> None:  # fmt: skip
-    told: list[Leaving] = []
+    told: list[OutgoingText] = []
 
-    def spoken(_tx: Transaction, _rules: RuleBook, leaving: Leaving) -> tuple[()]:
-        told.append(leaving)
+    def applicable_rules(_tx: Transaction, _rules: RuleBook, outgoing: OutgoingText) -> tuple[()]:
+        told.append(outgoing)
         return ()
 
-    monkeypatch.setattr(looked_at, "spoken", spoken)
+    monkeypatch.setattr(looked_at, "applicable_rules", applicable_rules)
     message_id = order(town)
     look(town, hours=1, channel=replace(town.channel, settings=settings), capabilities=WINDOWED)
-    (leaving,) = told
-    kind, window = ChannelKind.WHATSAPP, leaving.window
-    plain = Leaving(town.row().id, kind, "Dag", None, False, window, at(61), message_id=message_id)
-    assert leaving == replace(plain, **what)
+    (outgoing,) = told
+    kind, window = ChannelKind.WHATSAPP, outgoing.window
+    plain = OutgoingText(town.row().id, kind, "Dag", None, False, window, at(61), message_id=message_id)
+    assert outgoing == replace(plain, **what)
