@@ -79,7 +79,7 @@ def rule_book(profile: Profile) -> tuple[RuleBook, list[InboxError]]:
 async def make_desk(opened: Opened) -> Desk:
     """The services of an open profile, for the agent whose desktop this is."""
     store = opened.store
-    # Known already, most of the time: a store that may only be read opens too.
+    # Usually the agent exists already, so that a read-only store can be opened too.
     if (agent := await store.read(known_me)) is None:
         agent = await store.run(me)
     rights, there = await store.read(lambda tx: (tx.dialect.rights(tx), server_clock.moment(tx)))

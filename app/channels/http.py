@@ -156,7 +156,7 @@ class Http:
             told = skew_of(response.headers.get("date", ""), began, datetime.now(UTC))
             self.skew = self.skew if told is None else told
             if response.is_redirect or (response.is_success and _is_page(response) and not call.any_page):
-                # No interface answers so: something between us and it does.
+                # No API answers like this: something between us and the API does.
                 raise Unreachable("captive", channel=self.name)
             body = await _body(response, call.limit, call.into if response.is_success else None)
             return Answer(response.status_code, _headers(response), body)
@@ -231,7 +231,7 @@ class Http:
 
         async def watch(event: str, info: Mapping[str, Any]) -> None:
             nonlocal departed
-            # A tunnel through a proxy is asked for with a request of its own, which is not ours.
+            # A tunnel through a proxy takes a request of its own, which is not the one we send.
             if event == "http11.send_request_headers.started" and info["request"].method != b"CONNECT":
                 departed = True
 
@@ -284,7 +284,7 @@ def _client(proxy: str, ca_file: str) -> "httpx.AsyncClient":
     import httpx  # noqa: PLC0415 - loaded by now
 
     for name in ("httpx", "httpcore"):
-        # They write addresses and headers, which hold citizens' numbers and our tokens.
+        # These libraries log addresses and headers, which contain citizens' numbers and our tokens.
         logging.getLogger(name).setLevel(logging.WARNING)
     return httpx.AsyncClient(
         verify=_trust(ca_file),

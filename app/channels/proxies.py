@@ -73,13 +73,13 @@ class Proxies:
         return self._by_script(self._setting.removeprefix(SCRIPT), url)
 
     def _by_script(self, address: str, url: str) -> str:
-        # Only who uses a script pays for what reads it, a tenth of a second.
+        # Only users of a script pay for importing its interpreter: a tenth of a second.
         from pypac.parser import PACFile, parse_pac_value  # noqa: PLC0415
 
         try:
             if self._script is None:
                 self._script = _fetched(address, self._trust)
-            # An interpreter belongs to the thread that made it. The script may know where we go, not what we ask.
+            # An interpreter belongs to the thread that created it. The script may learn the host, not the request.
             scheme, host = _place(url)
             said = PACFile(self._script).find_proxy_for_url(f"{scheme}://{host}/", host)
             with warnings.catch_warnings():

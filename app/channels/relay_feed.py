@@ -75,5 +75,5 @@ def _body(event: Any) -> bytes:
     try:
         return base64.b64decode(encoded, validate=True)
     except (ValueError, binascii.Error):
-        # Not something that our relay does; kept as it is, so that the codec can put it in quarantine.
+        # Our relay never does this; stored as it is, so that the codec can quarantine it.
         return encoded.encode("utf-8", "replace")

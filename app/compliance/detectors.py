@@ -19,7 +19,7 @@ def detect(text: str, direction: Direction, previous: str = "") -> tuple[Finding
 
     `previous` is the same writer's previous message: a label there ("mijn bsn is") applies to the number here.
     """
-    # Imported with the first message: the patterns take longer to compile than the window can spare while it starts.
+    # Imported with the first message: compiling the patterns takes longer than the window's start can spare.
     from app.compliance.reading import read  # noqa: PLC0415
 
     if len(text) <= MOST_READ:
@@ -33,4 +33,4 @@ def detect(text: str, direction: Direction, previous: str = "") -> tuple[Finding
 def prepare() -> None:
     """Load the phrases now, so that the first message need not wait for it (0.1 to 0.2 seconds)."""
     for direction in Direction:
-        detect("0", direction)  # A digit: what checks numbers is imported with the first one.
+        detect("0", direction)  # a digit, because the number checks are imported with the first one

@@ -41,7 +41,7 @@ class Normalised(Struct, frozen=True):
             return (0, 0)
         if self.origin is None:
             return (start, end)
-        # A character of the original may have become several; the span ends after the whole original character.
+        # One original character may have become several; the span ends after the whole original character.
         return self.origin[start], self.origin[end - 1] + 1
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from app.domain.warning import Finding
 
-# python-stdnum is imported on first use: its registry costs more than the window can spare while it starts.
+# python-stdnum is imported on first use: its registry costs more than the window's start can spare.
 
 _LABEL: Final = (
     r"\b(?:b\.?s\.?n\.?(?![^\W\d_])|bsn[- ]?(?:nr|nummers?|numbers?|numeri|numer|numarasi)|"
@@ -48,7 +48,7 @@ _TELEPHONE: Final = re.compile(
     r"\b(?:bel|belt|bellen|app|appen|sms|call|ring|anrufen|arayin|zadzwon)\b[^\d\n]{0,25}$|(?:\+|00)31[ -]?(?:\(0\))?$"
 )
 _DATE: Final = re.compile(r"\d{1,2}[ .\-/]\d{1,2}[ .\-/]\d{4}|\d{4}-\d{2}-\d{2}")
-# Looked for at every place: what looks like the end of one may be the beginning of the next.
+# Searched at every position: what looks like the end of one may be the start of the next.
 _IBAN: Final = re.compile(r"(?<![a-z0-9])(?=([a-z]{2}[ .\-\n]?\d{2}(?:[ .\-\n]{0,2}[a-z0-9]){11,32}))")
 _BETWEEN: Final = " .-\n"
 """What may separate the groups of an account number."""
@@ -66,7 +66,7 @@ _NO_CARD: Final = re.compile(
     r"bi(?:eb|bliotheek)[^\d\n]{0,25}pasn(?:umme)?r|pasn(?:umme)?r [^\d\n]{0,12}bi(?:eb|bliotheek))\b[^\d\n]{0,25}$"
 )
 _LIBRARY: Final = re.compile(r"[^\d\n.!?]{0,15}\bbi(?:eb|bliotheek)")
-# How card numbers are grouped when more digits stand beside them.
+# How card numbers are grouped when there are more digits next to them.
 _CARD_GROUPS: Final = ((4, 4, 4, 4), (4, 6, 5), (4, 4, 4, 4, 3), (4, 6, 4), (6, 13), (4, 4, 5))
 _PLATE: Final = re.compile(
     r"(?<![\w-])(?:[a-z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[a-z]{2}|\d{2}-[a-z]{2}-\d{2}|[a-z]{2}-\d{2}-[a-z]{2}|"

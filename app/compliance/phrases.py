@@ -140,7 +140,7 @@ class PhraseBook:
             for symbol in rarest:
                 self._by_symbol.setdefault(symbol, []).append(number)
             self._needs.append(tuple(others))
-        # Read, and of no more use.
+        # No longer needed.
         self.classes, self._symbols, self._places, self._elements, self._must = {}, {}, {}, {}, []
 
     def search(self, text: Words) -> Iterator[Found]:
@@ -148,7 +148,7 @@ class PhraseBook:
         if len(text.words) > _MOST_WORDS_READ_THOROUGHLY:
             yield from self._found(text)
             return
-        # No phrase reaches over the end of a sentence, and somebody who types on changes one of them.
+        # No phrase spans two sentences, and typing changes only one of them.
         first = 0
         while first < len(text.words):
             sentence = text.sentences[first]

@@ -69,10 +69,10 @@ def read(text: str, direction: Direction, previous: str, learnt: Weights | None 
         if one.id != _CREDENTIALS:
             found.append(one)
         elif not secrets:
-            # "Ik krijg geen code van DigiD" holds nothing to hide, whatever it sounds like.
+            # "Ik krijg geen code van DigiD" contains nothing to mask, whatever it sounds like.
             usual = learnt.know(words.words) and not _USUAL.sub("", text.strip())
             found.append(Finding(one.id, one.start, one.start) if usual else one)
-    # Somebody who swallowed something may need an ambulance: the 112 card always stands beside the poison card.
+    # Somebody who swallowed something may need an ambulance: the 112 rule always accompanies the poison rule.
     found += [Finding("emergency", f.start, f.end) for f in found if f.id == "poison"]
     written = {Finding(f.id, *folded.span(f.start, f.end)) for f in _merged(found)}
     return tuple(sorted(written, key=lambda f: (f.start, f.end, f.id)))

@@ -132,7 +132,7 @@ class RuleBook:
         self, kind: ChannelKind, findings: tuple[Finding, ...], about: Collection[str], happened: Collection[str]
     ) -> tuple[Hit, ...]:
         """The rules triggered by a finding (prefixed by `about`), or by something that happened."""
-        # Asked at every keystroke, and most rules wait for something else.
+        # Called at every keystroke, and most rules have other triggers.
         woken = {f"{word}:{finding.id}": finding.id for finding in findings for word in about}
         hits = []
         for rule in self._for(kind) if findings or happened else ():

@@ -39,7 +39,7 @@ def words_of(text: str) -> Words:
         piece = found.group()
         first = piece[0]
         if first in ".!?\n;\u061f":
-            # Dots in a row are a pause, not an end.
+            # An ellipsis is a pause, not the end of a sentence.
             if piece.startswith("..") or not words or sentences[-1] != sentence:
                 continue
             if "?" in piece or "\u061f" in piece:

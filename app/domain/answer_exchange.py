@@ -87,7 +87,7 @@ def _places(draft: str, said: Filled) -> Iterator[tuple[int, int, dict[str, str]
     ends = [re.escape(piece) for piece in pieces[1:]]
     if not pieces[-1]:
         ends[-1] = r"(?=\n|$)"
-    # Each gap ends at the first place where it can (?>…): trying all of them together takes seconds in a long draft.
+    # Each gap ends at its first possible place (?>…): backtracking over all of them takes seconds in a long draft.
     gaps = (rf"(?>([^\n]{{1,{_LONGEST}}}?){end})" for end in ends)
     for place in re.finditer(re.escape(pieces[0]) + "".join(gaps), draft):
         yield place.start(), place.end(), dict(zip(names, place.groups(), strict=True))

@@ -69,7 +69,7 @@ def resulting_load(colleagues: Iterable[Colleague], proposals: Iterable[Proposal
 
 
 def _given(one: Colleague, turn: int) -> Colleague:
-    # Later than every real time, and in the order of giving.
+    # Later than every real time, and in the order of assignment.
     return replace(one, open=one.open + 1, last_given=datetime.max.replace(tzinfo=UTC, microsecond=turn % 1_000_000))
 
 

@@ -23,7 +23,7 @@ def obstacle(message: Message, agent_id: AgentId | None, rule: EditRule | None, 
     if rule is None:
         return "no_edits"
     there = message.provider_id is not None and message.state in _THERE and not message.deleted
-    # A file keeps what was sent with it only while it is here: it goes along with the new words.
+    # A caption can only be changed while its file is here, because the file is sent again with it.
     here = all(file.state is AttachmentState.STORED for file in message.attachments)
     if not there or not here or message.kind not in (MessageKind.TEXT, *_CAPTIONED):
         return "not_changed"

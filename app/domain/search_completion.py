@@ -37,7 +37,7 @@ def completions(before: str, names: Mapping[Field, Sequence[str]], *, dutch: boo
     values = [word for word in _values(field, names, dutch=dutch) if wanted in folded(word)]
     values.sort(key=lambda word: not folded(word).startswith(wanted))
     if [folded(value) for value in values] == [wanted]:
-        values = []  # it stands there already
+        values = []  # it is there already
     return Completion(len(before) - len(typed), tuple(_quoted(value) for value in values[:MOST]))
 
 

@@ -102,7 +102,7 @@ def _read_line(text: str, start: int, end: int, found: list[StyledRange], gone: 
             begin = opened[mark]
             found.append(StyledRange(_MARKS[mark], begin + 1, at))
             gone += (begin, at)
-            # What was opened inside and not closed there is no mark.
+            # A mark opened inside and not closed there is not a mark.
             opened = {key: place for key, place in opened.items() if place < begin}
         elif mark not in opened and _opens(text, at, start, end):
             opened[mark] = at
@@ -122,7 +122,7 @@ def _code_in(text: str) -> Iterator[tuple[int, int, int]]:
             yield start, end, width
             at = text.find("`", end + width)
         else:
-            # What could not be the end may be a beginning; without an end, there is no other fence either.
+            # What could not be an end may be a start; without an end, there is no other fence either.
             at = end if end >= 0 else text.find("`", text.rfind(_FENCE) + width)
 
 

@@ -182,7 +182,7 @@ def _time(words: str) -> tuple[str, time | None]:
         minutes = {"kwart": 15, "kwartier": 15, "half": 30, None: -30}.get(found["by"]) or int(found["by"])
         minutes = int(found["h"]) * 60 + (-minutes if found["side"] in ("voor", "to") else minutes)
         hour, minute = divmod(minutes - 30 * (found["half"] is not None), 60)
-        # Nobody is called back at half past two in the night.
+        # Nobody means half past two at night.
         late = hour < 7 and not any(word in _EARLY for word in words.split())
         return _without(words, found), time((hour + 12 * late) % 24, minute)
     for pattern in _TIMES:

@@ -49,7 +49,7 @@ def window_at(rule: WindowRule | None, last_inbound_at: datetime | None, now: da
         return Window(WindowState.NONE)
     if last_inbound_at is None:
         return Window(WindowState.CLOSED)
-    # Python adds and compares times of one zone as a wall clock shows them, which summer time makes an hour wrong.
+    # Python compares times in the same zone by the wall clock, which daylight saving makes wrong by an hour.
     last_inbound_at, now = last_inbound_at.astimezone(UTC), now.astimezone(UTC)
     free_until = last_inbound_at + rule.free
     if now <= free_until:

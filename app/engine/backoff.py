@@ -30,5 +30,5 @@ def asked_delay(retry_after: float | None, attempt: int, *, uniform: Uniform = r
     """Seconds to wait when a provider asked for `retry_after`; as `delay` if it asked for nothing sensible."""
     if retry_after is None or not math.isfinite(retry_after) or retry_after < 0:
         return delay(attempt, uniform=uniform)
-    # A little later than asked: everybody who was told the same comes back at the same moment.
+    # A little later than asked: everybody who was told the same would come back at the same moment.
     return min(retry_after, LONGEST_ASKED) + uniform(0.0, _SHORTEST)

@@ -31,7 +31,7 @@ class Ballast(Struct, frozen=True):
             if self.path.exists() or shutil.disk_usage(self.path.parent).free < _PLENTY:
                 return
             with self.path.open("wb") as file:
-                # Written, not merely declared: a file of holes takes up nothing.
+                # Written out, because a sparse file reserves nothing.
                 for _ in range(self.size // 65_536):
                     file.write(bytes(65_536))
                 os.fsync(file.fileno())

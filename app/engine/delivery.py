@@ -59,7 +59,7 @@ class Delivery(Struct, frozen=True):
         try:
             return await self._delivered(item, channel, found_out)
         except NotOurs as error:
-            # Whoever holds the channel now settles what became of the message.
+            # The engine that holds the channel now settles what became of the message.
             _log.warning("Message %s: %s", item.message_id, error.code)
             return None
 
@@ -168,5 +168,5 @@ def _settle(tx: Transaction, item: OutboxItem, found: Verdict) -> None:
         if found.alarm:
             channels.set_connection(tx, item.channel_id, Connection.LIMITED, found.code)
         if item.template is not None:
-            # The list may be old: the template was paused, changed or taken away.
+            # The list may be outdated: the template was paused, changed or removed.
             templates.ask(tx, item.channel_id)

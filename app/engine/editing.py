@@ -79,7 +79,7 @@ class Editing(Struct, frozen=True):
         moment, wanted = self.clock(), Rewording.of(errand.detail)
         found = editing.order(tx, wanted, _name(errand), moment)
         rule = self.gate.capabilities(channel.kind).edits
-        # Nobody changes what a colleague wrote, whatever stands in the errand.
+        # Nobody may change a colleague's message, whatever the errand says.
         if found is None or found.order.channel_id != channel.id:
             return "not_changed"
         if code := obstacle(found.message, errand.agent_id, rule, moment):

@@ -179,7 +179,7 @@ class Engine:
             renewing, self._renewing = self._renewing, False
             await (self._roster.renew() if renewing else self._roster.refresh())
             if changed or self._roster.elsewhere != before:
-                # What was held up by a channel that was signed out, or another engine's, may go on.
+                # Messages held up by a channel that was signed out, or another engine's, may continue.
                 self._wakeups.outbox.set()
                 self._wakeups.files.set()
 

@@ -97,7 +97,7 @@ class Runner:
             return Outcome(problem="not_taken_back")
         where = message.conversation_id
         detail = await self.store.read(lambda tx: conversations.detail(tx, where))
-        # Nobody takes back what a colleague wrote, whatever stands in the errand.
+        # Nobody may delete a colleague's message, whatever the errand says.
         if detail is None or message.agent_id != errand.agent_id:
             return Outcome(problem="not_yours")
         await client.take_back(detail.address, message.provider_id, f"errand-{errand.id}")

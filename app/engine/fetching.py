@@ -70,7 +70,7 @@ class Fetching:
     def _seconds_until_next(self) -> float | None:
         moment = self.clock()
         self._later = {file: until for file, until in self._later.items() if until > moment}
-        # Not longer than a minute: the loop's own clock stands still while the machine sleeps.
+        # No longer than a minute: the loop's clock stops while the machine sleeps.
         return min(60.0, (min(self._later.values()) - moment).total_seconds() + 0.001) if self._later else None
 
     async def _fetch(self, file: WaitingFile) -> None:

@@ -99,7 +99,7 @@ class Reception:
 
     async def _pump(self, client: base.Channel, cursor: str | None) -> None:
         if cursor is not None:
-            # Committed before, and perhaps never acknowledged.
+            # It was committed before, but perhaps never acknowledged.
             await client.acknowledge(cursor)
         batches = client.receive(cursor)
         try:
@@ -129,7 +129,7 @@ class Reception:
         try:
             await self._say(Connection.LIMITED if limited else connection_after(error.code), error.code)
         except InboxError as problem:
-            # A full disk, most likely: what could not be kept was not acknowledged either, and comes again.
+            # A full disk, most likely: what could not be stored was not acknowledged either, and will come again.
             _log.warning("Channel %s: its state cannot be stored: %s", self.channel.id, problem.code)
         attempt = self._failures
         self._failures += 1

@@ -165,7 +165,7 @@ class Roster:
         if self._unable.get(channel_id) != code:
             _log.warning("Channel %s: %s; it is left to other engines, and looked at again", channel_id, code)
         self._unable[channel_id] = code
-        # Everybody reads this, at desktops that have no such secrets either.
+        # Everybody sees this, including desktops that do not have such secrets either.
         said = connection_after(code), code
         if code == "secret_missing":
             said = Connection.SIGNED_OUT, "secret_nowhere"

@@ -84,7 +84,7 @@ class Sending:
         items, next_due = await self.store.read(look)
         for item in items:
             free = item.conversation_id not in self._busy and len(self._busy) < SIDE_BY_SIDE and not self._closing
-            # Looked at again: what was held, signed out or lost while the store was read must not be tried.
+            # Checked again: a channel held, signed out or lost while the store was being read must not be tried.
             stopped = item.channel_id in self._held or item.channel_id in self._shut
             if free and not stopped and self.roster.serves(item.channel_id):
                 self._begin(item)
@@ -119,5 +119,5 @@ class Sending:
 
     def _seconds_until(self, next_due: datetime | None) -> float | None:
         times = [*self._held.values(), *([next_due] if next_due is not None else [])]
-        # Not longer than this: the loop's own clock stands still while the machine sleeps, the calendar does not.
+        # No longer than this: the loop's clock stops while the machine sleeps, but real time does not.
         return min(_LONGEST_NAP, max(0.001, (min(times) - self.clock()).total_seconds())) if times else None

@@ -70,7 +70,7 @@ class Upkeep:
                     raise
                 await asyncio.to_thread(self.ballast.drop)
             await asyncio.sleep(_SNOOZED_EVERY)
-            # Only now: whoever has just started has better things to do than to write a large file.
+            # Only now: a program that has just started has better things to do than write a large file.
             if self.ballast is not None:
                 await asyncio.to_thread(self.ballast.take)
 

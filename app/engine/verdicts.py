@@ -56,7 +56,7 @@ def verdict(
         return Verdict(DeliveryState.UNCERTAIN, "uncertain")
     code = error.code if isinstance(error, InboxError) else "bug"
     if isinstance(error, SignedOut):
-        # It is tried again as soon as somebody has signed the channel in; that is not for a clock to say.
+        # Tried again as soon as somebody has signed the channel in, which does not depend on time.
         return Verdict(DeliveryState.QUEUED, code, moment, sign_out=True)
     hold = isinstance(error, RateLimited) and error.scope is Scope.CHANNEL
     if isinstance(error, ProofRequired):

@@ -24,7 +24,7 @@ class Wakeups(Struct):
         loop = asyncio.get_running_loop()
 
         def heard(changes: Changes) -> None:
-            # Called in a thread of the store, which may outlive the loop.
+            # Called on a thread of the store, which may outlive the loop.
             if not loop.is_closed():
                 loop.call_soon_threadsafe(self._set, changes)
 

@@ -318,7 +318,7 @@ def _completed(
     secret = [field for field in fields if field.secret]
     missing = [field.key for field in secret if field.required and not secrets.get(field.key)]
     if not missing and secret and not any(secrets.values()):
-        # One of several will do, a token or a password; none will not.
+        # One of several is enough (a token or a password), but not none.
         missing = [secret[0].key]
     if missing:
         raise Refused("incomplete_channel", channel=label, key=missing[0])

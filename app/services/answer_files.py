@@ -198,7 +198,7 @@ def _day(last: object) -> date | None:
     if last is None or isinstance(last, date):
         return last
     text = str(last)
-    # One way of writing a day after the other.
+    # Try one date format after the other.
     with contextlib.suppress(ValueError):
         return date.fromisoformat(text)
     with contextlib.suppress(ValueError):
@@ -231,7 +231,7 @@ def _file(path: Path) -> AnswerFile:
 
 def _as_csv(answers: Sequence[CannedAnswer]) -> str:
     written = io.StringIO(newline="")
-    # With the mark and the semicolons by which a Dutch spreadsheet knows the letters and the columns.
+    # With a byte order mark and semicolons, by which a Dutch spreadsheet recognises encoding and columns.
     written.write("\ufeff")
     table = csv.writer(written, delimiter=";")
     table.writerow(_COLUMNS)

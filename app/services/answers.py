@@ -75,7 +75,7 @@ class Answers:
 
         found, self._municipality = await self._store.read(read)
         index = await asyncio.to_thread(AnswerIndex, found)
-        if mine == self._loads:  # else somebody read them after us
+        if mine == self._loads:  # otherwise a later load has finished
             self._index = index
 
     async def get_ready(self) -> None:

@@ -171,7 +171,7 @@ class _Reader:
             self._pending += [_Part(body, event) for event in parsed.events]
             self._pending.append(_Part(body, None))
             events += len(parsed.events)
-        # The ends of bodies come along: most bodies have one event, and a transaction costs more than ten of them.
+        # Includes the ends of bodies: most bodies have one event, and a transaction costs more than ten of them.
         counted = accumulate(part.event is not None for part in self._pending)
         self._taken = sum(1 for _ in takewhile(lambda events: events <= _CHUNK, counted))
         return self._pending[: self._taken]

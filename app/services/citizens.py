@@ -53,7 +53,7 @@ class Citizens:
 
         def write(tx: Transaction) -> None:
             found(tx, conversation_id)
-            # Of what was said today only the day may be known: it was not later than now.
+            # If only the day is known and it is today, it was no later than now.
             said = Consent(given, min(at or moment, moment), source.strip())
             wishes.record(tx, conversation_id, said, self._agent.id, moment)
 

@@ -78,7 +78,7 @@ class Clearance(Struct, frozen=True):
         """`Refused` too_long or rule_blocks if one of `texts`, which are added to answers, would stop every answer."""
         capabilities = self.capabilities(channel.kind)
         for text in texts:
-            # Half of it stays for the answer.
+            # Half of the limit is left for the answer itself.
             if capabilities.length(text) > capabilities.text_limit // 2:
                 raise Refused("too_long", channel=channel.label)
             blocking = self.rules.blocking(self.rules.outbound(channel.kind, text)[1], ())

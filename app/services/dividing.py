@@ -110,7 +110,7 @@ class Dividing:
                 for one, whose in seen.items()
                 if has.get(one) != whose
             }
-            # What the agent did just before, and does not see yet, is no surprise.
+            # A change that the agent just made and does not see yet is no conflict.
             moved = [one for one, given in last.items() if given is None or given.by_id != self._agent.id]
             still = [one for one in seen if one not in moved]
             if team_id is not None:

@@ -102,7 +102,7 @@ def _waker(event: asyncio.Event) -> Callable[[Changes], None]:
     loop = asyncio.get_running_loop()
 
     def heard(_changes: Changes) -> None:
-        # Called in a thread of the store, which may outlive the loop.
+        # Called on a thread of the store, which may outlive the loop.
         if not loop.is_closed():
             loop.call_soon_threadsafe(event.set)
 

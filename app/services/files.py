@@ -90,7 +90,7 @@ class Files:
             temporary = Path(name)
             try:
                 if await self._copy(attachment_id, handle) != known.size:
-                    raise Refused("attachment_gone")  # its time was over in the middle of it
+                    raise Refused("attachment_gone")  # it disappeared while being read
                 await asyncio.to_thread(temporary.replace, target)
             finally:
                 await asyncio.to_thread(temporary.unlink, missing_ok=True)

@@ -81,9 +81,9 @@ class Handovers:
         def work(tx: Transaction) -> ConversationId:
             now = clock.now(tx)
             offer = self._standing(tx, handover_id, now)
-            # As long as it is offered, what the giver had added may be read.
+            # While it is on offer, the recipient may read what the giver added.
             self._take_draft(tx, offer)
-            # It may have been this agent's all along; then only the offer ends.
+            # If it was this agent's all along, only the offer ends.
             given = assignments.give(
                 tx, offer.conversation_id, self._agent.id, self._agent.id, "handed_over", now, ends=OfferState.ACCEPTED
             )

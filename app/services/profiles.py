@@ -84,7 +84,7 @@ def make_profile(
     key = make_key(profile, identity, keyring)
     write_identity(profile, identity)
     store = open_store(profile.store_path, key, create=True)
-    # Whoever practises becomes an agent of the invented town, and no colleague of them.
+    # In practice the user becomes one of the invented town's agents, not an additional colleague.
     store.submit(first_answers if practice else _first_contents).result()
     identity = replace(identity, ready=True)
     write_identity(profile, identity)

@@ -144,7 +144,7 @@ class Replies:
             taken = withdrawal.withdraw(tx, message_id, me)
             detail = found(tx, taken.conversation_id)
             begun = drafts.load(tx, taken.conversation_id, me)
-            # Beside a note it becomes part of the note: that never leaves.
+            # If the draft is a note, the text becomes part of the note, which is never sent.
             rest, note = (begun.text, begun.is_note) if begun is not None else ("", False)
             whole = "\n\n".join(part for part in (taken.text, rest) if part)
             if whole or taken.files:

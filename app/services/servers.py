@@ -57,7 +57,7 @@ def unsaved_of(profile: Profile, file: ServerFile, user: str, keyring: MakeKeyri
             home.write(name, found := os.urandom(32).hex())
         return bytes.fromhex(found)
 
-    # Numbers of conversations mean nothing on another server.
+    # Conversation ids mean nothing on another server.
     whose = f"{file.service}/{user}"
     unsaved = Unsaved(Aside(profile.unsaved_path(whose), key), whose)
     unsaved.load()

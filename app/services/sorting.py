@@ -115,7 +115,7 @@ class Sorting:
         (has,) = done.given or (self._agent.id,)
         if now.assignee != before.assignee and now.assignee == has:
             dividing.give(tx, before.id, before.assignee, self._agent.id, clock.now(tx))
-        # What the citizen has opened again meanwhile stays open.
+        # Conversations that the citizen has reopened meanwhile stay open.
         if now.state in (ConversationState.CLOSED, ConversationState.SNOOZED):
             conversations.set_state(tx, before.id, before.state, self._agent.id, until=before.snoozed_until)
 

@@ -38,7 +38,7 @@ def edited(tx: Transaction, message_id: MessageId, event: MessageEdited, assess:
     if not _is_author(tx, target, event.by):
         return False
     at, text = valid_from(event), event.text.raw
-    # The newest wording stands; of two of the same moment the greater, so that any order ends the same.
+    # The newest text stands; of two at the same moment the greater, so that every order of arrival ends the same.
     stands = not target.deleted and (at, text) > (target.text_at, target.text)
     if (at, text) == (target.text_at, target.text):
         return False

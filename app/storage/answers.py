@@ -12,7 +12,7 @@ from app.domain.problems import Refused
 from app.storage.database import Row, Transaction
 from app.storage.values import from_json, moment_or_none, ms, storable, to_json
 
-# Whom an answer is for. A server decides it by itself as well; one desktop's store only here.
+# Who may see an answer. A server enforces this itself as well; a single desktop's store only here.
 _SEEN = """(a.personal = 1 AND a.owner_id = :agent) OR (a.personal = 0 AND (a.team_id IS NULL OR a.team_id IN
              (SELECT team_id FROM team_member WHERE agent_id = :agent)))"""
 

@@ -30,7 +30,7 @@ from app.storage.values import ms
 
 __all__ = ["Applied", "Assess", "apply"]
 
-# WhatsApp is of 2009; a time before it is a device without a clock or a field that was read wrongly.
+# WhatsApp dates from 2009; an earlier time means a device without a clock, or a field that was misread.
 _EARLIEST: Final = datetime(2009, 1, 1, tzinfo=UTC)
 _AHEAD: Final = timedelta(minutes=10)
 
@@ -66,7 +66,7 @@ def apply(
     arrival = _Arrival(channel, received_at, raw_id, assess)
     match event:
         case MessageReceived():
-            # Copied only where the time cannot be: most events are messages, and most clocks are right.
+            # Copied only if the time is impossible: most events are messages, and most clocks are right.
             if (time := arrival.time(event.sent_at)) is not event.sent_at:
                 event = replace(event, sent_at=time)
             applied = Applied("message", incoming.received(tx, channel, event, assess, raw_id))
@@ -97,7 +97,7 @@ def _status(tx: Transaction, arrival: _Arrival, event: StatusChanged) -> bool:
         return False
     if event.provider_id is not None and not found.earlier:
         incoming.learn_provider_id(tx, found, event.provider_id, arrival.assess)
-        # What waited for that id may have moved the message.
+        # Events that waited for that id may have moved the message.
         found = delivery.get(tx, found.id) or found
     moved = delivery.reported(tx, found, event.state, ms(event.at), event.problem)
     if moved and event.problem in ACCOUNT_TROUBLES:

@@ -78,7 +78,7 @@ def give_to_team(
 
     Whoever is in another team than this does not see it any more.
     """
-    # Before it is gone from sight: nothing can be written about it afterwards.
+    # Before it is out of this agent's sight: nothing can be written about it afterwards.
     _write(tx, conversation_id, None, team_id, by, "team", now)
     handovers.settle_open(tx, conversation_id, OfferState.WITHDRAWN, by, now)
     happenings.write(tx, conversation_id, "given_to_team", by, detail=name, at=now)

@@ -22,7 +22,7 @@ _ENTRY: Final = """
     FROM compliance_event e LEFT JOIN agent g ON g.id = e.agent_id"""
 
 _DAY: Final = timedelta(days=1)
-# What reading an entry meets that Balie did not write: no UTF-8, a time that no calendar has, bytes for words.
+# Raised when reading an entry that Balie did not write: invalid UTF-8, an impossible time, bytes instead of text.
 _IMPOSSIBLE: Final = (ValueError, TypeError, OverflowError, OSError)
 
 _COLUMNS: Final = "seq, at, agent_id, conversation_id, message_id, rule_id, rule_version, decision, reason, text_sha256"
@@ -109,7 +109,7 @@ def _entry(row: Row) -> Entry:
     if not all(isinstance(words, str) for words in (rule_id, version, decision, reason)):
         raise TypeError("no text")
     when = moment(at)
-    _ = when - _DAY, when + _DAY  # what some zone's calendar cannot show is no time either
+    _ = when - _DAY, when + _DAY  # a time that some zone cannot represent is invalid too
     return Entry(seq, when, agent, conversation_id, message_id, rule_id, version, decision, reason, *hashes)
 
 
@@ -173,7 +173,7 @@ def _fault(row: Row, link: Link, before: Link, written: Link) -> Fault | None:
         return Fault.DETACHED
     try:
         fits = link.hash == _hash(tuple(entry), bytes.fromhex(before.hash)).hex()
-    except (AttributeError, TypeError):  # no type that Balie writes there
+    except (AttributeError, TypeError):  # a type that Balie never writes there
         fits = False
     if not fits or (link.seq == written.seq and link != written):
         return Fault.CHANGED

@@ -45,10 +45,10 @@ def connect(path: Path, key: bytes, *, create: bool = False, cache_kib: int = 8_
 def _prepare(connection: apsw.Connection, key: bytes, cache_kib: int, *, new: bool) -> None:
     connection.set_busy_timeout(_BUSY_MS)
     connection.execute("PRAGMA cipher = 'chacha20'")
-    # A file that is there says its own salt.
+    # An existing file contains its own salt.
     salt = _salt(key).hex() if new else ""
     connection.execute(f"PRAGMA key = 'raw:{key.hex()}{salt}'")
-    # The first read: a wrong key or a damaged first page shows here.
+    # The first read: a wrong key or a damaged first page fails here.
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
     connection.execute(
         f"""PRAGMA synchronous = FULL;

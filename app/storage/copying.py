@@ -100,7 +100,7 @@ def _copy_table(source: Transaction, target: Transaction, table: Table) -> int:
     except Exception as error:
         if not _damaged(error):
             raise
-        # The row itself is not named by what either database says without telling what is in it.
+        # Neither database's error message identifies the row without quoting its content.
         after = "-" if not rows else ", ".join(map(str, _key(table, rows[0])))
         raise StoreError("store_row_damaged", table=table.name, after=after) from None
     return copied

@@ -164,13 +164,13 @@ def reported(tx: Transaction, message: Found, new: DeliveryState, at: int, probl
 def echoed(tx: Transaction, message: Found, at: int) -> bool:
     """Apply the provider's echo of our own message, accepted at `at` (ms); whether it moved the message."""
     tx.execute("UPDATE message SET taken_at = :at WHERE id = :id", {"at": at, "id": message.id})
-    # A failure that the provider reported stands; one that only we supposed does not.
+    # A failure that the provider reported stands; one that we only assumed does not.
     return not (message.state is _S.FAILED and message.failed_at is not None) and _forward(tx, message, _S.SENT)
 
 
 def _forward(tx: Transaction, message: Found, new: DeliveryState) -> bool:
     if message.state is _S.QUEUED and new in _FORWARD and _was_tried(tx, message.id):
-        # It waits to be sent again, but the attempt before did arrive after all: it must not be sent twice.
+        # It is queued again, but the earlier attempt did arrive after all: it must not be sent twice.
         move(tx, message, _S.UNCERTAIN)
         message = get(tx, message.id) or message
     return move(tx, message, new)

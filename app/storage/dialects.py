@@ -244,7 +244,7 @@ class SqliteDialect:
     def _merge_one(self, tx: Statements, table: str, pages: int) -> bool:
         before = _writes(tx)
         tx.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', :pages)", {"pages": -pages})
-        # FTS5 says so itself: fewer than two writes mean that there was nothing to do.
+        # By FTS5's documentation, fewer than two changes mean that there was nothing to do.
         return _writes(tx) - before > 1
 
 

@@ -138,7 +138,7 @@ class Episode(Struct):
 
     def _take(self, line: Line) -> None:
         self.opened_at = min(self.opened_at, line.at)
-        # A provider's notice does not hide what people said, however late it comes.
+        # A provider's notice must not hide what people said, however late it arrives.
         notice, shows_notice = line.kind is MessageKind.SYSTEM, self.last_kind == MessageKind.SYSTEM.value
         newer = line.at >= self.last_at if notice == shows_notice else shows_notice
         if newer or self.last_message_id is None:

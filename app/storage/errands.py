@@ -64,7 +64,7 @@ def take(tx: Transaction, channels: Collection[ChannelId], asked_after: datetime
         if kind in _KINDS:
             known.append(Errand(errand_id, ErrandKind(kind), *rest))
         else:
-            # Asked by a newer desktop: the others need not wait for that.
+            # A newer desktop asked for it: the other errands need not wait.
             settle(tx, errand_id, Outcome(problem="errand_unknown"))
     return known
 

@@ -42,7 +42,7 @@ def _fold(tx: Transaction, gone: ConversationId, kept: ConversationId) -> None:
     parameters = {"gone": gone, "kept": kept}
     offered = tx.one("SELECT 1 FROM handover WHERE conversation_id = :kept AND state = 'offered'", parameters)
     if offered is not None:
-        # Of two offers the one that stands there stays.
+        # Of two offers, the one on the remaining conversation stays.
         handovers.settle_open(tx, gone, OfferState.WITHDRAWN, None, now_ms())
     for table in _MOVED:
         tx.execute(f"UPDATE {table} SET conversation_id = :kept WHERE conversation_id = :gone", parameters)

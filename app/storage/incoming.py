@@ -228,12 +228,12 @@ def _assessed(tx: Transaction, event: MessageReceived, episode: Episode, before:
     shown = iter(masked_names(text, filter(None, names), found))
     names = [next(shown) if name else "" for name in names]
     if not now:
-        # Masked like any other text, but not what the citizen says now: no rule for inbound text speaks.
+        # Masked like any other text, but the citizen is not saying it now, so no rule for inbound text applies.
         return within(text, found), (), names
     if any(file.kind in _SHOWS for file in event.files) and not text and not on_document(hits):
         hits += _announced(tx, episode, ms(event.sent_at))
     if event.past:
-        # Not what the citizen says now either; but a copy of an identity document is not kept, however old it is.
+        # The citizen is not saying this now either, but a copy of an identity document is not kept, however old.
         hits = on_document(hits)
     told = ((hit, within(text, hit.findings)) for hit in hits)
     return (

@@ -242,7 +242,7 @@ def _message(row: Row, files: Sequence[Attachment], reactions: Sequence[Reaction
         edited=bool(edited),
         deleted=bool(deleted),
         note=note,
-        # What the citizen took back is kept, but no longer shown.
+        # A message that the citizen deleted is kept, but no longer shown.
         attachments=() if deleted else tuple(files),
         location=_location(location),
         reactions=tuple(reactions),

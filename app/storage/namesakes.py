@@ -30,7 +30,7 @@ def told_apart(tx: Transaction, channel: Channel, event: MessageReceived) -> Mes
         {"id": event.provider_id, "channel": channel.id, "vanished": VANISHED},
     )
     if row is None:
-        return event  # nobody's, or one that we sent: how the provider tells it back is the provider's affair
+        return event  # unknown, or one of ours: how the provider echoes it is the provider's business
     message_id, direction, kind, text, edited, deleted = row
     names = [file.file_name.raw if file.file_name else None for file in event.files]
     if edited or deleted:

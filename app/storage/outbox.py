@@ -72,7 +72,7 @@ class OutboxItem(Struct, frozen=True):
     """The program wrote it, not an agent."""
 
 
-# The first of its conversation that is not done: the others of the lane wait for it.
+# The first unfinished message of its conversation: the others wait for it.
 _HEAD: Final = """NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_id = o.conversation_id
                               AND e.state <> 'parked' AND e.message_id < o.message_id)"""
 

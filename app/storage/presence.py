@@ -38,7 +38,7 @@ def enter(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, n
                                 ELSE presence.opened_at END""",
         {"conversation": conversation_id, "agent": agent_id, "now": now, "expires": now + CLAIM_MS},
     )
-    # Others look every now and then anyway: a renewal is no news.
+    # Others check from time to time anyway, so a renewal is not announced.
     if begins or left:
         tx.note(Changes(here=True))
 
@@ -61,7 +61,7 @@ def types(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, n
         "UPDATE presence SET typing_until = :until WHERE conversation_id = :conversation AND agent_id = :agent",
         {**mine, "until": now + _TYPING_MS if active else 0},
     )
-    # Others look when it would be over: going on is no news.
+    # Others check when it would end, so continuing is not announced.
     if (before[0] > now) is not active:
         tx.note(Changes(here=True))
 

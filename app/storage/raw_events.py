@@ -44,7 +44,7 @@ def append(
     """Store `bodies` and the cursor behind them, together or not at all. `cursor` None leaves the cursor unchanged."""
     at = ms(received_at)
     rows = [{"channel": channel_id, "at": at, "body": body} for body in bodies]
-    # In the order of the bodies, whatever order a database gives them back in: numbers rise.
+    # In the order of the bodies, whatever order the database returns them in: ids increase.
     numbers = sorted(raw_id for (raw_id,) in put(tx, _KEEP, rows))
     kept = [RawEvent(raw_id, channel_id, moment(at), body) for raw_id, body in zip(numbers, bodies, strict=True)]
     if cursor is not None:

@@ -214,7 +214,7 @@ def _period(first: date, last: date, local: Local) -> _Period:
     while at < end:
         following = at + timedelta(hours=1)
         if _offset(following, local) != offsets[-1][1]:
-            # Clocks change on a whole hour of UTC.
+            # Daylight saving changes on a whole hour of UTC.
             offsets.append((ms(following), _offset(following, local)))
         at = following
     return _Period(ms(start), ms(end), tuple(offsets))
@@ -225,7 +225,7 @@ def midnight(day: date, local: Local) -> datetime:
     guess = moment(0) + timedelta(days=(day - date(1970, 1, 1)).days)
     guess -= timedelta(milliseconds=_offset(guess, local))
     shown = local(guess)
-    # Between the guess and the true midnight the clock may have changed.
+    # Daylight saving may have changed between the estimate and the real midnight.
     return guess - (datetime.combine(shown.date(), shown.time()) - datetime.combine(day, time()))
 
 

@@ -40,7 +40,7 @@ def retry(tx: Transaction, message_id: MessageId, now: datetime, *, take_over: b
         """UPDATE message SET provider_id = NULL, moved_at = NULL, failed_at = NULL, taken_at = NULL WHERE id = :id""",
         {"id": message_id},
     )
-    # The agent decided anew: patience with the provider begins anew as well.
+    # The agent decided again, so the time to give up starts again too.
     tx.execute(
         """UPDATE outbox SET not_before = :now, queued_at = :now, attempts = 0, take_over = :take_over
            WHERE message_id = :id""",

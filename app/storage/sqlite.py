@@ -94,7 +94,7 @@ class SqliteStore(ThreadedStore):
             result = in_transaction(self._writer, self.path, recorded, write=True)
         except StoreError as error:
             if isinstance(error.__cause__, apsw.IOError):
-                # What a failed sync left behind is not known: nothing is tried again on this connection.
+                # The state after a failed sync is unknown: never retry on this connection.
                 self._writer.close(True)
                 self._writer = None
             raise
@@ -240,7 +240,7 @@ def _sync_folder(folder: Path) -> None:
 
 def _connect_existing(path: Path, key: bytes) -> apsw.Connection:
     try:
-        # SQLite takes an empty file for a new database; here it is a store that lost its content.
+        # SQLite takes an empty file for a new database; here it means a store that lost its content.
         if path.stat().st_size == 0:
             raise StoreError("store_damaged", path=str(path))
     except OSError as error:

@@ -191,7 +191,7 @@ def confide(tx: Transaction, conversation_id: ConversationId, named: Collection[
             here | {"agent": agent_id},
         )
     tx.execute("UPDATE conversation SET confidential = :on WHERE id = :id", here | {"on": int(bool(named))})
-    # At the end and at once: whoever is no longer named, perhaps the one who does this, then sees nothing any more.
+    # Last, and in one statement: whoever is no longer named, perhaps this very agent, then sees nothing any more.
     kept = ", ".join(str(int(agent_id)) for agent_id in named) or "0"
     tx.execute(f"DELETE FROM conversation_access WHERE conversation_id = :id AND agent_id NOT IN ({kept})", here)
     tx.note(Changes(conversations=frozenset({conversation_id})))

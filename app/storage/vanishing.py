@@ -66,7 +66,7 @@ def _empty(tx: Transaction, message_id: int, raw_id: int | None) -> None:
     tx.execute("DELETE FROM unindexed WHERE message_id = :id", mine)
     tx.execute(tx.dialect.messages.remove, {"ids": message_id})
     if raw_id is not None:
-        # What was not understood whole is read again after an update, so that stays.
+        # A body that was not entirely understood is read again after an update, so it stays.
         tx.execute(
             "UPDATE raw_event SET body = :none WHERE id = :raw AND state = 'parsed'", {"none": b"", "raw": raw_id}
         )

@@ -138,7 +138,7 @@ def referral_due(tx: Transaction, conversation_id: ConversationId) -> Later[str]
              WHERE r.conversation_id = c.id AND m.state <> 'failed')""",
         {"conversation": conversation_id},
     )
-    # In this order: where no channel ends, no message is looked at.
+    # In this order: if no channel is winding down, no message is read.
     wrote = tx.ask(
         """SELECT m.text FROM conversation c CROSS JOIN wind_down w CROSS JOIN message m
            WHERE c.id = :conversation AND w.channel_id = c.channel_id AND w.referrals <> '{}'
@@ -204,7 +204,7 @@ def departures(tx: Transaction, channel_id: ChannelId, began_at: datetime) -> tu
     return tuple(found.values())
 
 
-# The conversation that is not closed comes first of a citizen's, else the newest.
+# Of a citizen's conversations, the one that is not closed comes first, else the newest.
 _CITIZENS = """
     SELECT c.id, c.identity_id, i.contact_id, i.name, i.address, c.shelf, c.last_at, g.name
     FROM conversation c JOIN identity i ON i.id = c.identity_id LEFT JOIN agent g ON g.id = c.assignee_id

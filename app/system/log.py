@@ -36,7 +36,7 @@ def start(path: Path, level: int = logging.INFO) -> None:
     handler.setFormatter(_Lines())
     root.addHandler(handler)
     root.setLevel(level)
-    # They come in floods.
+    # They arrive in floods.
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.raiseExceptions = False

@@ -52,7 +52,7 @@ class Notifications:
         from jeepney.io.common import RouterClosed  # noqa: PLC0415 - likewise
         from jeepney.wrappers import unwrap_msg  # noqa: PLC0415 - likewise
 
-        plain = escape(text, quote=False)  # some desktops read marks in it
+        plain = escape(text, quote=False)  # some desktops interpret markup in it
         hints = {"desktop-entry": ("s", "balie"), "urgency": ("y", _CRITICAL if urgent else _NORMAL)}
         with self._guard:
             before, stays = self._shown.get(urgent, 0), 0 if urgent else milliseconds

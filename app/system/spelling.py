@@ -37,7 +37,7 @@ def serve(folder: Path) -> None:
         question = json.loads(line)
         name = DICTIONARIES[question["language"]]
         if not (folder / f"{name}.dic").is_file():
-            # A dictionary may be a package that is not installed: then nothing is wrong, and nothing is proposed.
+            # A dictionary's package may not be installed: then every word counts as correct.
             sys.stdout.write("[]\n")
             sys.stdout.flush()
             continue

@@ -46,7 +46,7 @@ class Server(uvicorn.Server):
         loop = asyncio.get_running_loop()
         for server in self.servers:
             for door in server.sockets:
-                with contextlib.suppress(NotImplementedError):  # a loop that does not ask, but is told
+                with contextlib.suppress(NotImplementedError):  # a proactor loop, which has no readers
                     loop.remove_reader(door.fileno())
         for _ in range(_TURNS_OF_AN_ACCEPT):
             await asyncio.sleep(0)

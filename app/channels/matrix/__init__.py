@@ -27,7 +27,7 @@ CAPABILITIES: Final = Capabilities(
     idempotent=True,
     edits=EditRule(),
     deletes=True,
-    # What it takes is each homeserver's own affair (50 MiB with Synapse as it comes): this only saves a disk from one.
+    # Each homeserver has its own limit (50 MiB by default in Synapse); this one only protects the disk.
     largest_inbound=512 * 1024 * 1024,
 )
 

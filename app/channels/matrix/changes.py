@@ -94,7 +94,7 @@ def redacted(entry: Mapping[str, Any], room: Room) -> Parsed:
     kind, content = text(entry.get("type")), mapping(entry.get("content"))
     if kind not in SPEECH:
         return Parsed((deleted,) if kind == "m.reaction" else (), ("an event that was taken back",))
-    # A homeserver takes the content out. Where it did not, the store keeps it as the earlier version.
+    # A homeserver removes the content. If it did not, the store keeps it as the earlier version.
     left = body_of(content)
     message = message_of(entry, room, content, text(content.get("msgtype"))) if left else None
     return Parsed((message or shown(entry, room, MessageKind.TEXT), deleted))

@@ -152,7 +152,7 @@ class MatrixChannel:
         """The answer, and the position that it follows on: None where it had to begin anew."""
         answer = await self._session.request(api.sync(since, wait))
         if answer.status == 400 and since is not None:
-            # The homeserver no longer knows this token, as after it was restored from a backup: begin anew.
+            # The homeserver no longer knows this token, perhaps after a restore from backup: start over.
             _log.warning("the homeserver does not know our position; reading every room again")
             since = None
             answer = await self._session.request(api.sync(since, 0))

@@ -66,7 +66,7 @@ class Session:
     def _accept(self, answer: Answer) -> str:
         data = answer.data()
         self._token = text(data.get("access_token"))
-        # A server that names no new refresh token leaves the old one good.
+        # If the server returns no new refresh token, the old one stays valid.
         self._refresh = text(data.get("refresh_token")) or self._refresh
         if not self._token:
             raise SignedOut(channel=api.NAME)

@@ -166,7 +166,7 @@ class MessengerChannel:
             self._path("message_attachments"),
             form={"message": json.dumps({"attachment": attachment}), **self._proof},
             upload=Upload("filedata", file.file_name, file.content, file.media_type),
-            repeatable=True,  # a file that is there twice is seen by nobody
+            repeatable=True,  # nobody sees a file that is uploaded twice
             deadline=_SECONDS_FOR_FILES,
         )
         attachment_id = requests.attachment_id(await self._request(call))

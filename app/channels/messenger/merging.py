@@ -58,7 +58,7 @@ async def both_ways(
                     name, batch = waiting.pop(task), task.result()
                     if batch.cursor is not None:
                         places = took[name](batch.cursor)
-                    # Polling brings everything, so its word alone says that nothing more waits.
+                    # Polling delivers everything, so polling alone can say that nothing more is waiting.
                     if batch.bodies or name == "polled":
                         yield Batch(batch.bodies, str(places), batch.received_at)
                     waiting[loop.create_task(_next(ways[name]))] = name

@@ -99,7 +99,7 @@ class Polling:
         except Rejected:
             if self._fields == requests.THREAD_FIELDS:
                 raise
-            # A page that routes nothing may not know who owns what: then everything is ours.
+            # A page without routing may not say who owns a thread: then all of them are ours.
             self._fields = requests.THREAD_FIELDS
             return await self._list(after, limit)
 
@@ -124,7 +124,7 @@ class Polling:
                     break
                 params["after"] = after
         except Rejected as refused:
-            # One thread that cannot be read must not keep the others waiting.
+            # One unreadable thread must not hold up the others.
             log.warning("a thread cannot be read: %s", refused.code)
         return bodies
 

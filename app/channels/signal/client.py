@@ -201,7 +201,7 @@ class SignalChannel:
         except Rejected as error:
             if error.arguments.get("reason") != "method":
                 raise
-            # A daemon started with --account serves that one and does not know this method; it answers for no other.
+            # A daemon started with --account serves only that one and does not have this method.
             return version
         numbers = {text(mapping(entry).get(key)) for entry in sequence(accounts) for key in ("number", "uuid", "aci")}
         if self._number not in numbers:
@@ -221,7 +221,7 @@ class SignalChannel:
                 yield Batch(found.lines, cursor, datetime.now(UTC))
                 continue
             if clock() - looked >= _ALIVE_EVERY:
-                # A silent file and a dead daemon look the same, as does one that no longer has our account.
+                # A silent file, a dead daemon and a daemon that lost our account all look the same.
                 await self._answers()
                 looked = clock()
             if not told:

@@ -243,7 +243,7 @@ def _empty(envelope: Mapping[str, Any], context: Context) -> Parsed:
     if envelope.get("isReceipt") is True and stamp is not None:
         return Parsed((StatusChanged(DeliveryState.DELIVERED, time_at(stamp), provider_id=context.ours(stamp)),))
     if any(words(envelope.get(key)) or sequence(envelope.get(key)) for key in ("message", "text", "attachments")):
-        # Not what signal-cli says, but what programs make of it: the message beside its sender.
+        # Not signal-cli's own shape, but one that other programs make of it: the message beside its sender.
         message = {"message": envelope.get("text"), "groupInfo": {"groupId": envelope.get("groupId")}, **envelope}
         return data_events(message, context, Writer.CITIZEN)
     if any(inside(envelope)):

@@ -56,7 +56,7 @@ _ABOUT: Final = frozenset(
 def data_events(data: Mapping[str, Any], context: Context, writer: Writer) -> Parsed:
     """The events of one data message, or of the edit of one."""
     edit = mapping(data.get("editMessage"))
-    # Some programs put the new words beside what they are an edit of.
+    # Some programs put the new text beside the message that it edits.
     content = mapping(edit.get("dataMessage")) or data
     stamp = stamp_of(content.get("timestamp")) or context.stamp
     groups = (mapping(entry.get(key)) for key in ("groupInfo", "groupV2", "group") for entry in (content, data))
@@ -121,7 +121,7 @@ class _Reader(Struct, frozen=True):
     def edit(self, target: int | None) -> Parsed:
         """A new text for the message of `target`."""
         if target is None:
-            # Nobody can tell of what; the words are shown all the same.
+            # It is unknown which message is edited; the text is shown all the same.
             message = self._shown()
             return Parsed((message,)) if message else Parsed(quarantined=("an edit of nothing",))
         now = self._in_group_with_name(said(self.data))

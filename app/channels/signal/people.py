@@ -31,7 +31,7 @@ def stamp_of(value: object) -> int | None:
     if number is not None or isinstance(value, bool):
         return number or None
     if isinstance(value, float):
-        # Seconds with their fraction: two messages of one second must not become one.
+        # Seconds with a fraction: two messages within a second must not become one.
         value = round(value * 1000) if value < _SECONDS_END else int(value)
     at = time_at(value)
     return None if at == NEVER else round((at - NEVER).total_seconds() * 1000)

@@ -41,7 +41,7 @@ def translated(data: Mapping[str, Any]) -> Mapping[str, Any]:
     envelope = _object({**data, **opened})
     sync = mapping(envelope.get("syncMessage"))
     if sent := mapping(sync.get("sentMessage")):
-        # The message stands inside what says to whom it went.
+        # The message is inside the object with its recipient.
         inner = mapping(sent.get("message"))
         outer = {key: value for key, value in sent.items() if not (inner and key == "message")}
         envelope = {**envelope, "syncMessage": {**sync, "sentMessage": {**outer, **inner}}}

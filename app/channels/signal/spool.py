@@ -59,7 +59,7 @@ def _found(files: Sequence[_Generation], mark: str, offset: int) -> tuple[int, i
         if generation.mark == mark:
             return position, offset
     if mark:
-        # Gone or compressed. Everything that is left is read; what was seen before is known by its id.
+        # Deleted or compressed: read everything that is left; messages seen before are known by their id.
         _log.warning("the spool file of the last cursor is gone; reading from the oldest one")
     return 0, 0
 

@@ -63,7 +63,7 @@ class WhatsAppChannel:
         self._number_id = number_id
         self._waba_id = waba_id
         self._version = version
-        # What goes at once and what follows within a second are together what Meta allows the number.
+        # The burst and what follows within a second add up to what Meta allows the number.
         burst = max(1, a_second // 10)
         self._pace = AsyncLimiter(burst, burst / max(1, a_second - burst))
         self._pairs = Pairs()
@@ -135,7 +135,7 @@ class WhatsAppChannel:
         except Rejected as refused:
             if refused.code not in ("attachment_gone", "attachment_damaged"):
                 raise
-        # The address holds for five minutes: it may have run out between the two steps.
+        # The address is valid for five minutes: it may have expired between the two steps.
         return await self._fetch(reference, limit, into)
 
     async def templates(self) -> tuple[Template, ...]:
@@ -201,7 +201,7 @@ class WhatsAppChannel:
             self._path("media"),
             form={"messaging_product": "whatsapp", "type": file.media_type},
             upload=Upload("file", file.file_name, file.content, file.media_type),
-            repeatable=True,  # a file that is there twice is seen by nobody
+            repeatable=True,  # nobody sees a file that is uploaded twice
             deadline=_SECONDS_FOR_FILES,
         )
         media_id = requests.uploaded_id(await self._request(call))

@@ -89,7 +89,7 @@ class People(Struct, frozen=True):
                 return entry
             if user_id and identifier(entry.get("user_id")) == user_id:
                 return entry
-        # In some countries the number and WhatsApp's id of it differ by a digit; one contact can only be the sender.
+        # In some countries the number and its WhatsApp id differ by a digit; a single contact must be the sender.
         if len(self.entries) == 1 and not (number and user_id):
             entry = self.entries[0]
             return entry if not (number or user_id) else {"profile": entry.get("profile")}

@@ -69,7 +69,7 @@ def read(tx: PostgresTransaction, seen: Position, origin: str) -> Changes:
             try:
                 parts.append(changes.read(sequence, columns))
             except (ValueError, TypeError):
-                # Anybody who may change something writes here: one row must not stop all that come after it.
+                # Anybody with write access can insert here: one bad row must not block all that follow.
                 _log.warning("row %d of the feed cannot be read", sequence)
         if settled:
             seen.xid, seen.sequence = xid, sequence
@@ -131,7 +131,7 @@ class Feed:
         while not self._closing.is_set():
             try:
                 with self._connect() as connection:
-                    # First listen, then look: what is committed between the two is seen by the look.
+                    # Listen first, then read: what is committed between the two is seen by the read.
                     connection.execute("LISTEN balie_change")
                     self._catch_up(connection)
                     self._connected.set()
@@ -158,7 +158,7 @@ class Feed:
             for _ in connection.notifies(timeout=0):
                 pass
             began = time.monotonic()
-            # Whatever comes while it waits is seen by one look.
+            # Whatever arrives while it waits is seen by a single read.
             if self._look(connection):
                 self._pause = 0.0
             else:

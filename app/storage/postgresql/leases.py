@@ -86,7 +86,7 @@ class FencedStore:
 
     def _fenced(self, work: Callable[[Transaction], T]) -> Callable[[Transaction], T]:
         def fenced(tx: Transaction) -> T:
-            # Whoever takes the channel changes this row, and waits for us; or we for them.
+            # An engine that takes the channel over changes this row, so it waits for us, or we for it.
             if (
                 tx.one(
                     "SELECT 1 FROM channel_lease WHERE channel_id = :channel AND epoch = :epoch FOR SHARE", self._lease
@@ -174,7 +174,7 @@ class Leases:
         try:
             self._connection.execute("SELECT pg_advisory_unlock(%s | %s)", (_OURS, channel_id))
         except psycopg.Error:
-            # The session ends, and all of its locks with it; whatever else was held is taken again.
+            # The session ends, and all of its locks with it; the other channels are acquired again.
             self._forget()
 
     def _epoch(self, connection: "psycopg.Connection[Row]", channel_id: ChannelId) -> int:
@@ -189,7 +189,7 @@ class Leases:
 
     def _let_go(self) -> None:
         if self._connection is not None:
-            # Said, and not only hung up: the server notices that a moment later.
+            # Unlocked explicitly: the server notices a closed connection only a moment later.
             with suppress(psycopg.Error):
                 self._connection.execute("SELECT pg_advisory_unlock_all()")
         self._forget()

@@ -109,7 +109,7 @@ def differences(tx: Transaction) -> list[str]:
         _sentence(what, here.get(what), wanted.get(what))
         for what in sorted(here.keys() | wanted.keys())
         if here.get(what) != wanted.get(what)
-        # An administrator may have seen that one more helps.
+        # An administrator may have added one that helps.
         and not (what.startswith("index ") and what not in wanted)
     ]
 

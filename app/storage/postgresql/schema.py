@@ -61,7 +61,7 @@ def migrate(server: Server, folder: Path = FOLDER) -> tuple[int, int]:
     connection = connect(server, autocommit=True, application="balie store migrate")
     try:
         with closing(connection):
-            # Two administrators at once: the second waits, and finds nothing left to do.
+            # If two administrators run this at once, the second waits and finds nothing left to do.
             connection.execute("SELECT pg_advisory_lock(hashtextextended('balie schema', 0))")
             before, known = version(connection), steps(folder)
             if before > known[-1][0]:
@@ -128,5 +128,5 @@ def _take(connection: "psycopg.Connection[Row]", number: int, file: Path) -> Non
 
 
 def _run(connection: "psycopg.Connection[Row]", file: Path) -> None:
-    # Our own files, and no parameters: several statements in one go.
+    # Our own files without parameters: several statements in one call.
     connection.execute(file.read_text(encoding="utf-8"))

@@ -80,7 +80,7 @@ class Server(Struct, frozen=True):
             "password": self.password,
             "application_name": application,
             "connect_timeout": _CONNECT_SECONDS_EACH if self.has_standbys else _CONNECT_SECONDS,
-            # A line that died without a word is noticed within a minute.
+            # A connection that died silently is noticed within a minute.
             "keepalives_idle": 15,
             "keepalives_interval": 5,
             "keepalives_count": 3,

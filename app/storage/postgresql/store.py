@@ -91,7 +91,7 @@ class PostgresStore(ThreadedStore):
         self._writes.close()
         self._reads.close()
         if self.feed.obstacle is not None:
-            # Nobody waits for a server that is away.
+            # Do not wait for a server that is out of reach.
             self._pool.close()
         for thread in self._threads:
             thread.join()
@@ -106,7 +106,7 @@ class PostgresStore(ThreadedStore):
                 result = work(tx)
                 if not tx.all_read:
                     pipeline.sync()
-                # A snapshot stays as it is, so nobody waits until the server has ended it.
+                # A snapshot cannot change, so the result is delivered before the server has ended it.
                 deliver(result)
                 connection.execute("COMMIT")
 
@@ -134,7 +134,7 @@ class PostgresStore(ThreadedStore):
 
     def _begin(self, connection: "psycopg.Connection[Row]") -> None:
         """Begin to write, unless an administrator has brought the store further than this program may follow."""
-        # Two statements on one way there and back.
+        # Two statements in one round trip.
         began = connection.execute(
             "BEGIN ISOLATION LEVEL SERIALIZABLE; SELECT max(min_writer) FROM balie.schema_step", prepare=False
         )
@@ -157,7 +157,7 @@ class PostgresStore(ThreadedStore):
                 if attempt + 1 == _TRIES:
                     raise StoreError("store_busy", server=self.server.name) from error
             except errors.UniqueViolation:
-                # Two that were first at the same moment; the second try sees what the other wrote. Else it is a bug.
+                # Two sessions inserted the same row at once; the second try sees the other's. Otherwise it is a bug.
                 if not write or attempt + 1 >= _UNIQUE_TRIES:
                     raise
             except psycopg.Error as error:
@@ -175,7 +175,7 @@ class PostgresStore(ThreadedStore):
         try:
             connection = self._pool.getconn(self.wait)
         except PoolTimeout as error:
-            # The feed tries all the time, and knows why it is let in no more.
+            # The feed keeps trying, and knows why it is refused.
             raise self.feed.obstacle or StoreError("store_unreachable", server=self.server.name) from error
         try:
             yield connection
@@ -243,7 +243,7 @@ def _roll_back(connection: "psycopg.Connection[Row]") -> None:
     try:
         connection.execute("ROLLBACK")
     except psycopg.Error:
-        # The pool sees that the connection is of no use any more, and makes another.
+        # The pool notices that the connection is unusable, and replaces it.
         connection.close()
 
 

@@ -52,7 +52,7 @@ class Settings(Struct, frozen=True):
                 try:
                     return Held(key.kind.read(layer.values[key.name]), layer.origin, layer.locked)
                 except ValueError:
-                    continue  # told among the problems, see `_problems_of`
+                    continue  # reported by `_problems_of`
         return Held(key.default)
 
     def __getitem__(self, key: Key[T]) -> T:
