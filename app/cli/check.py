@@ -191,10 +191,10 @@ async def _inside(opened: Opened, *, offline: bool) -> AsyncIterator[Found]:
     apart = timedelta()
     for channel in await desk.accounts.all():
         for rule_id in await desk.accounts.owed.of(channel.id):
-            # By its number: the diagnostics take these words along, and a label may name somebody.
+            # By id: the diagnostics include this text, and a label may name somebody.
             words = f"Channel {channel.id} was added without the reason that {rule_id} wants. Give it: balie channels"
             yield Found("rules", "weak", f"{words} set {channel.id} --override {rule_id} --reason WHY.")
-        # The secrets of a team's channels lie with its engines, which say how they get on.
+        # A team's engines have the channels' secrets, and report their state.
         if offline or opened.shared:
             yield Found(f"channel:{channel.id}", "ok", f"{channel.label}: {channel.connection.value} (not asked)")
         else:

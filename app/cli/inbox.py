@@ -87,7 +87,7 @@ async def _inbox(desk: Desk, options: argparse.Namespace) -> int:
 
 async def _show(desk: Desk, options: argparse.Namespace) -> int:
     messages = await desk.inbox.messages(ConversationId(options.conversation))
-    # The whole text stands here, so the log holds first who saw what the window masks.
+    # This prints the whole text, so the log first records who saw what the window masks.
     await desk.ledger.shown(*(message.id for message in messages if message.warnings))
     put_all(map(_message, messages), as_json=options.json, line="{id}\t{sent_at}\t{direction}\t{kind}\t{state}\t{text}")
     return 0

@@ -106,7 +106,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return _guarded(options)
     except BrokenPipeError:
-        # Whoever read our output has seen enough. Nothing more must be written, not even at the end.
+        # The reader of our output has closed it. Nothing more must be written, not even at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
 

@@ -120,7 +120,7 @@ class Signal:
 
     def _told(self, body: Any) -> Response:
         if isinstance(body, list) and body:
-            # A batch runs side by side, so the order of its answers is nobody's.
+            # A batch runs in parallel, so its answers have no particular order.
             answers = [self._answer(request) for request in reversed(body)]
             return JSONResponse([answer for answer in answers if answer is not None])
         answer = self._answer(body)

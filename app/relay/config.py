@@ -90,7 +90,7 @@ def _check_source(name: str, source: Source) -> None:
     if not _SOURCE.fullmatch(name):
         raise _wrong("a source's name has other characters than a-z, 0-9, - and _")
     if not source.app_secrets or not all(secret.strip() for secret in source.app_secrets):
-        # With an empty key everybody could sign.
+        # With an empty key, anybody could sign.
         raise _wrong(f"source {name} has no app_secret")
     if not source.verify_token.strip():
         raise _wrong(f"source {name} has no verify_token")
@@ -103,7 +103,7 @@ def _check_readers(readers: tuple[Reader, ...], sources: frozenset[str]) -> None
     for reader in readers:
         if not reader.sources or not reader.sources <= sources:
             raise _wrong("a reader names no source, or one that is not set")
-    # What nobody reads would fill the disk.
+    # Webhooks that nobody reads would fill the disk.
     if unread := sources - frozenset().union(*(reader.sources for reader in readers)):
         raise _wrong(f"nobody reads source {min(unread)}")
     if len({reader.name for reader in readers}) < len(readers) or len(set(tokens)) < len(tokens):

@@ -143,7 +143,7 @@ class Log:
         for segment in self._segments:
             if segment.last <= after:
                 continue
-            # Somebody deleted the file: what the others hold is handed out all the same.
+            # Somebody deleted the file: the other files are handed out all the same.
             with contextlib.suppress(FileNotFoundError), segment.path.open("rb", buffering=0) as file:
                 for seq in range(max(after + 1, segment.first), segment.last + 1):
                     source = segment.sources[seq - segment.first]

@@ -76,7 +76,7 @@ class Relay:
 
     async def reconfigure(self, config: RelayConfig) -> None:
         """From now on these sources and readers; nobody is interrupted."""
-        # The log first: a reader that it does not know would be told that there is nothing.
+        # The log first: it would tell an unknown reader that there is nothing.
         await self.keeper.follow(config.readers)
         self.config = config
 
@@ -190,7 +190,7 @@ class Relay:
     async def measures(self, request: Request) -> Response:
         """What a monitoring system wants to know."""
         offered, wanted = _token(request), self.config.metrics_token
-        # Every token is compared, so that the time says nothing about which one came close.
+        # Every token is compared, so that timing does not reveal which one came close.
         may = hmac.compare_digest(offered, wanted) and bool(wanted)
         if self._reader(request) is None and not may:
             return _unauthorized()

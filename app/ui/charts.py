@@ -69,7 +69,7 @@ def scale(most: float) -> list[float]:
     if most <= 0:
         return [0.0, 1.0]
     power = 10.0 ** floor(log10(most / _TICKS))
-    # What is counted is whole: no 2.5 of it.
+    # Counts are integers: no tick at 2.5.
     factors = (1, 2, 5, 10) if power < 10 else (1, 2, 2.5, 5, 10)
     step = max(1.0, next(factor * power for factor in factors if factor * power * _TICKS >= most))
     return [step * number for number in range(ceil(most / step) + 1)]

@@ -65,7 +65,7 @@ class Desktop:
         except InboxError as problem:
             if problem.code == "already_running":
                 raise
-            # The window says it, where the conversations would stand: `_connect` tries again.
+            # The window says so in place of the conversations; `_connect` tries again.
         self._crash = CrashWatch(profile, self._report_bug)
         self._preferences = Preferences(machine, self._profile, self._application)
         self._reopen = False
@@ -191,7 +191,7 @@ class Desktop:
         import asyncio  # noqa: PLC0415 - loaded by now
 
         while True:
-            # Not through `Tasks`: what it raises has a pane of its own.
+            # Not through `Tasks`: its errors have a pane of their own.
             work = asyncio.get_running_loop().create_task(self._connect(), name="opening")
             await asyncio.wait((work, leaving), return_when=asyncio.FIRST_COMPLETED)
             if leaving.done():
@@ -224,7 +224,7 @@ class Desktop:
             self._instance.listen(self._shell.come_forward)
         first = await asyncio.wrap_future(self._first)
         self._show_first(first)
-        # A few hundred milliseconds of imports, which the window need not stand still for.
+        # Imports of a few hundred milliseconds, for which the window need not freeze.
         await asyncio.to_thread(import_module, "app.ui.presenters.window")
         from app.ui.presenters.window import WindowPresenter  # noqa: PLC0415 - loaded by now
 
@@ -255,7 +255,7 @@ class Desktop:
     def _show_problem(self, problem: InboxError) -> None:
         deed = None
         if problem.code in _PASSWORD_WANTED:
-            # Whoever types is not interrupted.
+            # Do not interrupt somebody who is typing.
             deed = translate("Desktop", "Sign in …"), lambda: self._password.ask(problem, lambda: None)
         self._shell.notice.say(sentence(problem), "warn", deed)
 

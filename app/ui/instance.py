@@ -60,7 +60,7 @@ class Instance(QObject):
                 hear(socket)
 
         def hear(socket: QLocalSocket) -> None:
-            # Nothing but this one word is understood: no path, no address, no length to go wrong.
+            # Only this one word is understood: no path, no address, no length that could go wrong.
             if socket.bytesAvailable() and socket.read(len(_WORD)).data() == _WORD:
                 come_forward()
                 socket.disconnectFromServer()

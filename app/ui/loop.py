@@ -37,8 +37,8 @@ def close_loop(loop: asyncio.AbstractEventLoop) -> None:
         loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
     loop.run_until_complete(loop.shutdown_asyncgens())
     loop.close()
-    # What was to happen later is still a timer of Qt's. Whichever thread collected the loop as garbage could not stop
-    # it, and it would go off in an object that is gone.
+    # Scheduled callbacks are still Qt timers. A thread that collects the loop as garbage could not stop
+    # them, and they would fire in an object that no longer exists.
     timers: QObject = vars(loop)["_timer"]
     timers.deleteLater()
 

@@ -39,7 +39,7 @@ def install(application: QCoreApplication, choice: str = "system") -> list[QTran
     The caller keeps what is returned: Qt does not.
     """
     language = chosen(choice, QLocale.system().uiLanguages())
-    # Words and dates speak one language, also where the desktop's formats are of another country.
+    # Texts and dates use one language, even if the desktop's formats are another country's.
     desktop, own = QLocale.system(), QLocale(_OURS.get(language, language))
     if desktop.name().partition("_")[0] != language or desktop.dayName(1) != own.dayName(1):
         QLocale.setDefault(own)

@@ -313,10 +313,10 @@ def _add_trouble(column: _Column, message: Message) -> None:
         column.button(Deed.CHECK, translate("Timeline", "Check"))
     if message.note == _HELD:
         column.button(Deed.TAKE_OVER, translate("Timeline", "Take over and send"))
-    # An approved template goes out where nothing else does.
+    # An approved template can be sent where nothing else can.
     if column.look.closed and message.kind is not MessageKind.TEMPLATE:
         column.button(Deed.OTHER_WAY, translate("Timeline", "Another way…"))
-    elif message.client_id is not None:  # what a telephone or another program wrote is not ours to send
+    elif message.client_id is not None:  # what a phone or another program wrote is not ours to resend
         again = translate("Timeline", "Send again (may arrive twice)")
         column.button(Deed.RETRY, translate("Timeline", "Send again") if failed else again)
     if not failed:

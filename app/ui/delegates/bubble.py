@@ -66,7 +66,7 @@ class BubbleDelegate:
         from_the_right = QGuiApplication.isRightToLeft()
         for part in laid.parts:
             if from_the_right:
-                # Places were turned with the layout; a part turns around what has two sides inside it.
+                # Positions were mirrored with the layout; a part mirrors what is asymmetric inside it.
                 painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             part.paint(painter, look)
         if from_the_right:

@@ -194,7 +194,7 @@ class ConversationDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, ready: _Prepared, ground: str, ratio: float) -> None:
         theme, row = self._theme, ready.row
-        # A picture and a window would each turn words in Arabic or Hebrew their own way.
+        # An image and a window would each apply their own direction to Arabic or Hebrew text.
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if row.id in self._marked:
             self._paint_mark(painter, ratio)

@@ -5,7 +5,7 @@ from typing import Final, Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyle
 
-# Absolute: a name in Arabic is read from right to left, and stands where every name stands.
+# Absolute: an Arabic name is read from right to left, but aligned like every other name.
 _LINE: Final = (
     Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value | Qt.AlignmentFlag.AlignAbsolute.value
 )

@@ -142,7 +142,7 @@ class FilePart(Part):
         natural = max(metrics.horizontalAdvance(name), small.horizontalAdvance(line)) + 1 + 62 + 24
         stored = attachment.state is AttachmentState.STORED
         action = Action(Deed.SAVE, attachment_words(attachment, Deed.SAVE), attachment.id) if stored else None
-        # Why it is not here is read to its end, on several lines where it must.
+        # The reason why it is missing is shown in full, on several lines if necessary.
         room = QRect(0, 0, width - (86 if action else 62), 1_000)
         self._high = small.boundingRect(room, int(Qt.TextFlag.TextWordWrap), line).height() if natural > width else 20
         super().__init__(min(max(natural, 180), width), 32 + max(self._high, 20), action)

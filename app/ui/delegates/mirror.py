@@ -35,7 +35,7 @@ class _Mirrored:
 
     def __init__(self, painter: QPainter, box: QRect | QRectF) -> None:
         self._painter, self._edges = painter, 2 * box.x() + box.width()
-        # Each text turns the way it is read, wherever it stands.
+        # Each text keeps its own direction, wherever it is placed.
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
 
     def __getattr__(self, name: str) -> Any:

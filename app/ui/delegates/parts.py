@@ -187,7 +187,7 @@ class QuotePart(Part):
     """The message that this one answers: one line beside a bar."""
 
     def __init__(self, theme: Theme, words: str, width: int, token: str, action: Action | None = None) -> None:
-        # A pixel more: an advance is rounded, and what is a fraction too wide would be cut.
+        # One pixel more: advances are rounded, and text a fraction too wide would be elided.
         natural = theme.metrics(SMALL).horizontalAdvance(words) + 1 + 12
         super().__init__(min(natural, width), 20, action)
         self._words, self._token = words, token

@@ -114,10 +114,10 @@ class TextBlock:
                 right = max(right, line.naturalTextWidth())
             count += 1
         layout.endLayout()
-        # Not by asking for one more line: that would be drawn over the first.
+        # Not by creating one more line: that would be drawn over the first.
         last = layout.lineAt(count - 1) if count and count == lines else None
         self.cut = last is not None and last.textStart() + last.textLength() < self.length
-        # Right-to-left lines stand at the right edge of the width they were given; the block is no wider than its text.
+        # Right-to-left lines are aligned to the width they were given, but the block is only as wide as its text.
         self._shift = -max(left, 0.0) if self._turned and right > left else 0.0
         return min(int(right + self._shift) + 1, width), int(height + 0.999)
 

@@ -203,7 +203,7 @@ class ConversationListModel(_GoesOn):
 
     def _ask(self) -> None:
         wanted, self._wanted = self._wanted, []
-        # Of what a long drag passed by, only where it came to rest matters.
+        # After a long drag, only the rows where it stopped matter.
         late, wanted = wanted[: -2 * PAGE], wanted[-2 * PAGE :]
         self._asked.difference_update(late)
         if wanted:

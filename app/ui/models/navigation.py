@@ -183,7 +183,7 @@ class NavigationModel(QAbstractListModel):
 
     def _view(self, view: View, count: int) -> Entry:
         title = view_words(view)
-        # How many are closed says nothing about the work that is left.
+        # The number of closed conversations says nothing about the work that is left.
         spoken = title if view in (View.CLOSED, View.ALL) else f"{title}, {count}"
         return Entry(Kind.VIEW, title, view_query(view), count, spoken=spoken)
 

@@ -116,7 +116,7 @@ class TimelineModel(QAbstractListModel):
 def _same(old: Row, new: Row) -> bool:
     """Whether two rows are the same item, even if its content changed."""
     if isinstance(old, Message):
-        # What was shown before it was stored has only the name that it was sent under.
+        # A message shown before it was stored has only its client id.
         sent = isinstance(new, Message) and old.client_id is not None and old.client_id == new.client_id
         return isinstance(new, Message) and (sent or old.id == new.id)
     if isinstance(old, Note):

@@ -91,7 +91,7 @@ class AnswersPagePresenter(QObject):
             return
         today, wanted = self._clock().astimezone().date(), self._words.casefold().split()
         shown = [one for one in kept.answers if all(word in _searched(one) for word in wanted)]
-        # Those that are over first: somebody has to look at them.
+        # Expired ones first: somebody has to look at them.
         shown.sort(key=lambda one: (not one.expired(today), one.key))
         over = sum(one.expired(today) for one in kept.answers)
         self.view.show_answers([self._line(one, kept) for one in shown], over, len(kept.answers))

@@ -97,7 +97,7 @@ class BoardPresenter(QObject):
     def _tick(self) -> None:
         if self.view.isVisible():
             self._look()
-            # Every citizen of a channel counts here: once in a while, not at each change.
+            # This counts every citizen of a channel: once in a while, not after each change.
             self._tasks.spawn(self._read_standing(), "read what channels there are")
         else:
             self._clock.stop()

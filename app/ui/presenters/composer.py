@@ -88,7 +88,7 @@ class ComposerPresenter(QObject):
         self.undoing.restored.connect(self._restore)
         self.answers.inserted.connect(self.attaching.add_answer_files)
         self.hold.changed.connect(self.assess)
-        # What was refused because there was something to read first is read now.
+        # The answer was refused because of unread messages, which have been read now.
         for act in (self.check.forget, self.assess):
             self._composer.hold.released.connect(act)
         self.drafts = DraftKeeping(
@@ -120,7 +120,7 @@ class ComposerPresenter(QObject):
 
     def show(self, detail: ConversationDetail, draft: "Draft | None") -> None:
         """A conversation was opened."""
-        # Nothing is assessed until all is there: `update` does it once.
+        # Nothing is assessed until everything is loaded: `update` does it once.
         self._detail, self._sending = None, False
         draft, files = self.drafts.newest(detail.row.id, draft)
         if draft is not None and self.waiting.sends(detail.row.id, draft.text):
@@ -233,7 +233,7 @@ class ComposerPresenter(QObject):
         if self._detail is None:
             return
         self._sending, row, text = True, self._detail.row, self._composer.editor.text()
-        # What a person chooses for one citizen in danger is a person's answer, even in words that were written before.
+        # A text that a person chooses for a citizen in danger counts as typed by hand, even if it is a canned answer.
         by_hand = self._detail.row.emergency or not self._desk.answers.is_one(text, row)
         leaving = Leaving(
             row.id,
@@ -247,7 +247,7 @@ class ComposerPresenter(QObject):
             by_hand,
             self._composer.recipient_words(),
         )
-        # What is kept as a draft stands in the store until the answer does.
+        # The draft stays in the store until the answer is there.
         self.drafts.stop()
         self._begin_anew(self._detail)
         self.waiting.show(leaving, self._clock())
@@ -333,7 +333,7 @@ class ComposerPresenter(QObject):
             self._keep_note(conversation, text)
             raise
         if self._detail is not None and self._detail.row.id == conversation:
-            # Typing goes on while the note is being stored: what came after it is the next text.
+            # Typing may continue while the note is being stored: what follows is the next text.
             rest, files = self._composer.editor.text().removeprefix(text), self.attaching.files
             self._begin_anew(self._detail)
             self.attaching.put(files)  # of the answer: a note has none

@@ -119,7 +119,7 @@ class ConversationPresenter(QObject):
         if conversation is not None and conversation == self.current and self._detail is not None:
             return
         if conversation is not None:
-            # The store reads while the one before is put away.
+            # The store reads while the previous one is put away.
             stored, asked = self._composer.waiting.known(), self._desk.inbox.conversation(conversation, PAGE)
             self._tasks.spawn(self._open(conversation, asked, stored), "open a conversation")
         self._composer.leave()
@@ -148,7 +148,7 @@ class ConversationPresenter(QObject):
         """The panes that F6 cycles through, in order."""
         composer = self._view.composer
         answer = (composer.ways.first() if composer.ways.isVisible() else None) or composer.editor
-        # What the buttons at the top do has keys of its own: they are no stop on the way to the messages.
+        # The buttons at the top have keys of their own, so Tab skips them on the way to the messages.
         return [self._view.timeline, answer, self._panel, self._view.header.snooze]
 
     def reply(self) -> None:
@@ -257,7 +257,7 @@ class ConversationPresenter(QObject):
             self._composer.show(detail, read.draft)
         self._view.timeline.look.formatting = self._desk.capabilities(detail.row.kind).formatting
         self._view.show_conversation(self._rows(), citizen_text.spoken(detail.row.contact))
-        # The panel comes last: what is read from top to bottom is painted before it.
+        # The panel comes last: what is read first is painted first.
         self._citizen.show_panel(detail)
         self._wishes.show(detail)
         self._clock.start(self._citizen.holds_for)

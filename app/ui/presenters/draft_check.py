@@ -128,7 +128,7 @@ class DraftCheck(QObject):
             ways = (way(MASK), *ways)
         named = self.tr("rule {id}").replace("{id}", hit.rule_id)
         words = f"{text} ({named})" if text else hit.rule_id
-        # That somebody is in danger is a reason to answer after all, none for a number or a warning in the words.
+        # Danger is a reason to answer all the same, but not a reason for a number or a warning in the text.
         reason = self.tr("Possible emergency") if reason_wanted and self.urgent and not hit.findings else ""
         return Found(hit.severity, f"{title}." if title else "", words, hit.rule_id, ways, reason_wanted, reason)
 

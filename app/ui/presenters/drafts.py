@@ -47,7 +47,7 @@ class DraftKeeping(QObject):
         """Others go along than those that are kept."""
         self.conversation: ConversationId | None = None
         self._message: MessageId | None = None
-        # Not begun anew at every letter: somebody who types on would never be saved.
+        # Not restarted at every letter: continuous typing would never be saved.
         self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._timer.timeout.connect(self._save)
         self._unsaved = desk.unsaved
@@ -84,7 +84,7 @@ class DraftKeeping(QObject):
         """The draft is another one now."""
         self._composer.show_saved(False)
         if self._closing and (place := self._place()) is not None:
-            # What could not be sent came back, and nobody waits for it any more.
+            # An answer that could not be sent came back, and nothing waits for it any more.
             self._unsaved.keep_now(place, self._as_it_is())
         elif not self._timer.isActive():
             self._timer.start()
@@ -165,12 +165,12 @@ class DraftKeeping(QObject):
         if kept.files is None and (known := self._unsaved.find(place)) is not None:
             kept = structs.replace(kept, files=known.files)
         if not self._desk.store.caught_up:
-            # It may be long until the store says that it cannot; the program may end before.
+            # It may take the store long to fail, and the program may end before.
             await self._unsaved.keep(place, kept)
         try:
             await self._give(place, kept)
         except CancelledError:
-            # The window closes, and the server has not said a word.
+            # The window is closing, and the server has not answered.
             self._unsaved.keep_now(place, kept)
             raise
         except InboxError:
@@ -196,7 +196,7 @@ class DraftKeeping(QObject):
 
     async def _saved_at_last(self, place: Place) -> None:
         kept = self._unsaved.find(place)
-        # It was said once that the server is out of reach.
+        # It has been said already that the server is out of reach.
         with contextlib.suppress(InboxError):
             if kept is not None:
                 await self._saved(place, kept)

@@ -30,7 +30,7 @@ class DrawnSounds(QObject):
 
     async def draw(self, attachment_id: AttachmentId) -> None:
         """Measure a sound and keep what comes of it."""
-        # A picture of a sound is worth no error: it is tried again when the conversation is opened again.
+        # A missing wave form is not worth an error: it is tried again when the conversation is reopened.
         with contextlib.suppress(InboxError):
             async with self._one_by_one:
                 content = await self._desk.files.content(attachment_id)

@@ -54,6 +54,6 @@ class KeySettingsPresenter(QObject):
 
     async def _read(self) -> None:
         keymap = await self._habits.keymap()
-        # Who changes keys within the first moment knows better than what was read.
+        # Keys changed in the first moment take precedence over those just read.
         if not self._changed and keymap != self._shell.commands.keymap:
             self._shell.commands.remap(keymap)

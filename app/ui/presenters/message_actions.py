@@ -123,7 +123,7 @@ class MessageActions(QObject):
 
     async def _ask_to_save(self, message: Message, attachment: Attachment) -> None:
         if self._drawn.is_hidden(message):
-            # Nothing is shown that the log does not hold.
+            # Nothing is shown before it is in the log.
             await self._desk.ledger.shown(message.id)
         await self._deeds.before_saving(message.conversation_id, partial(self._save, attachment))
 
@@ -150,7 +150,7 @@ class MessageActions(QObject):
         self.queued.emit(message)
 
     async def _reveal(self, message_id: MessageId) -> None:
-        # Nothing is shown that the log does not hold.
+        # Nothing is shown before it is in the log.
         await self._desk.ledger.shown(message_id)
         self._view.timeline.uncover(message_id)
         self._view.timeline.pictures.ask_again(message_id)

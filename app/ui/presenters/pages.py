@@ -134,7 +134,7 @@ class PagesPresenter(QObject):
         self._shell.navigation.show_page(page)
         self._shell.columns.show_page(self._shown.view)
         self._shown.show()
-        if not self._shell.navigation.hasFocus():  # walking through it by arrow shows one page after another
+        if not self._shell.navigation.hasFocus():  # moving through it by arrow key shows one page after another
             enter(self._shown.view)
 
     def do(self, command: str) -> None:
@@ -185,7 +185,7 @@ class PagesPresenter(QObject):
         if not await self._desk.team.look_at_rights():
             return
         before = next((page for page, made in self._made.items() if made is self._shown), None)
-        # What is under way on them may still end there, out of sight.
+        # Work in progress on them may still finish, out of sight.
         self._stop_boards()
         self._made.clear()
         self._shell.entries.pages = self.readable

@@ -51,7 +51,7 @@ class PicturesPresenter(QObject):
             for one in row.attachments
             if one.kind is MessageKind.IMAGE
             and one.state is AttachmentState.STORED
-            # What is hidden is looked at because it was asked for, not because it comes next.
+            # A blurred picture is shown because it was asked for, not because it comes next.
             and (one.id == attachment_id or not self._is_hidden(row))
         ]
         place = next((number for number, (_, one) in enumerate(found) if one.id == attachment_id), None)
@@ -84,7 +84,7 @@ class PicturesPresenter(QObject):
     async def _fetch(self, viewer: PictureViewer, place: int, message: Message, attachment: Attachment) -> None:
         content = await self._desk.files.content(attachment.id)
         if content is not None and self._is_hidden(message):
-            # Nothing is shown that the log does not hold.
+            # Nothing is shown before it is in the log.
             await self._desk.ledger.shown(message.id)
         problem = PictureProblem.MISSING
         try:
@@ -99,7 +99,7 @@ class PicturesPresenter(QObject):
         files, taken, missing = self._desk.files, set[str](), 0
         for message in await self._desk.inbox.messages(conversation):
             for one in message.attachments:
-                # What is not to be kept is saved by itself, if at all.
+                # A file that must not be kept is saved individually, if at all.
                 if one.state is not AttachmentState.STORED or self._is_hidden(message):
                     missing += 1
                     continue

@@ -76,7 +76,7 @@ class PresencePresenter(QObject):
         if self._presence.shared:
             self._typing.stop()
             self._dwell.start()
-            # What was heard last; the claim brings what is so now.
+            # The last known state; the claim returns the current one.
             self._show(self._others)
 
     def refresh(self, changes: Changes) -> None:
@@ -88,7 +88,7 @@ class PresencePresenter(QObject):
         """The window closes: say so, and stop the clocks."""
         for timer in (self._dwell, self._renewal, self._line, self._typing, self._over, self._pause):
             timer.stop()
-        # Whoever cannot say it is not seen any more in a minute anyway.
+        # If that fails, the claim expires in a minute anyway.
         if self._presence.caught_up:
             with contextlib.suppress(InboxError):
                 await self._presence.go()
@@ -120,7 +120,7 @@ class PresencePresenter(QObject):
 
     def _types(self) -> None:
         composer = self._view.composer
-        # Words that were sent, or went along with a hand-over, leave an editor in which nobody types.
+        # After text was sent, or handed over with the conversation, nobody is typing in the editor.
         writes = not composer.is_note() and bool(composer.editor.text())
         if self._open is not None and writes and not self._typing.isActive():
             self._typing.start()
@@ -165,5 +165,5 @@ class PresencePresenter(QObject):
         self._panel.show_here(words)
         self._hold.show_here(here)
         if others:
-            # What nobody renews is over when its time has come, though nothing says so.
+            # A claim that nobody renews expires without any announcement.
             self._over.start(round(min(one.seconds for one in others) * 1000) + 100)

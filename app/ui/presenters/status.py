@@ -103,7 +103,7 @@ class StatusPresenter(QObject):
     async def _read(self) -> None:
         me = self._me = await self._team.presence.me()
         if not me.there and not self._button.isVisible():
-            # The window has not said yet that it is there.
+            # The window has not reported its presence yet.
             return
         words = status_words(me.status, me.until)
         spoken = self.tr("My status: {status}").replace("{status}", words)
@@ -121,7 +121,7 @@ class StatusPresenter(QObject):
             for team in teams
             if row.channel_id in team.channels
         ]
-        if not row.emergency:  # that goes to whoever is there, and not only after an hour
+        if not row.emergency:  # it goes to somebody present, and not only after an hour
             choices += snooze_times(self._clock().astimezone())[1:]
         return ShiftLine(row.id, citizen_text.name(row.contact), Shown(last_line(row)), tuple(choices))
 

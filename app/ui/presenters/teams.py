@@ -139,7 +139,7 @@ class TeamsPresenter(QObject):
         )
         if self._sheet is sheet and sheet.rule() == rule:
             given = sum(one.agent_id is not None for one in proposals)
-            # By hand all of them stay, which is no matter of room.
+            # By hand, all of them stay unassigned, and not for lack of capacity.
             by_hand = rule.method is Method.BY_HAND
             sheet.show_trial(words.trial_sentence(rule.method, given, len(proposals)), () if by_hand else lines)
 

@@ -180,7 +180,7 @@ class TellingPresenter(QObject):
             self.tray.announce(*words)
         sound = "alarm" if urgent else self._preferences[MESSAGE_SOUND]
         if sound != "none":
-            # The first time it is worked out, sample by sample, which takes longer than a frame.
+            # The first time it is computed sample by sample, which takes longer than a frame.
             self.player.play(AttachmentId(0), await asyncio.to_thread(wave_of, sound))
 
     def _come(self) -> None:

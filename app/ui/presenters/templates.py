@@ -152,7 +152,7 @@ class TemplatesPresenter(QObject):
             wanted = Severity.BLOCK not in stopping.values()
             ready = wanted and bool(sheet.reason.text().strip()) and not preview.missing
             first, *others = rules
-            # Each is read: the reason stands for all of them.
+            # All of them are read: the one reason applies to all.
             more = " ".join(f"{in_language(rule.title)}. {in_language(rule.text)}" for rule in others)
             words = f"{in_language(first.text)} {more}".strip()
             sheet.say(f"{in_language(first.title)}.", words, reason_wanted=wanted, may_send=ready)

@@ -45,7 +45,7 @@ class WaitingAnswers(QObject):
         self._shown: dict[ClientId, Message] = {}
         self._words: dict[ConversationId, str] = {}
         self._stored: set[ClientId] = set()
-        # The store counts up from one: no message of its own has these.
+        # The store's own ids count up from one, so these are free.
         self._ids = count(-1, -1)
 
     def show(self, leaving: Leaving, moment: datetime) -> None:

@@ -60,7 +60,7 @@ class WarningsPresenter(QObject):
         if detail.row.emergency:
             hits = _emergencies(inbound) + hits
         seen: set[str] = set()
-        # Of equally severe ones, that comes first which its pack names first: danger before data.
+        # Among equally severe ones, the order in the pack decides: danger before data.
         order = {rule.id: place for place, rule in enumerate(self._desk.rules.rules)}
         for hit in sorted(hits, key=lambda hit: (*_worst_first(hit), order.get(hit.rule_id, 0))):
             rule = self._desk.rules.rule(hit.rule_id)

@@ -63,7 +63,7 @@ class Whereabouts(QObject):
         return [len(column) - seen.start, column.place(seen.start)[0]]
 
     def _soon_scroll_list(self) -> None:
-        QTimer.singleShot(0, self, self._scroll_list)  # whoever shows a list shows its top first
+        QTimer.singleShot(0, self, self._scroll_list)  # a list that is shown starts at its top
 
     def _scroll_list(self) -> None:
         place, self._list = self._list, None

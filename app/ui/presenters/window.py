@@ -164,7 +164,7 @@ class WindowPresenter(QObject):
         def go_on(conversation: ConversationId) -> None:
             if self._inbox.open_conversation == conversation:
                 self._talk.reply()
-            else:  # it was closed or snoozed since, and another one stands there
+            else:  # it was closed or snoozed since, and another one is open
                 self._inbox.open(conversation)
 
         def send_by_enter(wanted: bool) -> None:

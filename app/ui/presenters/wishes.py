@@ -68,7 +68,7 @@ class WishesPresenter(QObject):
         """Once the messages are painted: who goes on at once needs none of it, and the reader would be in their way."""
         await asyncio.sleep(_SOON)
         if conversation == self._conversation:
-            with suppress(Refused):  # that it is gone by now is told where it is shown
+            with suppress(Refused):  # if it is gone by now, its own place says so
                 await self._read(conversation)
 
     async def _read(self, conversation: ConversationId) -> None:
@@ -130,7 +130,7 @@ class WishesPresenter(QObject):
 
     def _consent(self, conversation: ConversationId, given: bool, day: date, source: str) -> asyncio.Task[object]:
         now = self._clock()
-        # Of another day only the day is known; what was said today was said just now.
+        # For another day only the date is known; what was said today was said just now.
         at = None if day == now.astimezone().date() else datetime.combine(day, time(12), UTC)
         return self._do(self._desk.citizens.consent(conversation, source, given=given, at=at), "record consent")
 

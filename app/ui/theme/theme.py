@@ -110,7 +110,7 @@ class Theme(QObject):
     def icon(self, name: str, colour: str = "muted", size: int = 16) -> QIcon:
         """An icon in the colour of a token. Ask again after `changed`."""
         icon = QIcon()
-        # The highest of all screens; where a sharper one comes, `changed` has icons asked for again.
+        # The highest of all screens; when a sharper one is connected, `changed` makes icons reload.
         for ratio in (1.0, 2.0) if self._application.devicePixelRatio() > 1 else (1.0,):
             icon.addPixmap(self.pixmap(name, size, self.colour(colour).name(), ratio))
             icon.addPixmap(self.pixmap(name, size, self.tokens.muted, ratio), QIcon.Mode.Disabled)

@@ -63,7 +63,7 @@ class ChangesView(QPlainTextEdit):
         look.setForeground(self._theme.colour(ink))
         cursor = QTextCursor(self.document().findBlockByNumber(line))
         if span is None:
-            # To its end: a long line stands on several.
+            # In full: a long line wraps.
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             look.setProperty(QTextFormat.Property.FullWidthSelection, True)
         else:

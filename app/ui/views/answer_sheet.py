@@ -142,7 +142,7 @@ class AnswerSheet(Sheet):
         self._show_files()
 
     def _fill(self, teams: Mapping[TeamId, str]) -> None:
-        # What an agent may not choose is not offered; where somebody else's answer stands, it is said.
+        # What an agent may not choose is not offered; that an answer is somebody else's is said.
         if self._publishes or not self._answer.personal:
             self.scope.addItem(self.tr("Everybody"), _EVERYBODY)
         self.scope.addItem(self.tr("Only me"), _MINE)

@@ -94,7 +94,7 @@ class AssignSheet(Sheet):
             if watched is self.field and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                 QApplication.sendEvent(self.table, event)
                 return True
-            # Among several lines Enter begins another one.
+            # In a text of several lines, Enter starts a new line.
             if event.key() in _ENTER and bool(event.modifiers() & _CTRL) is (watched is self.summary):
                 self._take()
                 return True

@@ -173,7 +173,7 @@ class BoardPage(QWidget):
         small = self.width() < _SMALL
         beside = self.width() >= _NARROW
         self.share_table.setColumnHidden(3, small)
-        # The channel's badge stands before the conversation.
+        # The channel's badge precedes the conversation.
         self.waiting_table.setColumnHidden(1, small or (beside and self.width() < _WIDE))
         if self._beside != beside:
             self._arrange()

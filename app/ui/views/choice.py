@@ -18,7 +18,7 @@ class Choice(QComboBox):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        # Qt measures what there is when the field is first shown, and what is to choose from may come later.
+        # Qt measures the choices when the field is first shown, but they may be added later.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def setAccessibleName(self, name: str) -> None:

@@ -130,7 +130,7 @@ class CitizenPanel(QScrollArea):
         self._walk_downwards()
         now = QApplication.focusWidget()
         if here and (now is None or not self._body.isAncestorOf(now)):
-            # What held the keyboard is gone; Qt would give it to whatever comes next in the window.
+            # The widget with the focus is gone; Qt would move the focus to whatever comes next.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _walk_downwards(self) -> None:

@@ -177,12 +177,12 @@ class Composer(QFrame):
         if (along, instead) == self._parted:
             return
         self._parted = along, instead
-        # One goes as the other comes: they never stand in one another's way.
+        # One hides when the other shows: they never compete for space.
         self._column.setEnabled(False)
         self.along.setVisible(along)
         shown, leaving = (self.ways, self._writing) if instead else (self._writing, self.ways)
         shown.show()
-        # What held the keyboard goes away; Qt would give it to whatever comes next in the window.
+        # The widget with the focus goes away; Qt would move the focus to whatever comes next.
         if instead and self.editor.hasFocus():
             self.ways.take_over(typing=bool(self.editor.text()))
         elif not instead and self.ways.holds_keyboard():
@@ -208,7 +208,7 @@ class Composer(QFrame):
                 self.tr("Change via {channel} for {name}") if self._editing else self.tr("Send via {channel} to {name}")
             )
             nobody = self.tr("Change via {channel}") if self._editing else self.tr("Send via {channel}")
-            # Where there is little room the verb goes, not where it goes and to whom.
+            # If space is short, the verb is dropped, not the channel and the recipient.
             short = self.tr("{channel} to {name}") if to.name and not self._editing else nobody
             long, short = (
                 words.replace("{channel}", to.channel).replace("{name}", to.name)

@@ -66,7 +66,7 @@ class UndoLine(QFrame):
         self._words = ElidedLabel(theme, px=SMALL + 1)
         self.button = KeyButton(theme, self.tr("Undo"), keys=key_words("Ctrl+Z"))
         self.button.clicked.connect(self.undo_chosen)
-        # From wherever somebody went on to, as long as this is to be seen; where text is typed it is the text's own.
+        # Works from anywhere as long as this is visible; in a text field the key undoes typing.
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.undo_chosen)
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)

@@ -117,7 +117,7 @@ class ConversationListView(CarryingView):
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not self.selectionModel().hasSelection():
             self.step(1)
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            # Of a table these are the ends of a row.
+            # In a table these keys go to the ends of a row.
             last = self._model.rowCount() - 1
             self.setCurrentIndex(self._model.index(0 if event.key() == Qt.Key.Key_Home else last, 0))
         elif event.text() and event.text().isprintable():

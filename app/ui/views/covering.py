@@ -36,7 +36,7 @@ class CoveringTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # Asked for a viewport that Qt made itself, the binding looks up every class of widgets: a twentieth of a start.
+        # For a viewport that Qt created itself, the binding looks up every widget class: a twentieth of the start.
         port = QWidget()
         port.setBackgroundRole(QPalette.ColorRole.Base)
         self.setViewport(port)

@@ -74,7 +74,7 @@ class SelectableText(QPlainTextEdit):
     def _fit(self) -> None:
         document, spacing = self.document(), self.fontMetrics().lineSpacing()
         layout, block, high = document.documentLayout(), document.begin(), 0.0
-        # A document that has another width knows the number of its lines only once each block was asked for.
+        # After a change of width, a document knows its number of lines only once each block has been laid out.
         while block.isValid() and high < _MOST_LINES * spacing:
             high += layout.blockBoundingRect(block).height()
             block = block.next()
@@ -132,7 +132,7 @@ class Sheet(QDialog):
         says, what was typed is still there."""
         if self._busy:
             return
-        # What a signal gives is a bool.
+        # Signals pass a bool.
         when_done = getattr(do(), "add_done_callback", None)
         if when_done is None:
             self.accept()

@@ -61,7 +61,7 @@ class MessageEditor(MarkedText):
         if words != self.placeholderText():
             self.setPlaceholderText(words)
             self.setAccessibleName(words)
-            # Qt paints new words in an empty field only when something else makes it paint: the last name stayed.
+            # Qt repaints a changed placeholder only when something else triggers it, so the last name would stay.
             self.viewport().update()
 
     def text_before_cursor(self) -> str:
@@ -135,7 +135,7 @@ class MessageEditor(MarkedText):
         if paths:
             self.files_given.emit(paths)
         elif source.hasImage() and not source.text().strip():
-            # Spreadsheets and word processors give a picture along with the words that are meant.
+            # Spreadsheets and word processors put a picture on the clipboard beside the text that is meant.
             self.picture_given.emit(source.imageData())
         elif source.hasText():
             self.textCursor().insertText(source.text()[:PASTE_LIMIT].replace("\0", ""))
@@ -165,7 +165,7 @@ class MessageEditor(MarkedText):
         if lines == self._shown_lines:
             return
         self._shown_lines = lines
-        # A bar that comes while the field still grows would take width, make more lines, and stay.
+        # A scroll bar that appears while the field still grows would take width, cause more lines, and stay.
         needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > _MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(needed)
         # Not a fixed height: a layout that asked for the hint a moment ago would centre the new height in the old one.

@@ -110,7 +110,7 @@ class KeyButton(QPushButton):
             self._paint_ground(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._look == "primary" and self.hasFocus():
-            # A darker edge on a dark button is not seen; a ring inside it is.
+            # A darker edge on a dark button is invisible; a ring inside it is not.
             painter.setPen(QPen(self._theme.colour("on_primary"), 1.5))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 3, 3)
         self._paint_inside(facing(painter, self.rect()))
@@ -121,7 +121,7 @@ class KeyButton(QPushButton):
         option, ratio = QStyleOptionButton(), self.devicePixelRatioF()
         self.initStyleOption(option)
         option.text = ""
-        if not ratio.is_integer():  # a picture would stand between the pixels of the screen
+        if not ratio.is_integer():  # the picture would fall between screen pixels
             self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
             return
         key = "button", self._look, option.state.value

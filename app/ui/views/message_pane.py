@@ -51,7 +51,7 @@ class MessagePane(QWidget):
     def set_busy(self, busy: bool) -> None:
         """Whether it is being tried again."""
         if busy:
-            self._again.clearFocus()  # else "Quit" had it, and whoever pressed Enter twice was gone
+            self._again.clearFocus()  # else "Quit" would get it, and pressing Enter twice would quit
         self._again.setEnabled(not busy)
         self._again.say(self.tr("Trying …") if busy else self._words)
 

@@ -102,7 +102,7 @@ class Prose(QLabel):
         return known
 
     def _laid(self, width: int) -> TextBlock:
-        # As long as no line is cut off and none could take more, it looks the same at another width.
+        # If no line is elided and none could take more, it looks the same at another width.
         if self._block is None or not self._block.width <= max(width, 40) <= self._block.limit:
             self._block = block = self._block_of(Shown(self.text()), width)
             if block.cut:

@@ -80,7 +80,7 @@ class StatusBar(QFrame):
     def _show_standing(self) -> None:
         lost = self.tr("Not connected to the server. What you see may be old.")
         self._channels.say(lost if self._behind else self._standing)
-        self._mark.setVisible(self._behind or self._any)  # nothing is well or ill where there is no channel
+        self._mark.setVisible(self._behind or self._any)  # without a channel there is no state to show
         self._paint_mark()
 
     def _show_proof(self, channel: Channel | None) -> None:

@@ -96,7 +96,7 @@ class Table(QTableView):
                 painter.drawText(place, Qt.TextFlag.TextWordWrap, self._nothing)
 
     def _paint_marks(self, painter: QPainter) -> None:
-        # The ground of a marked row is hardly darker than that of others: not everybody sees it.
+        # The background of a selected row is hardly darker than others: not everybody sees it.
         for index in self.selectionModel().selectedRows():
             row = self.visualRect(index)
             left = row.right() - _MARK + 1 if self.isRightToLeft() else row.left()

@@ -160,7 +160,7 @@ class TemplateSheet(Sheet):
     def _narrow(self, words: str) -> None:
         wanted, items = words.casefold().split(), [self.list.item(row) for row in range(self.list.count())]
         found = [item for item in items if all(word in item.text().casefold() for word in wanted)]
-        # What stands below is of the chosen one: that is always among those that are shown.
+        # The details below belong to the selected template, which is always among those shown.
         shown = found or [self.list.currentItem()]
         for item in items:
             item.setHidden(item not in shown)
@@ -206,5 +206,5 @@ class TemplateSheet(Sheet):
         self.body.addWidget(self._reading, 100)
         self.body.addWidget(self._note_frame)
         self.body.addWidget(self.reason)
-        # Only where there is nothing to read does anything else take the room.
+        # Other parts take the space only if there is nothing to read.
         self.body.addStretch(1)

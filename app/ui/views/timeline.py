@@ -94,7 +94,7 @@ class TimelineView(LazyList[Laid]):
     def settle(self) -> None:
         """Also ask for what is missing: older rows near the top, pictures that came into sight."""
         if (today := datetime.now(UTC).astimezone().date()) != self._today:
-            # It became another day: what stands under "today" was written yesterday.
+            # A new day has begun: what is under "today" was written yesterday.
             self._today = today
             self.column.reflow()
         super().settle()

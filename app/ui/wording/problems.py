@@ -18,9 +18,9 @@ def code_sentence(code: str, arguments: Mapping[str, str] | None = None) -> str:
     from app.domain.sentences import SENTENCES  # noqa: PLC0415 - as in `InboxError`
 
     source = SENTENCES.get(code, SENTENCES["bug"])
-    # A stored code names no channel: the conversation around it does.
+    # A stored code does not include the channel, which the conversation shows.
     named = {"channel": QCoreApplication.translate("Problem", "the channel"), **(arguments or {})}
-    # A rule's own words come in both languages.
+    # A rule's own text exists in both languages.
     if language() == "nl" and "words_nl" in named:
         named["words"] = named["words_nl"]
     # What is wrong in a rule is said by a sentence of its own.

@@ -140,7 +140,7 @@ _OPTIONS: Final[dict[str, str]] = {
     "info": str(QT_TRANSLATE_NOOP("Settings", "The usual")),
     "warning": str(QT_TRANSLATE_NOOP("Settings", "Warnings")),
     "error": str(QT_TRANSLATE_NOOP("Settings", "Errors")),
-    # Languages and channels call themselves the same everywhere.
+    # Languages and channels have the same name everywhere.
     "nl": "Nederlands",
     "en": "English",
     "fy": "Frysk",
