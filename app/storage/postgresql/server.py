@@ -155,7 +155,9 @@ _SERVERS_WORDS: Final = re.compile(r"failed: \w+ ?:  (.{1,200})")
 _DOOR: Final = tuple(
     (re.compile(words), code)
     for words, code in (
-        ("No Kerberos credentials|Ticket expired|SSPI continuation error", "no ticket"),
+        # No such service, no domain controller, the wrong service, a clock that is off.
+        (r"SSPI continuation error.* \(?800903(03|11|22|24)", "no ticket for it"),
+        ("No Kerberos credentials|Ticket expired|SSPI credentials|SSPI continuation error", "no ticket"),
         ('GSSAPI authentication failed|method requirement "gss"', "ticket refused"),
         ("GSSAPI continuation error", "no ticket for it"),
         ("no password supplied|empty password", "28P01"),

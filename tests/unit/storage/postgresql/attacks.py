@@ -217,6 +217,10 @@ REFUSED = [
     ("DO $$ BEGIN UPDATE conversation SET emergency = 0 WHERE id = {samira}; INSERT INTO happening"
      " (conversation_id, agent_id, code, at, detail) VALUES ({samira}, {anna}, 'emergency_recorded', 1, 'false_alarm');"
      " END $$"),
+    # The name of an engine's errand, and names that are too long for every list
+    MESSAGE.format(", client_id)", "'text', 1, 1, 'errand-1')"),
+    "INSERT INTO label (name, colour) VALUES (repeat('x', 100000), 'blue')",
+    "UPDATE agent SET name = repeat('x', 100000) WHERE login = 'anna'",
     # A list that shows what nobody said
     *(
         "DO $$ DECLARE m message; BEGIN INSERT INTO message (conversation_id, channel_id, direction, text, state,"

@@ -19,6 +19,7 @@ from app.domain.text import one_line
 from app.domain.warning import Finding, Hit, Severity, masked
 from app.services import profiles
 from app.services.dividing import Dividing
+from app.services.held_files import HeldFiles
 from app.services.labels import Labels
 from app.services.staff import Staff
 from app.storage import (
@@ -445,6 +446,14 @@ def test_what_somebody_writes_is_written_now_and_what_is_counted_is_so(hall: Hal
     hall.sql("anna", f"INSERT INTO balie.note (conversation_id, agent_id, text, at) VALUES ({samira}, {who}, 'x', 1)")
     for (at_,) in (*hall.sql("anna", sent)[1], *hall.sql("anna", "SELECT at FROM balie.note")[1]):
         assert before < at_ < before + 60_000
+    far, petra = 4_102_444_700_000, hall.does("petra", profiles.me).id
+    hall.sql("anna", "INSERT INTO balie.consent (identity_id, agent_id, given, at, source)"
+             f" SELECT identity_id, {who}, 1, {far}, 'x' FROM balie.conversation")  # fmt: skip
+    hall.sql("anna", "INSERT INTO balie.handover (conversation_id, giver_id, to_agent_id, summary, draft, offered_at,"
+             f" returns_at) VALUES ({samira}, {who}, {petra}, 'x', '', 1, {far})")  # fmt: skip
+    ((said, back),) = hall.sql("anna", "SELECT max(c.at), max(returns_at) FROM balie.consent c, balie.handover")[1]
+    assert said < before + 60_000
+    assert back < before + 32 * 86_400_000
     hall.sql("anna", "UPDATE balie.conversation SET unread = 0, failed = 7")
     assert hall.sql("anna", "SELECT unread, failed FROM balie.conversation")[1] == [(1, 0)]
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
@@ -604,7 +613,7 @@ def test_an_agent_takes_back_what_waits_and_nothing_that_was_tried(hall: Hall) -
     assert hall.sql("anna", f"SELECT count(*) FROM balie.message WHERE id = {tried}")[1] == [(1,)]
 
 
-def test_an_agent_takes_out_a_copy_of_an_identity_document_and_no_other_file(hall: Hall) -> None:
+async def test_an_agent_takes_out_a_copy_of_an_identity_document_and_no_other_file(hall: Hall) -> None:
     hall.samira()
     hall.joris()
 
@@ -632,7 +641,10 @@ def test_an_agent_takes_out_a_copy_of_an_identity_document_and_no_other_file(hal
     for login, wanted in (("niels", document), ("anna", other)):
         assert not hall.does(login, lambda tx, one=wanted: attachments.take_out(tx, one)), login  # type: ignore[misc]
     assert hall.sql("anna", "DELETE FROM balie.attachment_chunk")[0] == 0
-    assert hall.does("anna", lambda tx: attachments.take_out(tx, document))
+    with pytest.raises(StoreError):
+        hall.does("anna", lambda tx: attachments.take_out(tx, document))
+    (about,) = hall.server.run(f"SELECT message_id FROM balie.attachment WHERE id = {document}")[0]
+    await HeldFiles(hall.store("anna"), hall.town.anna).remove(about, document)
     left = hall.sees("engine_1", lambda tx: tx.all("SELECT attachment_id FROM attachment_chunk"))
     assert left == [(other,)]
     assert hall.sql("anna", f"UPDATE balie.attachment SET state = 'waiting' WHERE id = {document}")[0] == 0

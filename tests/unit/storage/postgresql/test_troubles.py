@@ -15,7 +15,7 @@ from app.storage import settings
 from app.storage.database import StoreError, Transaction
 from app.storage.migrations import steps
 from app.storage.postgresql import inspection, schema
-from app.storage.postgresql.server import Server, connect
+from app.storage.postgresql.server import Server, connect, problem
 from app.storage.postgresql.store import PostgresStore, open_store
 from tests.fakes import hall as halls
 from tests.fakes import postgres
@@ -83,6 +83,22 @@ def test_at_the_door_of_a_server_that_speaks_another_language(monkeypatch: pytes
                 assert tuple(map(_refused, _doors(server))) == codes, language
         finally:
             server.stop()
+
+
+WINDOWS = {
+    "could not acquire SSPI credentials: The token is not valid. (80090308)": "store_ticket_missing",
+    "SSPI continuation error: No credentials are available in the security package (8009030e)": "store_ticket_missing",
+    "SSPI continuation error: Das angegebene Ziel ist unbekannt. (80090303)": "store_ticket_failed",
+    "SSPI continuation error: SSPI error 80090324": "store_ticket_failed",
+}
+"""What libpq says there (fe-auth.c, pg_SSPI_error): the words are the system's, the number is not."""
+
+
+def test_a_ticket_that_windows_does_not_give() -> None:
+    for said, code in WINDOWS.items():
+        told = problem(psycopg.OperationalError(f'connection to server at "db" failed: {said}'), Server("db", "b", "u"))
+        assert isinstance(told, StoreError)
+        assert told.code == code, said
 
 
 def _speak(server: postgres.PostgresServer, language: str) -> None:
