@@ -20,6 +20,7 @@ from app.domain.problems import InboxError
 from app.services.profiles import Opened, known_me, open_or_make
 from app.storage import channels, conversations, labels
 from app.storage.database import Transaction
+from app.system import heap
 from app.system.lock import ProfileLock
 from app.system.paths import Profile
 from app.system.policy.schema import LIST_ORDER
@@ -46,6 +47,7 @@ _TRY_AGAIN: Final = 5.0
 
 def window(profile: Profile, *, practice: bool) -> int:
     """Show the window until the agent leaves; the exit status. Raises `InboxError` where there can be no window."""
+    heap.share()
     start = Start(profile, practice=practice)
     start.first()
     try:
@@ -205,8 +207,6 @@ def _ended(task: "asyncio.Task[None]") -> None:
 
 async def _settle() -> None:
     import asyncio  # noqa: PLC0415 - Qt comes before it
-
-    from app.system import heap  # noqa: PLC0415 - after the paint
 
     await asyncio.sleep(_SETTLED)
     await asyncio.to_thread(heap.give_back)

@@ -24,17 +24,18 @@ class Lexicon:
     def __init__(self, known: AbstractSet[str]) -> None:
         """`known`: ordinary words that must not be taken for a misspelling of another word."""
         self._known = known
-        self._taught: dict[str, list[int]] = {}
+        self._taught: dict[str, tuple[int, ...]] = {}
         # Tables: of ten thousand words few are ever looked up, and as objects they would take ten times the memory.
         self._exact = self._near = _NO_WORDS
-        self._beginnings: dict[str, list[int]] = {}
-        self._ends: dict[str, list[int]] = {}
-        self._parts: dict[str, list[int]] = {}
+        self._beginnings: dict[str, tuple[int, ...]] = {}
+        self._ends: dict[str, tuple[int, ...]] = {}
+        self._parts: dict[str, tuple[int, ...]] = {}
         self._ranges: list[tuple[int, int, int]] = []
         self._remembered: dict[str, frozenset[int]] = {}
 
     def teach(self, words: Iterable[str], symbol: int) -> None:
         """Each of `words` stands for `symbol`: `brand`, `brand*`, `*brand`, `*brand*`, or `#6-17` for a number."""
+        alone = (symbol,)  # one for all of them: most words stand for no other
         for word in words:
             if found := _RANGE.fullmatch(word):
                 self._ranges.append((int(found.group(1)), int(found.group(2)), symbol))
@@ -46,7 +47,7 @@ class Lexicon:
             else:
                 kind = self._beginnings
             bare = word.strip("*")
-            kind.setdefault(bare, []).append(symbol)
+            kind[bare] = kind.get(bare, ()) + alone
 
     def close(self) -> None:
         """No more words come. The long ones are known by how they begin and by how they end as well: they may be

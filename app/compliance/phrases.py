@@ -37,7 +37,9 @@ _MOST_WORDS_READ_THOROUGHLY: Final = 3_000
 _SENTENCES_REMEMBERED: Final = 256
 """A long answer has a tenth of them."""
 _Symbols = tuple[int, ...]
-_NO_ROWS: Final[Mapping[int, Sequence[Sequence[int]]]] = {}
+_Rows = Mapping[int, Sequence[Sequence[int]]]
+_Place = tuple[_Symbols, _Rows]
+_NO_ROWS: Final[_Rows] = {}
 _PHRASES_REMEMBERED: Final = 256
 
 
@@ -50,7 +52,7 @@ class Element(NamedTuple):
     """
 
     symbols: _Symbols
-    rows: Mapping[int, Sequence[Sequence[int]]]
+    rows: _Rows
     openers: _Symbols
     gap: int
     optional: bool
@@ -96,10 +98,9 @@ class PhraseBook:
     _lexicon: Lexicon = field(init=False)
     _symbols: dict[str, int] = field(init=False, default_factory=dict)
     _places: dict[str, tuple[_Symbols, Sequence[Sequence[int]]]] = field(init=False, default_factory=dict)
-    _elements: dict[tuple[str, int], Element] = field(init=False, default_factory=dict)
     _packed: list[bytes] = field(init=False, default_factory=list)
     """The phrases. Few are ever matched with a text; made of objects, all of them would take ten times the memory."""
-    _must: list[tuple[Element, ...]] = field(init=False, default_factory=list)
+    _must: list[tuple[_Place, ...]] = field(init=False, default_factory=list)
     _needs: list[tuple[_Symbols, ...]] = field(init=False, default_factory=list)
     """For each element of a phrase that cannot be left out, save the one it is indexed by: the text must hold one of
     these."""
@@ -117,7 +118,7 @@ class PhraseBook:
     def add(self, line: str, tag: int) -> None:
         """Add a phrase. Raises `PhraseError` if it violates the notation."""
         parts = tuple(self._part(piece) for piece in line.split(" & "))
-        must = tuple(_must(parts))
+        must = tuple((element.symbols, element.rows) for element in _must(parts))
         if not must:
             raise PhraseError(f"{line!r} fits everything")
         first, *others = (part.elements[0].openers for part in parts)
@@ -130,18 +131,17 @@ class PhraseBook:
 
         A short word that occurs in many phrases is assumed to be common in texts as well.
         """
-        self._lexicon.close()
-        alike = [key.split("|") for key in self._symbols]
-        use = Counter(chain.from_iterable(alike))
-        common = [sum(use[word] * 4.0 ** -len(word) for word in words) for words in alike].__getitem__
+        use = Counter(word for key in self._symbols for word in key.split("|"))
+        common = [sum(use[word] * 4.0 ** -len(word) for word in key.split("|")) for key in self._symbols].__getitem__
         for number, must in enumerate(self._must):
-            needs = (_needs(element, common) for element in must)
+            needs = (_needs(*place, common) for place in must)
             rarest, *others = sorted(needs, key=lambda need: sum(map(common, need)))
             for symbol in rarest:
                 self._by_symbol.setdefault(symbol, []).append(number)
             self._needs.append(tuple(others))
         # No longer needed.
-        self.classes, self._symbols, self._places, self._elements, self._must = {}, {}, {}, {}, []
+        self.classes, self._symbols, self._places, self._must = {}, {}, {}, []
+        self._lexicon.close()
 
     def search(self, text: Words) -> Iterator[Found]:
         """Every match of a phrase: for each start, the shortest."""
@@ -193,9 +193,7 @@ class PhraseBook:
             if word[0] == "~":
                 gap = int(word[1:] or 4)
                 continue
-            if (word, gap) not in self._elements:
-                self._elements[word, gap] = self._element(word, gap)
-            elements.append(self._elements[word, gap])
+            elements.append(self._element(word, gap))
             gap = 0
         if not elements or elements[0].optional or (elements[0].forbids and len(elements) > 1):
             raise PhraseError(f"{piece!r} begins with nothing that must be there")
@@ -248,11 +246,11 @@ def _must(parts: Iterable[Part]) -> Iterator[Element]:
     return (element for part in parts for element in part.elements if not (element.optional or element.forbids))
 
 
-def _needs(element: Element, common: Callable[[int], float]) -> _Symbols:
-    """Symbols of which a text must contain one for `element` to match: of a sequence of words, the rarest."""
-    if not element.rows:
-        return element.symbols
-    return tuple({*element.symbols, *(min(row, key=common) for rows in element.rows.values() for row in rows)})
+def _needs(symbols: _Symbols, rows: _Rows, common: Callable[[int], float]) -> _Symbols:
+    """Symbols of which a text must contain one for an element of these to match: of a sequence of words, the rarest."""
+    if not rows:
+        return symbols
+    return tuple({*symbols, *(min(row, key=common) for alike in rows.values() for row in alike)})
 
 
 class _Reading(Struct, frozen=True):

@@ -1,6 +1,5 @@
 """What differs between two versions of a canned answer, by line and by word, and who changed it when."""
 
-import difflib
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -32,9 +31,11 @@ def changed_lines(
     """The differences, in order, as `REMOVED` and `ADDED` lines. None: the answer did not exist before, or no longer
     does.
     """
+    from difflib import ndiff  # noqa: PLC0415 - seldom needed
+
     return tuple(
         (ADDED if line[0] == "+" else REMOVED) + line[2:]
-        for line in difflib.ndiff(_lines(before, teams), _lines(after, teams))
+        for line in ndiff(_lines(before, teams), _lines(after, teams))
         if line[0] in "+-"
     )
 
@@ -53,11 +54,13 @@ def changed_words(lines: Sequence[str]) -> list[tuple[Span, ...]]:
 
 
 def _differing(old: str, new: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    from difflib import SequenceMatcher  # noqa: PLC0415 - as above
+
     places = [[(match.start() + 2, match.end() + 2) for match in _WORD.finditer(line[2:])] for line in (old, new)]
     words = [[line[start:end] for start, end in several] for line, several in zip((old, new), places, strict=True)]
     gone: list[Span] = []
     came: list[Span] = []
-    for what, a, b, c, d in difflib.SequenceMatcher(None, words[0], words[1], autojunk=False).get_opcodes():
+    for what, a, b, c, d in SequenceMatcher(None, words[0], words[1], autojunk=False).get_opcodes():
         if what != "equal":
             gone += [(places[0][a][0], places[0][b - 1][1])] if b > a else []
             came += [(places[1][c][0], places[1][d - 1][1])] if d > c else []

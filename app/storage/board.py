@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Mapping
-from statistics import median
 from typing import Final
 
 from app.domain.board import Day
@@ -42,6 +41,8 @@ def today(tx: Transaction, midnight: int, now: str) -> Later[tuple[list[float], 
 
 def day(work: Mapping[AgentId | None, int], today: tuple[list[float], int, int], norm_minutes: int) -> Day:
     """The line of figures, from what `work` and `today` say."""
+    from statistics import median  # noqa: PLC0415 - half a megabyte with all it imports, for a lead alone
+
     took, referred, expiring = today
     within = sum(seconds <= norm_minutes * 60 for seconds in took)
     return Day(

@@ -7,7 +7,6 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from html import escape
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -48,7 +47,9 @@ class Notifications:
         """
         if not sys.platform.startswith("linux"):
             return False
-        from jeepney import DBusAddress, DBusErrorResponse, new_method_call  # noqa: PLC0415 - seldom
+        from html import escape  # noqa: PLC0415 - seldom
+
+        from jeepney import DBusAddress, DBusErrorResponse, new_method_call  # noqa: PLC0415 - likewise
         from jeepney.io.common import RouterClosed  # noqa: PLC0415 - likewise
         from jeepney.wrappers import unwrap_msg  # noqa: PLC0415 - likewise
 
@@ -71,6 +72,7 @@ class Notifications:
 
     def put_nowait(self, message: "Message") -> None:
         """What was clicked, as jeepney hands it on."""
+
         from jeepney import HeaderFields  # noqa: PLC0415 - there by now
 
         number, said = message.body
@@ -84,6 +86,7 @@ class Notifications:
             self._clicked(about, token)
 
     def _connected(self) -> "DBusRouter":
+
         from jeepney import MatchRule, message_bus  # noqa: PLC0415 - seldom
         from jeepney.io.threading import DBusRouter, open_dbus_connection  # noqa: PLC0415 - likewise
 

@@ -2,7 +2,6 @@
 
 import io
 import math
-import wave
 from array import array
 from functools import cache
 from typing import Final
@@ -29,6 +28,8 @@ def wave_of(name: str) -> bytes:
         for place in range(first, len(samples)):
             at = (place - first) / _RATE
             samples[place] += loud * math.exp(-decay * at) * math.sin(2 * math.pi * pitch * at)
+    import wave  # noqa: PLC0415 - not before something sounds
+
     buffer = io.BytesIO()
     with wave.open(buffer, "wb") as file:
         file.setnchannels(1)

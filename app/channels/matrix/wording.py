@@ -1,11 +1,8 @@
 """The plain text of a Matrix event. HTML is read only where it says more than the text, and never stored as HTML."""
 
-import html
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
-
-import nh3
 
 from app.channels.payload import mapping, sequence, text, words
 from app.channels.spoken import Vocabulary
@@ -43,12 +40,16 @@ def plain(markup: str) -> str:
     """`markup` without its tags; the quotation that a reply repeats is left out."""
     if not markup:
         return ""
+    from html import unescape  # noqa: PLC0415 - most messages are text alone; with nh3 two megabytes
+
+    import nh3  # noqa: PLC0415 - likewise
+
     bare = nh3.clean(
         _BREAKS.sub(lambda tag: f"{tag.group(0)}\n", markup),
         tags=set(),
         clean_content_tags={"script", "style", "mx-reply"},
     )
-    return html.unescape(bare).strip()
+    return unescape(bare).strip()
 
 
 def only_in_markup(content: Mapping[str, Any]) -> str:
