@@ -279,8 +279,10 @@ def _pss_mb() -> float:
 
 def main() -> None:
     """Run the window until the script has ended."""
+    from app.system import heap
     from app.ui.desktop import Desktop
 
+    heap.share()  # As the program does.
     folder = Path(sys.argv[1])
     opening = Opening(folder, int(sys.argv[2]), int(sys.argv[3]))
     opening.desktop = desktop = Desktop(opening, folder, practice=False)
