@@ -1,4 +1,4 @@
-"""How the C library keeps memory that was freed. Only that of Linux needs to be told."""
+"""What the C library does with freed memory. Only the one on Linux has to be told."""
 
 import sys
 from contextlib import suppress
@@ -9,8 +9,9 @@ _ARENA_MAX: Final = -8
 
 
 def share() -> None:
-    """One heap for all threads that begin from here on. Each would have its own, and what the loading left free in one,
-    five megabytes, no other could use.
+    """Make all threads started from here on use one heap.
+
+    By default each gets its own, and what is freed in one (after loading: five megabytes) cannot be used by another.
     """
     _call("mallopt", _ARENA_MAX, 1)
 
@@ -21,7 +22,7 @@ def give_back() -> None:
 
 
 def _call(name: str, *numbers: int) -> None:
-    """Call a function of the C library, where it has one of that name."""
+    """Call a function of the C library, if it has one of that name."""
     if sys.platform != "linux":
         return
     from _ctypes import call_function, dlopen, dlsym  # noqa: PLC0415 - what ctypes itself calls, which takes 2 ms to import
