@@ -406,6 +406,14 @@
         <source>New answer…</source>
         <translation>Neuer Textbaustein…</translation>
     </message>
+    <message>
+        <source>There is no canned answer yet. Make one, or import a file.</source>
+        <translation>Es gibt noch keinen Textbaustein. Erstellen Sie einen oder importieren Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>No answer has these words.</source>
+        <translation>Kein Textbaustein enthält diese Wörter.</translation>
+    </message>
     <message numerus="yes">
         <source>{all} answers, of which %n is over and no longer offered.</source>
         <translation>
@@ -5389,8 +5397,16 @@
         <translation>/{key} veröffentlichen?</translation>
     </message>
     <message>
+        <source>Delete /{key}?</source>
+        <translation>/{key} löschen?</translation>
+    </message>
+    <message>
         <source>This changes for your colleagues as soon as you publish it.</source>
         <translation>Das ändert sich für Ihre Kolleginnen und Kollegen, sobald Sie es veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Nobody is offered it any more as soon as you delete it.</source>
+        <translation>Sobald Sie den Textbaustein löschen, wird er niemandem mehr angeboten.</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -5399,6 +5415,10 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Publish</source>

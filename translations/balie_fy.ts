@@ -406,6 +406,14 @@
         <source>New answer…</source>
         <translation>Nij antwurd…</translation>
     </message>
+    <message>
+        <source>There is no canned answer yet. Make one, or import a file.</source>
+        <translation>Der is noch gjin standertantwurd. Meitsje ien, of ymportearje in bestân.</translation>
+    </message>
+    <message>
+        <source>No answer has these words.</source>
+        <translation>Gjin antwurd hat dizze wurden.</translation>
+    </message>
     <message numerus="yes">
         <source>{all} answers, of which %n is over and no longer offered.</source>
         <translation>
@@ -5389,8 +5397,16 @@
         <translation>/{key} publisearje?</translation>
     </message>
     <message>
+        <source>Delete /{key}?</source>
+        <translation>/{key} wiskje?</translation>
+    </message>
+    <message>
         <source>This changes for your colleagues as soon as you publish it.</source>
         <translation>Dit feroaret foar dyn kollega’s sa gau asto it publisearrest.</translation>
+    </message>
+    <message>
+        <source>Nobody is offered it any more as soon as you delete it.</source>
+        <translation>As it wiske is, kriget nimmen it mear oanbean.</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -5399,6 +5415,10 @@
     <message>
         <source>Back</source>
         <translation>Tebek</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Wiskje</translation>
     </message>
     <message>
         <source>Publish</source>

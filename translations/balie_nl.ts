@@ -406,6 +406,14 @@
         <source>New answer…</source>
         <translation>Nieuw antwoord…</translation>
     </message>
+    <message>
+        <source>There is no canned answer yet. Make one, or import a file.</source>
+        <translation>Er is nog geen standaardantwoord. Maak er een, of importeer een bestand.</translation>
+    </message>
+    <message>
+        <source>No answer has these words.</source>
+        <translation>Geen antwoord heeft deze woorden.</translation>
+    </message>
     <message numerus="yes">
         <source>{all} answers, of which %n is over and no longer offered.</source>
         <translation>
@@ -5389,8 +5397,16 @@
         <translation>/{key} publiceren?</translation>
     </message>
     <message>
+        <source>Delete /{key}?</source>
+        <translation>/{key} verwijderen?</translation>
+    </message>
+    <message>
         <source>This changes for your colleagues as soon as you publish it.</source>
         <translation>Dit verandert voor je collega’s zodra je het publiceert.</translation>
+    </message>
+    <message>
+        <source>Nobody is offered it any more as soon as you delete it.</source>
+        <translation>Niemand krijgt het meer aangeboden zodra je het verwijdert.</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -5399,6 +5415,10 @@
     <message>
         <source>Back</source>
         <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Publish</source>

@@ -99,7 +99,13 @@ def test_an_own_answer_is_made_published_and_deleted(page: Page, run: Run) -> No
         assert page.town.read(lambda tx: answers.file_contents(tx, kept.id))[0].content == b"abc"
         assert page.rows()[0][2] == "Everybody · Anna Jansen"
         page.view.table.chosen.emit(kept.id)
-        page.sheet().deleted.emit()
+        sheet = page.sheet()
+        _press(sheet, "Delete")
+        QTest.keyClick(sheet.findChildren(PublishSheet)[0], Qt.Key.Key_Return)
+        await deleted()
+        assert len(page.rows()) == 1, "Enter leaves it"
+        _press(sheet, "Delete")
+        _press(sheet.findChildren(PublishSheet)[0], "Delete")
         await page.settled()
         await deleted()
         assert page.rows() == []
@@ -117,7 +123,7 @@ def test_what_everybody_gets_is_shown_before_it_goes_out_and_kept_afterwards(pag
         sheet = page.sheet()
         sheet.wording.setCurrentIndex(0)
         sheet.text.setPlainText("Met hartelijke groet")
-        sheet.saved.emit(sheet.answer())
+        QTest.keyClick(sheet.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         await page.settled()
         (publishing,) = sheet.findChildren(PublishSheet)
         lines = "− nl: Met vriendelijke groet\n+ nl: Met hartelijke groet"

@@ -133,8 +133,16 @@ class AnswersPagePresenter(QObject):
     def _show_sheet(self, answer: CannedAnswer) -> None:
         teams = self._kept.teams if self._kept else {}
         sheet = AnswerSheet(self._theme, answer, teams, self.view.window(), publishes=self._publishes)
+
+        def delete() -> None:
+            self._tasks.spawn(self._delete(sheet, answer.id), "delete an answer")
+
+        def ask() -> None:
+            lines = changed_lines(answer, None, teams)
+            PublishSheet(self._theme, answer.key, lines, delete, sheet, deletes=True).open()
+
         sheet.saved.connect(lambda made: self._tasks.spawn(self._save(sheet, made), "save an answer"))
-        sheet.deleted.connect(lambda: self._tasks.spawn(self._delete(sheet, answer.id), "delete an answer"))
+        sheet.deleted.connect(ask)
         sheet.history_wanted.connect(lambda: self._tasks.spawn(self._show_history(sheet, answer), "read the changes"))
         sheet.file_wanted.connect(lambda: ask_open(sheet, self.tr("Add a file"), partial(self._attach, sheet)))
         sheet.open()

@@ -31,7 +31,7 @@ class AgreementsSheet(Sheet):
             (self.tr("After an absence of"), self.absent),
         )
         self.body.addLayout(Form(rows))
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         save = self.add_button(self.tr("Save"), lambda: done(self.said()), look="primary")
         save.setDefault(True)
 

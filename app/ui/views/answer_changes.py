@@ -77,22 +77,36 @@ class ChangesView(QPlainTextEdit):
 
 
 class PublishSheet(Sheet):
-    """What everybody is about to get, before it goes out."""
+    """What everybody is about to get, before it goes out; or (`deletes`) no longer gets."""
 
     def __init__(
-        self, theme: Theme, key: str, lines: Sequence[str], publish: Callable[[], None], parent: QWidget
+        self,
+        theme: Theme,
+        key: str,
+        lines: Sequence[str],
+        do: Callable[[], None],
+        parent: QWidget,
+        *,
+        deletes: bool = False,
     ) -> None:
-        super().__init__(theme, self.tr("Publish /{key}?").replace("{key}", key), parent)
+        title = self.tr("Delete /{key}?") if deletes else self.tr("Publish /{key}?")
+        super().__init__(theme, title.replace("{key}", key), parent)
         what = Prose(theme)
-        what.say(("", self.tr("This changes for your colleagues as soon as you publish it.")))
+        means = self.tr("This changes for your colleagues as soon as you publish it.")
+        if deletes:
+            means = self.tr("Nobody is offered it any more as soon as you delete it.")
+        what.say(("", means))
         self.changes = ChangesView(theme, self.tr("What changes"))
         self.changes.show_lines(lines)
         self.body.addWidget(what)
         self.body.addWidget(self.changes, 1)
-        self.add_button(self.tr("Back")).setAutoDefault(False)
-        go = self.add_button(self.tr("Publish"), publish, look="primary")
-        go.setDefault(True)
-        go.setFocus()
+        back = self.add_button(self.tr("Back"))
+        if deletes:
+            self.add_button(self.tr("Delete"), do, look="danger")
+            back.setDefault(True)
+            back.setFocus()
+        else:
+            self.add_button(self.tr("Publish"), do, look="primary").setFocus()
 
 
 class HistorySheet(Sheet):

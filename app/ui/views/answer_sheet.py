@@ -222,7 +222,7 @@ class AnswerSheet(Sheet):
         attach.clicked.disconnect()
         attach.clicked.connect(self.file_wanted)
         attach.setEnabled(self._may_write())
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         save = self.add_button(self.tr("Save"), look="primary")
         save.clicked.disconnect()
         save.clicked.connect(lambda: self.saved.emit(self.answer()))
@@ -263,7 +263,7 @@ class ImportSheet(Sheet):
         self.remove.setVisible(bool(parts[-1][1]))
         self.body.addWidget(self.summary, 1)
         self.body.addWidget(self.remove)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         self.add_button(self.tr("Import"), lambda: self.agreed.emit(self.remove.isChecked()), look="primary")
 
 

@@ -64,6 +64,8 @@ class AnswersPage(PageFrame):
     def show_answers(self, lines: Sequence[Line], over: int, among: int) -> None:
         """Show `lines`; of all `among` answers, `over` are over."""
         self.lines.show(lines)
+        none_yet = self.tr("There is no canned answer yet. Make one, or import a file.")
+        self.table.say_when_empty(self.tr("No answer has these words.") if among else none_yet)
         if over:
             words = self.tr("{all} answers, of which %n is over and no longer offered.", "", over)
         else:

@@ -116,7 +116,7 @@ class AssignSheet(Sheet):
             self.body.addWidget(widget)
 
     def _lay_out_buttons(self) -> QPushButton:
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         go = self.add_button(self.tr("Hand over") if self._asks else self.tr("Assign"), look="primary")
         go.clicked.disconnect()
         go.clicked.connect(self._take)

@@ -29,6 +29,6 @@ class BringBackSheet(Sheet):
         what.say(("", means))
         self.body.addWidget(what)
         self.body.addStretch(1)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         go = self.add_button(self.tr("Bring back"), lambda: done(self.choice.currentData()), look="primary")
         go.setDefault(True)

@@ -37,7 +37,7 @@ class KindSheet(Sheet):
             button.clicked.connect(lambda _=False, code=code: self._choose(choose, code))
             self.body.addWidget(button)
         self.body.addStretch(1)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
 
     def _choose(self, choose: Callable[[str], None], code: str) -> None:
         self.accept()
@@ -67,8 +67,8 @@ class RefusedSheet(Sheet):
         layout.addStretch(1)
         self.body.addWidget(scrolled(inside, fields=True))
         _fit(self, inside, parent)
-        self.add_button(self.tr("Close")).setAutoDefault(False)
-        self.add_button(instead[0], instead[1], look="primary").setDefault(True)
+        self.add_button(self.tr("Close"))
+        self.add_button(instead[0], instead[1], look="primary")
 
 
 class ChannelSheet(Sheet):
@@ -90,7 +90,7 @@ class ChannelSheet(Sheet):
         self._more.set_icon("chevron-right")
         self._seldom = QWidget()
         self._lay_out(rules, parent)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         self.check, self.save = KeyButton(theme, self.tr("Check")), KeyButton(theme, save, look="primary")
         for button, chosen in ((self.check, self.check_chosen), (self.save, self.save_chosen)):
             button.clicked.connect(chosen)

@@ -103,7 +103,7 @@ class HireSheet(Sheet):
         self.body.addLayout(Form(rows))
         self.what, self._taken, self._hint = Prose(theme), taken, words.login_words(server=server)
         self.body.addWidget(self.what)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         self._add = self.add_button(self.tr("Add"), lambda: done(*self._said(), self.teams.chosen()), look="primary")
         self._add.setDefault(True)
         for field in (self.name, self.login):
@@ -152,8 +152,8 @@ class AgentSheet(Sheet):
         )
         self.body.addLayout(Form(rows))
         if let_in is not None:
-            self.add_button(self.tr("Cannot sign in yet…"), let_in).setAutoDefault(False)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+            self.add_button(self.tr("Cannot sign in yet…"), let_in)
+        self.add_button(self.tr("Cancel"))
         save = self.add_button(
             self.tr("Save"),
             lambda: done(

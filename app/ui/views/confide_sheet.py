@@ -29,8 +29,8 @@ class ConfideSheet(Sheet):
         words.say(("", anyway))
         for part in (self.confidential, self.picks, words):
             self.body.addWidget(part)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
-        self.add_button(self.tr("Save"), lambda: done(self.said()), look="primary").setDefault(True)
+        self.add_button(self.tr("Cancel"))
+        self.add_button(self.tr("Save"), lambda: done(self.said()), look="primary")
         self.confidential.setFocus()
 
     def said(self) -> frozenset[int] | None:

@@ -44,7 +44,7 @@ class DeedSheet(Sheet):
             self.reason.textChanged.connect(lambda text: go_on.setEnabled(bool(text.strip())))
             self.reason.setFocus()
         elif done is not None:
-            self.add_button(self.tr("Read: go on"), lambda: done(""), look="primary").setDefault(True)
+            self.add_button(self.tr("Read: go on"), lambda: done(""), look="primary")
 
 
 class RecordSheet(Sheet):
@@ -78,7 +78,7 @@ class RecordSheet(Sheet):
         self.reason = reason_field(self.tr("Another reason; it is kept in the compliance log"))
         self.body.addWidget(self.reason)
         self.body.addStretch(1)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         close = self.tr("Close the conversation") if one else self.tr("Close %n conversations", "", count)
         go_on = self.add_button(close, self._with_reason, look="primary")
         go_on.setEnabled(False)

@@ -121,8 +121,12 @@ class Sheet(QDialog):
         self.setMinimumWidth(min(wide, max(parent.window().width() - 40, 300)))
 
     def add_button(self, words: str, do: Callable[[], Begun] | None = None, *, look: Look = "plain") -> KeyButton:
-        """A button at the right; without `do` it closes."""
+        """A button at the right; without `do` it closes. Enter in a field presses the primary one, or what was made the
+        default before."""
         button = KeyButton(self.theme, words, look=look)
+        button.setAutoDefault(False)  # else Enter presses whichever comes first, be it the one that deletes
+        if look == "primary" and not any(one.isDefault() for one in self.findChildren(QPushButton)):
+            button.setDefault(True)
         button.clicked.connect(self.reject if do is None else lambda: self.go_on(do))
         self._buttons.addWidget(button)
         return button
@@ -189,10 +193,13 @@ class Sheet(QDialog):
             focus.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter presses the button that has the focus, and only without one the button of the sheet."""
-        focus = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
-            focus.click()
+        """Qt: Enter presses the button that has the focus, and only without one the button of the sheet; with Ctrl that
+        one from wherever, as among several lines Enter begins another."""
+        pressed, enters = self.focusWidget(), event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enters and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            pressed = next((one for one in self.findChildren(QPushButton) if one.isDefault()), None)
+        if enters and isinstance(pressed, QPushButton):
+            pressed.click()
         else:
             super().keyPressEvent(event)
 
@@ -233,7 +240,7 @@ class LinkSheet(Sheet):
             self.body.addWidget(frame)
         self.body.addStretch(1)
         self.add_button(self.tr("Cancel")).setDefault(True)
-        self.add_button(self.tr("Open in the browser"), open_it, look="primary").setAutoDefault(False)
+        self.add_button(self.tr("Open in the browser"), open_it, look="primary")
 
     def _caution(self, caution: Caution) -> str:
         return {
@@ -376,7 +383,7 @@ class NameSheet(Sheet):
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
         self.body.addWidget(self.field)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         save = self.add_button(self.tr("Save"), lambda: done(self.field.text().strip()), look="primary")
         save.setDefault(True)
         save.setEnabled(False)

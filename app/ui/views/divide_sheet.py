@@ -48,8 +48,8 @@ class DivideSheet(Sheet):
         self.table = Table(theme, self.trial, self.tr("What would be divided"), (0, 106, 194))
         self.table.setMinimumHeight(_HIGH)
         self._lay_out()
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
-        self.add_button(self.tr("Save"), lambda: done(self.rule()), look="primary").setDefault(True)
+        self.add_button(self.tr("Cancel"))
+        self.add_button(self.tr("Save"), lambda: done(self.rule()), look="primary")
         self.method.currentIndexChanged.connect(lambda _: self._changed())
         for tick in (self.automatic, self.same):
             tick.toggled.connect(lambda _: self._changed())

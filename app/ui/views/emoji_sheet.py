@@ -49,7 +49,7 @@ class EmojiSheet(Sheet):
         self.name.setProperty("tone", "muted")
         for part in (self.search, self.grid, self.name):
             self.body.addWidget(part)
-        self.add_button(self.tr("Close")).setAutoDefault(False)
+        self.add_button(self.tr("Close"))
         self._look("")
         self.search.setFocus()
 

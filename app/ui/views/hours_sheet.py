@@ -30,7 +30,7 @@ class HoursSheet(Sheet):
         self.trouble.hide()
         for part in (words, self.field, self.trouble):
             self.body.addWidget(part)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         self._save = self.add_button(self.tr("Save"), lambda: done(self.field.text().strip()), look="primary")
         self._save.setDefault(True)
         self.field.textChanged.connect(self._check)

@@ -83,7 +83,7 @@ class KeyEditor(Sheet):
             self.body.addWidget(part)
         self.body.addLayout(row)
         self.body.addWidget(self.says)
-        self.add_button(self.tr("Close")).setAutoDefault(False)
+        self.add_button(self.tr("Close"))
 
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(len(self._commands), 2)

@@ -79,7 +79,7 @@ class LabelSheet(Sheet):
             self.colour.addItem(label_dot(colour), words.colour_words(colour), colour)
         self.colour.setCurrentIndex(max(self.colour.findData("grey" if use is None else use.label.colour), 0))
         self.body.addLayout(Form(((self.tr("Name"), self.name), (self.tr("Colour"), self.colour))))
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         save = self.add_button(
             self.tr("Save"), lambda: done(self.name.text().strip(), self.colour.currentData()), look="primary"
         )
@@ -106,8 +106,8 @@ class MergeSheet(Sheet):
         what = Prose(theme)
         what.say(("", words.concerned(use), words.merged(use)))
         self.body.addWidget(what)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
-        self.add_button(self.tr("Merge"), lambda: done(self.into.currentData()), look="primary").setDefault(True)
+        self.add_button(self.tr("Cancel"))
+        self.add_button(self.tr("Merge"), lambda: done(self.into.currentData()), look="primary")
 
 
 class DeleteLabelSheet(Sheet):

@@ -23,4 +23,4 @@ class LineSheet(Sheet):
         copy = self.add_button(self.tr("Copy"))
         copy.clicked.disconnect()
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(lines))
-        self.add_button(self.tr("Done"), look="primary").setDefault(True)
+        self.add_button(self.tr("Done"), look="primary")

@@ -21,7 +21,7 @@ class PasswordSheet(Sheet):
         self.row = FieldRow(theme, Asked("password", label, hint, secret=True))
         self.body.addWidget(self.row)
         self.body.addStretch(1)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         self._on = self.add_button(self.tr("Sign in"), look="primary")
         self._on.clicked.disconnect()
         self._on.clicked.connect(self._give)

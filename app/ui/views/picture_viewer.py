@@ -138,7 +138,7 @@ class PictureViewer(Sheet):
             (self.tr("Save…"), lambda: self.save_chosen.emit(self.place)),
         ):
             self._add(words, do)
-        self.add_button(self.tr("Close")).setAutoDefault(False)
+        self.add_button(self.tr("Close"))
         size = parent.window().size()
         self.resize(max(size.width() - 80, 300), max(size.height() - 80, 300))
         self.canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

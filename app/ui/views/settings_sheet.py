@@ -80,7 +80,7 @@ class SettingsSheet(Sheet):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(self.finder)
         self.body.addWidget(self._area, 1)
-        self.add_button(self.tr("Close")).setAutoDefault(False)
+        self.add_button(self.tr("Close"))
         over = parent.window()
         self.resize(min(_WIDE, max(over.width() - 40, 300)), min(_HIGH + 120, max(over.height() - 60, 300)))
         self.finder.setFocus()

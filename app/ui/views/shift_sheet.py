@@ -55,7 +55,7 @@ class ShiftSheet(Sheet):
             area = scrolled(inside, fields=True)
             area.setMinimumHeight(min(max(grid.totalHeightForWidth(_WIDE - _AROUND), _LOWEST), _HIGHEST))
             self.body.addWidget(area, 1)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         go = self.add_button(
             self.tr("End my shift"), lambda: done({one: box.currentData() for one, box in self._fields.items()}),
             look="primary",

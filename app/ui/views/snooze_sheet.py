@@ -45,7 +45,7 @@ class SnoozeSheet(Sheet):
         self.body.addWidget(self.says)
         self.kept = Tick(theme, self.tr("Keep this moment in the menu"))
         self.body.addWidget(self.kept)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         self.done_button = self.add_button(self.tr("Snooze"), self._choose, look="primary")
         self.done_button.setDefault(True)
         self._look("")

@@ -96,7 +96,7 @@ class TeamSheet(Sheet):
         self.body.addLayout(Form(rows))
         self.warning, self._told = Prose(theme, ink="on_warn"), told
         self.body.addWidget(self.warning)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         self.save = self.add_button(
             self.tr("Save"), lambda: done(self._called(), self.channels.chosen(), self.members.chosen()), look="primary"
         )

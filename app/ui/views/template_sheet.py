@@ -63,7 +63,7 @@ class TemplateSheet(Sheet):
         self.again = self.add_button(self.tr("Fetch the list again"))
         self.again.clicked.disconnect()
         self.again.clicked.connect(self.again_chosen)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         self.send = KeyButton(theme, send, look="primary")
         self.send.setEnabled(False)
         self.send.clicked.connect(self.send_chosen)

@@ -142,7 +142,7 @@ class ProofSheet(Sheet):
         self.telling = Telling(theme)
         self.body.addWidget(self.telling)
         self.body.addStretch(1)
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         opening = self.add_button(self.tr("Open the puzzle"))
         opening.clicked.disconnect()
         opening.clicked.connect(open_page)

@@ -20,7 +20,7 @@ class WholeSheet(Sheet):
         self.open_button = self.add_button(self.tr("Open this conversation"))
         self.open_button.clicked.disconnect()
         self.open_button.setAutoDefault(False)
-        self.add_button(self.tr("Close")).setAutoDefault(False)
+        self.add_button(self.tr("Close"))
         size = parent.window().size()
         self.resize(min(max(size.width() - 160, 320), 900), max(size.height() - 100, 320))
         self.timeline.setFocus()

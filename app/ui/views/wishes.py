@@ -67,7 +67,7 @@ class _WishSheet(Sheet):
         self.body.addLayout(self.form)
 
     def _offer(self, save: Callable[[], Begun]) -> None:
-        self.add_button(self.tr("Cancel")).setAutoDefault(False)
+        self.add_button(self.tr("Cancel"))
         button = self.add_button(self.tr("Save"), save, look="primary")
         button.setDefault(True)
         button.setEnabled(False)
