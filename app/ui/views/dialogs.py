@@ -195,7 +195,8 @@ class Sheet(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Enter presses the button that has the focus, and only without one the button of the sheet; with Ctrl that
         one from wherever, as among several lines Enter begins another."""
-        pressed, enters = self.focusWidget(), event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        pressed: QWidget | None = self.focusWidget()
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enters and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             pressed = next((one for one in self.findChildren(QPushButton) if one.isDefault()), None)
         if enters and isinstance(pressed, QPushButton):
