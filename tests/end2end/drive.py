@@ -4,6 +4,7 @@ Run as `python -m tests.end2end.drive PROFILE`; prints each step as it is seen, 
 """
 
 import json
+import os
 import sys
 import urllib.request
 from pathlib import Path
@@ -15,6 +16,7 @@ from app.start import Start
 from app.system import log
 from app.system.paths import Profile
 from app.ui.libraries import check_libraries
+from tests.end2end.seat import ALWAYS_READ
 
 
 class Town:
@@ -53,6 +55,11 @@ def main() -> int:
     profile = Profile(Path(sys.argv[1]))
     profile.create()
     log.start(profile.log_path)
+    reader = None
+    if ALWAYS_READ in os.environ:
+        from tests.end2end.screen_reader import ScreenReader
+
+        reader = ScreenReader()  # there before the program, as they are
     start = Start(profile, practice=True)
     start.first()
     check_libraries()
@@ -64,7 +71,7 @@ def main() -> int:
     from tests.end2end.story import story
 
     try:
-        return run(desktop._application, story(desktop, town.say))
+        return run(desktop._application, story(desktop, town.say, reader))
     finally:
         desktop._instance.close()
         desktop._crash.close()

@@ -16,6 +16,7 @@ from app.ui.presenters.window import WindowPresenter
 if TYPE_CHECKING:
     from app.services.desk import Desk
     from app.ui.desktop import Desktop
+    from tests.end2end.screen_reader import ScreenReader
 
 _CITIZEN = "P. van der Werf"
 _QUESTION = "Is de milieustraat zaterdag ook open?"
@@ -33,13 +34,17 @@ async def until(what: str, seen: Callable[[], bool], seconds: float = 40) -> Non
     print(f"seen: {what}", flush=True)
 
 
-async def story(desktop: "Desktop", say: Callable[[str, str], None]) -> int:
-    """A question comes in over WhatsApp, is answered with a canned answer, and the answer is read."""
+async def story(desktop: "Desktop", say: Callable[[str, str], None], reader: "ScreenReader | None") -> int:
+    """A question comes in over WhatsApp, is answered with a canned answer, and the answer is read.
+
+    `reader`, where the desktop has one, listens.
+    """
     shell = desktop._shell
     async with asyncio.TaskGroup() as group:
         living = group.create_task(desktop._live())
         await until("the services connected", lambda: bool(shell.findChildren(WindowPresenter)))
         (presenter,) = shell.findChildren(WindowPresenter)
+        shell.activateWindow()  # nobody manages the windows of this screen
         await until("my conversations", lambda: shell.conversations.rowCount() >= 5)
         await asyncio.to_thread(say, _CITIZEN, _QUESTION)
         conversation = await _arrival(desktop)
@@ -48,9 +53,30 @@ async def story(desktop: "Desktop", say: Callable[[str, str], None]) -> int:
         await until("its messages", lambda: presenter._talk_view.timeline.model().rowCount() > 0)
         await presenter._desk.habits.set_undo_seconds(1)
         answer = await _answer(presenter)
-        await _read(presenter._desk, conversation, answer)
+        read = group.create_task(_read(presenter._desk, conversation, answer))
+        if reader is not None:
+            await _listen(reader, presenter)
+        await read
         shell.close()
         return await living
+
+
+async def _listen(reader: "ScreenReader", presenter: WindowPresenter) -> None:
+    """What a screen reader makes of the window, of its settings, and of it while it is hidden."""
+    if not await asyncio.to_thread(reader.heard, f": WhatsApp, {_CITIZEN}."):
+        sys.exit("not heard: that the answer went")
+    nameless, seen = await asyncio.to_thread(reader.nameless), await asyncio.to_thread(reader.seen)
+    print(f"heard: {len(seen)} things, without a name {nameless}", flush=True)
+    presenter._shell.commands.run("settings")
+    await until("the settings", lambda: QApplication.activeModalWidget() is not None)
+    print(f"heard: the settings, without a name {await asyncio.to_thread(reader.nameless)}", flush=True)
+    presenter._lock.hide()
+    names = [node.name for node in await asyncio.to_thread(reader.seen)]
+    print(f"heard: while hidden {sorted(filter(None, names))}", flush=True)
+    presenter._lock.go_on()
+    if (asking := QApplication.activeModalWidget()) is not None:
+        asking.close()
+    reader.close()
 
 
 async def _arrival(desktop: "Desktop") -> ConversationId:

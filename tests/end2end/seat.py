@@ -1,0 +1,48 @@
+"""A screen with a bus of screen readers (AT-SPI), which are no other programs' own."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+ALWAYS_READ: Final = "QT_LINUX_ACCESSIBILITY_ALWAYS_ON"
+"""Qt tells its windows also where no setting of the desktop asks for it."""
+_SERVICE: Final = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
+_PROGRAMS: Final = ("dbus-daemon", "Xvfb")
+
+
+@contextmanager
+def desktop(folder: Path) -> Iterator[dict[str, str]]:
+    """A screen, a session bus and, on it, the bus of screen readers, with their sockets in `folder`.
+
+    Yields the environment of what runs there; empty where this system lacks one of them.
+    """
+    if not _SERVICE.exists() or None in map(shutil.which, _PROGRAMS):
+        yield {}
+        return
+    screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
+    bus = ["dbus-daemon", "--session", "--nofork", "--print-address"]
+    with _running(screen, folder) as number, _running(bus, folder) as address:
+        yield {
+            "QT_QPA_PLATFORM": "xcb",
+            "DISPLAY": f":{number}",
+            "DBUS_SESSION_BUS_ADDRESS": address,
+            ALWAYS_READ: "1",
+        }
+
+
+@contextmanager
+def _running(command: list[str], folder: Path) -> Iterator[str]:
+    """Yields its first line."""
+    environment = os.environ | {"XDG_RUNTIME_DIR": str(folder)}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment
+    ) as process:
+        try:
+            assert process.stdout is not None
+            yield process.stdout.readline().strip()
+        finally:
+            process.kill()
