@@ -46,7 +46,7 @@ _ABOUT: Final = _COLUMNS[:-4]
 
 
 class Difference(Struct, frozen=True):
-    """What importing a file would do to everybody's answers. `removed` only where that is asked for."""
+    """What an import would do to everybody's answers. `removed` applies only if removing is asked for."""
 
     added: tuple[CannedAnswer, ...]
     changed: tuple[CannedAnswer, ...]
@@ -85,7 +85,7 @@ def read_file(path: Path, kinds: Collection[str] = ()) -> list[CannedAnswer]:
 
 
 def write_file(path: Path, answers: Sequence[CannedAnswer]) -> None:
-    """Write `answers`, and their files beside it. `InboxError` file_unwritable."""
+    """Write `answers` to a file, with their attached files beside it. `InboxError` file_unwritable."""
     text = _as_csv(answers) if path.suffix.lower() == ".csv" else _as_toml(answers)
     try:
         path.write_text(text, encoding="utf-8", newline="")
@@ -96,7 +96,7 @@ def write_file(path: Path, answers: Sequence[CannedAnswer]) -> None:
 
 
 def difference(known: Iterable[CannedAnswer], found: Iterable[CannedAnswer]) -> Difference:
-    """What is new, what is worded otherwise, and which of everybody's answers are not in `found`."""
+    """The answers that are new, those that differ, and those of everybody's that are not in `found`."""
     shared = {answer.key: answer for answer in known if not answer.personal}
     added, changed, same = [], [], []
     for answer in found:
@@ -116,13 +116,13 @@ def _said(answer: CannedAnswer) -> tuple[object, ...]:
 
 
 def _tables(path: Path) -> list[dict[str, Any]]:
-    """The answers of a TOML."""
+    """The answers in TOML."""
     found: list[dict[str, Any]] = tomllib.loads(path.read_text("utf-8-sig")).get("answer", [])
     return found
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
-    """The answers of a CSV: rows with one key are wordings of one answer."""
+    """The answers in CSV: rows with the same key are wordings of one answer."""
     text = re.sub(r"^sep=.\r?\n", "", _decoded(path.read_bytes()))
     first = text.partition("\n")[0]
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=first.count), strict=True)
@@ -191,7 +191,7 @@ def _answer(entry: Mapping[str, Any], folder: Path) -> CannedAnswer:
 
 
 class _Unclear(Exception):
-    """A field whose value means nothing: the field, the value."""
+    """A field with a meaningless value: the field, the value."""
 
 
 def _day(last: object) -> date | None:

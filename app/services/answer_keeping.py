@@ -19,7 +19,7 @@ from app.storage.database import Store, Transaction
 
 
 class Kept(Struct, frozen=True):
-    """Every answer that an agent may see here, and the names of who keeps them."""
+    """Every answer that the agent may see here, and the names of their owners."""
 
     answers: tuple[CannedAnswer, ...]
     agents: Mapping[AgentId, str]
@@ -28,7 +28,7 @@ class Kept(Struct, frozen=True):
 
 
 class AnswerKeeping:
-    """The answers as their owners see them. On a server, only a lead shapes what is not an agent's own."""
+    """Managing answers. On a server, only leads may change those that are not the agent's own."""
 
     def __init__(self, store: Store, agent: Agent, clock: Clock) -> None:
         self._store = store
@@ -36,7 +36,7 @@ class AnswerKeeping:
         self._clock = clock
 
     async def kept(self) -> Kept:
-        """All that this agent may look after, with whose they are, for the page of the answers."""
+        """All answers that this agent may manage, with their owners, for the page of answers."""
         me = self._agent.id
 
         def read(tx: Transaction) -> Kept:
@@ -55,11 +55,10 @@ class AnswerKeeping:
         return await self._store.read(lambda tx: _published(tx, _known(tx, me, answer.id), made))
 
     async def save(self, answer: CannedAnswer) -> None:
-        """Write an answer that was made or edited; without an owner it is this agent's. Who changed what is everybody's
-        is kept.
+        """Store a new or edited answer; without an owner it becomes this agent's. Changes to everybody's are recorded.
 
-        `Refused` key_missing, text_missing, key_taken, no_such_answer; answer_changed where somebody else changed it
-        since it was read.
+        `Refused` key_missing, text_missing, key_taken, no_such_answer; answer_changed if somebody else changed it since
+        it was read.
         """
         made, me, moment = self._tidy(answer), self._agent.id, self._clock()
 
@@ -88,7 +87,7 @@ class AnswerKeeping:
         return replace(answer, key=key, title=answer.title.strip(), variants=variants, owner=owner, team=team)
 
     async def delete(self, answer_id: AnswerId) -> None:
-        """Forget it for good. `Refused` no_such_answer."""
+        """Delete it for good. `Refused` no_such_answer."""
         me, moment = self._agent.id, self._clock()
 
         def work(tx: Transaction) -> None:
@@ -111,7 +110,7 @@ class AnswerKeeping:
         return difference(known, await asyncio.to_thread(read_file, path, kinds))
 
     async def take_over(self, wanted: Difference, *, remove: bool) -> None:
-        """Write what `compared` found; `remove`: also forget everybody's answers that are not in the file."""
+        """Carry out what `compared` found; `remove`: also delete everybody's answers that are not in the file."""
         me, moment = self._agent.id, self._clock()
 
         def work(tx: Transaction) -> None:
@@ -127,7 +126,7 @@ class AnswerKeeping:
         await self._store.run(work)
 
     async def export(self, path: Path) -> int:
-        """Write everybody's answers to a file, `.csv` or `.toml`; how many. `InboxError` file_unwritable."""
+        """Write everybody's answers to a file, `.csv` or `.toml`; returns how many. `InboxError` file_unwritable."""
         me = self._agent.id
 
         def read(tx: Transaction) -> list[CannedAnswer]:
@@ -140,7 +139,7 @@ class AnswerKeeping:
 
 
 def _known(tx: Transaction, agent_id: AgentId, answer_id: AnswerId) -> CannedAnswer | None:
-    """The answer as it stands in the store; None where it is new, or gone."""
+    """The answer as stored; None if it is new, or gone."""
     known = answers.all_answers(tx, agent_id, every_team=True) if answer_id else []
     return next((one for one in known if one.id == answer_id), None)
 
@@ -152,5 +151,5 @@ def _published(tx: Transaction, before: CannedAnswer | None, after: CannedAnswer
 
 
 def _shared(answer: CannedAnswer | None) -> CannedAnswer | None:
-    """An answer as far as others see it."""
+    """An answer as far as others can see it."""
     return None if answer is None or answer.personal else answer

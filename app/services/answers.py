@@ -39,15 +39,15 @@ _OUR_APP: Final = {
     "nl": "onze app", "en": "our app", "de": "unsere App", "fy": "ús app", "fr": "notre application",
     "tr": "uygulamamız", "ar": "تطبيقنا", "pl": "naszą aplikację", "uk": "наш застосунок", "es": "nuestra aplicación",
 }  # fmt: skip
-"""As it stands after a word that means “through”."""
+"""The channel's name as it follows a preposition."""
 _FEW: Final = 5
 _LIKE_ENOUGH: Final = 75
-"""Of 100: how much a title must resemble what was typed, when hardly anything holds it literally."""
+"""Out of 100: how similar a title must be to what was typed, if hardly anything contains it literally."""
 _AT_ONCE: Final = 1_000
-"""Titles that are compared before the loop goes round."""
+"""Titles compared per turn of the event loop."""
 
 _Likeness = tuple[float, CannedAnswer]
-"""How much its title resembles what was typed, of 100."""
+"""The similarity of an answer's title to what was typed, out of 100."""
 
 
 class Answers:
@@ -56,7 +56,7 @@ class Answers:
     def __init__(
         self, store: Store, agent: Agent, clock: Clock = now, *, numbers: Mapping[str, str] | None = None
     ) -> None:
-        """`numbers`: what stands for each of `domain.answer.NUMBERS`."""
+        """`numbers`: the value of each of `domain.answer.NUMBERS`."""
         self._store = store
         self._agent = agent
         self._clock = clock
@@ -66,7 +66,7 @@ class Answers:
         self.keeping = AnswerKeeping(store, agent, clock)
 
     async def load(self) -> None:
-        """Read them from the store; again whenever `Changes.answers` says so."""
+        """Load the answers from the store; call again whenever `Changes.answers` is set."""
         me = self._agent.id
         self._loads = mine = self._loads + 1
 
@@ -79,16 +79,16 @@ class Answers:
             self._index = index
 
     async def get_ready(self) -> None:
-        """Somebody begins to look for one: what a search may need is loaded beside the window's own work."""
+        """Load what a search may need, in the background, when somebody starts to look for an answer."""
         await asyncio.to_thread(import_module, "rapidfuzz")
 
     @property
     def municipality(self) -> str:
-        """What {{municipality}} stands for; empty until somebody has said it."""
+        """What {{municipality}} stands for; empty until it has been set."""
         return self._municipality
 
     async def name_municipality(self, name: str) -> None:
-        """Have {{municipality}} stand for this from now on. For leads."""
+        """Set what {{municipality}} stands for. For leads."""
 
         def work(tx: Transaction) -> None:
             settings.put(tx, MUNICIPALITY, storable(name))
@@ -98,13 +98,13 @@ class Answers:
         self._municipality = name
 
     def by_key(self, key: str) -> CannedAnswer | None:
-        """The answer with exactly this key, everybody's before an own one: what a rule's way out names."""
+        """The answer with exactly this key, everybody's before the agent's own: what a rule's way out refers to."""
         today = self._today()
         found = [answer for answer in self._index.with_key(key) if not answer.expired(today)]
         return min(found, key=lambda answer: answer.personal, default=None)
 
     def expired(self) -> list[CannedAnswer]:
-        """Those of this agent's that are offered no more: their last day is over."""
+        """This agent's answers that have expired."""
         return [answer for answer in self._index.over(self._today()) if answer.owner == self._agent.id]
 
     def __len__(self) -> int:
@@ -113,11 +113,11 @@ class Answers:
     def search(
         self, text: str, kind: ChannelKind | None = None, language: str = "nl", limit: int = 10
     ) -> list[CannedAnswer]:
-        """The answers that hold every word of `text`, best first: key, then keywords and title, then the text.
+        """The answers that contain every word of `text`, best first: by key, then keywords and title, then text.
 
-        Among equals those that this agent uses most. Titles that merely resemble `text` fill up when there are fewer
-        than five; among very many answers `resembling` finds those. An empty `text` gives the most used. One whose last
-        day is over is not among them.
+        Among equals, those that this agent uses most. If there are fewer than five, titles that merely resemble `text`
+        fill up; among very many answers, `resembling` finds those. An empty `text` gives the most used. Expired answers
+        are left out.
         """
         terms, today = folded(text).split(), self._today()
         if not terms:
@@ -128,7 +128,9 @@ class Answers:
         return found[:limit]
 
     async def resembling(self, text: str, known: Sequence[CannedAnswer]) -> list[CannedAnswer]:
-        """What fills up `known`, all that `search` found, where there are too many to compare within a keystroke."""
+        """Similar titles to fill up `known`, what `search` found, when there are too many to compare within a
+        keystroke.
+        """
         terms = folded(text).split()
         if not terms or len(known) >= _FEW or len(self._index) <= _AT_ONCE:
             return []
@@ -140,7 +142,7 @@ class Answers:
         return _closest(best)
 
     def values(self, row: ConversationRow, language: str = "nl") -> dict[str, str]:
-        """What the variables stand for in this conversation; one that is not known is left out."""
+        """The values of the variables in this conversation, without the unknown ones."""
         values = {
             "citizen": _name(row),
             "agent": self._agent.name,
@@ -154,25 +156,25 @@ class Answers:
     def filled(
         self, answer: CannedAnswer, row: ConversationRow, language: str = "nl", variant: Variant | None = None
     ) -> Filled:
-        """`variant`, or else the wording that fits this conversation best, with its variables filled."""
+        """`variant`, or else the best wording for this conversation, with its variables filled in."""
         wording = variant or answer.variant_for(row.kind, language)
         return fill(wording.text, self.values(row, wording.language))
 
     def said(
         self, answer: CannedAnswer, row: ConversationRow, language: str = "nl", tone: Tone | None = None
     ) -> Filled:
-        """The answer for somebody who writes `language`, filled; in Dutch and English where it does not speak that."""
+        """The answer for somebody who writes `language`, filled in; in Dutch and English if it has no such wording."""
         wordings = answer.wordings_for(row.kind, language, tone)
         return joined([self.filled(answer, row, variant=one) for one in wordings])
 
     def exchanger(self, draft: str, row: ConversationRow) -> Callable[[str], Exchange]:
-        """Gives, for a language, `draft` with the answers that stand in it in that language."""
+        """A function: language → `draft` with its canned answers in that language."""
         known = functools.cache(lambda language: self.values(row, language))
         found = found_in(draft, list(self._index), known, row.kind)
         return lambda language: exchange(draft, found, known, row.kind, language)
 
     def is_one(self, text: str, row: ConversationRow) -> bool:
-        """Whether `text` is one of the answers as it was inserted, without a word of the agent's own."""
+        """Whether `text` is a canned answer as inserted, without a word of the agent's own."""
         words = text.strip()
         return any(
             self.said(answer, row, "").text.strip() == words
@@ -181,17 +183,17 @@ class Answers:
         )
 
     async def used(self, answer_id: AnswerId) -> None:
-        """Count that this agent inserted it: the own favourites come first."""
+        """Count that this agent inserted it: favourites come first."""
         me = self._agent.id
         self._index.count_use(answer_id)
         await self._store.run(lambda tx: answers.count_use(tx, answer_id, me))
 
     async def files(self, answer_id: AnswerId) -> tuple[AnswerFile, ...]:
-        """The files that go along with it, with their bytes."""
+        """The answer's files, with their content."""
         return await self._store.read(lambda tx: answers.file_contents(tx, answer_id))
 
     def offered(self) -> list[CannedAnswer]:
-        """Every answer whose last day is not over, the most used first."""
+        """Every answer that has not expired, most used first."""
         return list(self._index.offered(self._today()))
 
     def _likenesses(self, terms: Sequence[str], known: Sequence[CannedAnswer]) -> Iterator[list[_Likeness]]:
@@ -220,7 +222,7 @@ def channel_name(kind: ChannelKind, language: str) -> str:
 
 
 def _name(row: ConversationRow) -> str:
-    """The citizen's name; nothing where only a number or an address is known."""
+    """The citizen's name; empty if only a number or an address is known."""
     name = one_line(row.contact.raw, 60)
     return name if name[:1].isalpha() else ""
 

@@ -9,40 +9,40 @@ from app.domain.ids import ChannelId
 
 
 class Backlog:
-    """Channels of which not everything is here. For one event loop."""
+    """Channels with messages still at the provider. For one event loop."""
 
     def __init__(self) -> None:
         self._known: set[ChannelId] = set()
         self._read: set[ChannelId] = set()
-        """What waited there is being read: it takes seconds."""
+        """Channels being read, which takes seconds."""
         self._lost: set[ChannelId] = set()
-        """They cannot be reached: nobody knows how long it takes."""
+        """Channels that cannot be reached, for nobody knows how long."""
 
     def begin(self, channel_id: ChannelId) -> None:
-        """What waits there is read now. One that was lost stays so until it is read: it may be lost again."""
+        """The channel is being read. One that was lost stays lost until it has been read: it may be lost again."""
         self._known.add(channel_id)
         if channel_id not in self._lost:
             self._read.add(channel_id)
 
     def end(self, channel_id: ChannelId) -> None:
-        """Everything that waited is here."""
+        """Everything that was waiting has been read."""
         self._read.discard(channel_id)
         self._lost.discard(channel_id)
 
     def lose(self, channel_id: ChannelId) -> None:
-        """It cannot be reached, or is used no more."""
+        """The channel cannot be reached, or is no longer used."""
         self._read.discard(channel_id)
         self._lost.add(channel_id)
 
     def begin_all(self) -> None:
-        """The computer slept: anything may have come in meanwhile."""
+        """The computer slept, so anything may have arrived meanwhile."""
         self._read = self._known - self._lost
 
     @property
     def being_read(self) -> AbstractSet[ChannelId]:
-        """An answer there can wait for what is about to come."""
+        """Channels where an answer can wait for what is about to arrive."""
         return self._read
 
     def is_behind(self, channel_id: ChannelId) -> bool:
-        """Whether something may have come in there that is not here."""
+        """Whether messages may have arrived on the channel that are not here."""
         return channel_id in self._read or channel_id in self._lost

@@ -20,7 +20,7 @@ from app.storage.values import moment, ms
 __all__ = ["Agreements", "Board", "Boards", "Day", "Share", "Waiting"]
 
 SERVICE_NORM: Final = "service_norm_minutes"
-"""The store's setting: within how many minutes a first answer is on time."""
+"""The store's setting for within how many minutes a first answer is on time."""
 _NORM: Final = 10
 _DAY: Final = 1_440
 _SHOWN: Final = 50
@@ -33,15 +33,15 @@ class Boards:
         self._store = store
 
     async def now(self) -> Board:
-        """As it is at this moment, by the clock of the database."""
+        """The board at this moment, by the clock of the database."""
         return await self._store.read(read)
 
     async def agreements(self) -> Agreements:
-        """What leads have decided, or else what holds until they do."""
+        """What leads have decided, or else the defaults."""
         return await self._store.read(lambda tx: Agreements(_norm(tx), absent_minutes(tx)))
 
     async def agree(self, wanted: Agreements) -> None:
-        """Have these hold from now on. For leads."""
+        """Store the agreements. For leads."""
 
         def work(tx: Transaction) -> None:
             settings.put(tx, SERVICE_NORM, str(max(1, min(wanted.norm, _DAY))))
@@ -57,7 +57,7 @@ class Boards:
 
 
 def shares_table(board: Board) -> Table:
-    """One row a colleague."""
+    """A table with one row per colleague."""
     headings = ("agent", "status", "there", "open", "capacity", "overdue", "oldest_wait_minutes")
     return headings, [
         (

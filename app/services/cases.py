@@ -15,7 +15,7 @@ _NEWEST: Final = 200
 
 
 class Cases:
-    """What one agent links. Each raises `Refused` no_such_conversation where it is gone."""
+    """Links cases for one agent. Each method raises `Refused` no_such_conversation if it is gone."""
 
     def __init__(self, store: Store, agent: Agent) -> None:
         self._store, self._agent = store, agent
@@ -31,7 +31,7 @@ class Cases:
         await self._store.run(work)
 
     async def unlink(self, conversation_id: ConversationId, number: str) -> None:
-        """Take a case off it. `Refused` no_such_case where it is not linked."""
+        """Unlink a case. `Refused` no_such_case if it is not linked."""
 
         def work(tx: Transaction) -> None:
             found(tx, conversation_id)
@@ -41,9 +41,9 @@ class Cases:
         await self._store.run(work)
 
     async def of(self, ids: Sequence[int]) -> dict[int, list[str]]:
-        """The numbers that are linked to these conversations; those without any are left out."""
+        """The case numbers of these conversations; those without any are left out."""
         return await self._store.read(lambda tx: cases.of_conversations(tx, ids))
 
     async def newest(self) -> list[str]:
-        """The numbers that were linked last, to be offered while one is searched for."""
+        """The most recently linked numbers, as suggestions while searching."""
         return await self._store.read(lambda tx: cases.newest(tx, _NEWEST))

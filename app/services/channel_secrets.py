@@ -13,18 +13,18 @@ _log = logging.getLogger(__name__)
 
 
 def secret_name(channel_id: ChannelId, key: str) -> str:
-    """Under which name a channel's secret is kept."""
+    """The name under which a channel's secret is stored."""
     return f"channel/{channel_id}/{key}"
 
 
 class ChannelSecrets:
-    """Reads and writes what fields marked `secret` hold. Raises `SecretsError` where the home cannot be used."""
+    """Reads and writes the values of `secret` fields. Raises `SecretsError` if their storage cannot be used."""
 
     def __init__(self, home: Secrets) -> None:
         self._home = home
 
     def read(self, channel: Channel, fields: Iterable[Field]) -> dict[str, str]:
-        """What is kept of a channel. `InboxError` secret_missing where one that is required is not."""
+        """A channel's stored secrets. `InboxError` secret_missing if a required one is missing."""
         found = {}
         for field in fields:
             if field.secret:
@@ -41,14 +41,14 @@ class ChannelSecrets:
             self._home.write(secret_name(channel_id, key), value)
 
     def replace(self, channel_id: ChannelId, key: str, value: str) -> None:
-        """The provider gave a new one; where it cannot be kept, the log says so and work goes on with it."""
+        """Store a secret that the provider replaced. If that fails, log it and continue with the new one."""
         try:
             self.keep(channel_id, {key: value})
         except InboxError as error:
             _log.warning("The new value of %s could not be kept: %s", secret_name(channel_id, key), error.code)
 
     def forget(self, channel_id: ChannelId, fields: Iterable[Field]) -> None:
-        """A channel goes."""
+        """Delete a removed channel's secrets."""
         for field in fields:
             if field.secret:
                 self._home.delete(secret_name(channel_id, field.key))

@@ -19,7 +19,7 @@ __all__ = ["Citizens", "Consent", "Wishes"]
 
 
 class Citizens:
-    """The citizen of a conversation, for one agent. Each raises `Refused` no_such_conversation where it is gone."""
+    """The citizen of a conversation, for one agent. Each method raises `Refused` no_such_conversation if it is gone."""
 
     def __init__(self, store: Store, agent: Agent, rules: RuleBook, clock: Clock = now) -> None:
         self._store = store
@@ -28,7 +28,7 @@ class Citizens:
         self._clock = clock
 
     async def wishes(self, conversation_id: ConversationId) -> Wishes:
-        """Opt-in or opt-out on this channel, the preferred channel, what is linked, what may be linked."""
+        """Consent on this channel, the preferred channel, and linked and proposed identities."""
 
         def read(tx: Transaction) -> Wishes:
             contact_id = linking.contact_of(tx, conversation_id)
@@ -60,7 +60,7 @@ class Citizens:
         await self._store.run(write)
 
     async def prefer(self, conversation_id: ConversationId, channel_id: ChannelId | None, source: str) -> None:
-        """The citizen prefers this channel (None: none any more). `Refused` source_missing, no_such_channel."""
+        """Record the channel that the citizen prefers (None: none). `Refused` source_missing, no_such_channel."""
         if not source.strip():
             raise Refused("source_missing")
 
@@ -73,7 +73,7 @@ class Citizens:
         await self._store.run(write)
 
     async def link(self, conversation_id: ConversationId, identity_id: IdentityId, reason: str = "") -> None:
-        """Both are the same citizen's. `Refused` no_such_identity, deed_needs_reason, deed_blocked."""
+        """Link both as the same citizen's. `Refused` no_such_identity, deed_needs_reason, deed_blocked."""
 
         def happens(tx: Transaction, detail: ConversationDetail) -> list[tuple[ChannelKind, str]]:
             theirs = linking.kind_of(tx, identity_id)
@@ -85,11 +85,11 @@ class Citizens:
         await self._deeds.do(conversation_id, happens, work, reason)
 
     async def unlink(self, conversation_id: ConversationId, link_id: LinkId) -> None:
-        """They are not after all. `Refused` no_such_link."""
+        """Undo a link. `Refused` no_such_link."""
         await self._store.run(lambda tx: linking.unlink(tx, conversation_id, link_id, self._agent.id, self._clock()))
 
     async def decline(self, conversation_id: ConversationId, identity_id: IdentityId) -> None:
-        """They are not, and it need not be proposed again."""
+        """Decline a proposal, so that it is not made again."""
         await self._store.run(
             lambda tx: linking.decline(tx, conversation_id, identity_id, self._agent.id, self._clock())
         )

@@ -10,7 +10,9 @@ from app.system.server_file import team_server
 
 
 def open_for_copying(profile: Profile, administrator: str | None) -> Store:
-    """The store of `profile`; on a server as `administrator`, who sees and writes everything. Raises `InboxError`."""
+    """Open the store of `profile`; on a server as `administrator`, who sees and writes everything. Raises
+    `InboxError`.
+    """
     file = team_server(profile, settings_of(profile))
     if file is None:
         opened = open_profile(profile)
@@ -25,8 +27,8 @@ def open_for_copying(profile: Profile, administrator: str | None) -> Store:
 
 
 def copy_store(source: Store, target: Store) -> dict[str, int]:
-    """Copy everything, all or nothing; how many rows, by table. Blocks. Raises `StoreError`.
+    """Copy everything, all or nothing; returns the number of rows by table. Blocks. Raises `StoreError`.
 
-    One snapshot of the source is read by the thread that writes the target, while the source's own thread waits.
+    The thread that writes the target reads one snapshot of the source, while the source's own thread waits.
     """
     return source.submit_read(lambda before: target.submit(lambda after: copying.copy(before, after)).result()).result()

@@ -30,15 +30,15 @@ _OURS: Final = re.compile(
     r"balie\.log(\.\d)?|balie\.store([.-](v\d+|backup|new|restoring|before-restore-\d+|wal|shm))*|server\.toml"
     r"|(profile|settings)\.json|practice\.key|window\.ini|engine\.lock|ballast|crash\.log|problem-report\.txt"
 )
-"""Files of a profile. Others may have been put there, under whatever name."""
+"""The files of a profile. There may be others, with arbitrary names."""
 
 
 def write_diagnostics(
     target: Path, profile: Profile, machine: Settings, checks: list[dict[str, Any]], opened: Opened | None
 ) -> list[str]:
-    """Write the file; the names of what is in it. Blocks. Raises `InboxError` file_unwritable.
+    """Write the file; returns the names of its parts. Blocks. Raises `InboxError` file_unwritable.
 
-    `checks`: what `balie check` found. `opened`: the profile with its store, None where it could not be opened.
+    `checks`: what `balie check` found. `opened`: the profile with its store, None if it could not be opened.
     """
     mask = Mask(profile, machine)
     parts = {
@@ -58,7 +58,7 @@ def write_diagnostics(
 
 
 def versions() -> tuple[str, int]:
-    """(of the program, of the schema of its stores)."""
+    """The versions of the program and of its stores' schema."""
     return __version__, steps()[-1][0]
 
 
@@ -87,7 +87,7 @@ def _versions() -> Iterator[tuple[str, str]]:
 
 
 def _settings(machine: Settings) -> dict[str, Any]:
-    """Addresses and paths are not told, only that there are any."""
+    """Addresses and paths are left out; only whether they are set."""
     values = {
         key.name: {
             "value": ("set" if held.value else "") if isinstance(key.kind, Text) else held.value,

@@ -18,23 +18,22 @@ from app.storage.editing import Rewording
 
 
 class Edits:
-    """Changes that one agent makes to the own messages."""
+    """Changes that one agent makes to their own messages."""
 
     def __init__(self, clearance: Clearance, errands: Errands) -> None:
         self._clearance, self._errands = clearance, errands
         self._store, self._agent, self._clock = clearance.store, clearance.agent, clearance.clock
 
     def obstacle(self, kind: ChannelKind, message: Message) -> str:
-        """Why this agent cannot change it now, as far as the message tells: a problem code, empty where nothing is in
-        the way."""
+        """Why this agent cannot change it now, as far as the message tells: a problem code, or ""."""
         return obstacle(message, self._agent.id, self._clearance.capabilities(kind).edits, self._clock())
 
     async def begun(self, message_id: MessageId) -> str | None:
-        """How far this agent had come with other words for it; None where nothing was begun."""
+        """The unfinished edit of this message by this agent; None if there is none."""
         return await self._store.read(lambda tx: editing.begun(tx, message_id))
 
     async def keep(self, message_id: MessageId, text: str) -> None:
-        """Keep other words while they are typed; those that stand there anyway are forgotten."""
+        """Save an edit while it is typed; one that changes nothing is deleted."""
 
         def work(tx: Transaction) -> None:
             message = messages.get(tx, message_id)
@@ -46,10 +45,10 @@ class Edits:
         await self._store.run(work)
 
     async def edit(self, message_id: MessageId, text: str, *, overrides: Mapping[str, str] = NO_REASONS) -> None:
-        """Give an own message other words, at the citizen's too; what stands there already is left.
+        """Change the text of one's own message, at the citizen's too; an unchanged text does nothing.
 
         `Refused` as `Replies.reply` for its text, and not_yours, not_changed, changed_too_often, engine_silent,
-        edit_uncertain, as the channel says.
+        edit_uncertain, or as the channel says.
         """
         reasons, moment = self._clearance.overrides(overrides), self._clock()
         message = await self._store.read(lambda tx: messages.get(tx, message_id))

@@ -19,7 +19,9 @@ PATIENCE: Final = 60.0
 
 
 class Errands:
-    """Errands of one agent. Each raises `Refused` engine_silent where no engine takes it, or with what went wrong."""
+    """The errands of one agent. Each method raises `Refused` engine_silent if no engine takes it, or what went
+    wrong.
+    """
 
     def __init__(self, store: Store, agent: Agent, clock: Clock = now, patience: float = PATIENCE) -> None:
         self._store = store
@@ -28,17 +30,19 @@ class Errands:
         self._patience = patience
 
     async def safety_number(self, conversation_id: ConversationId) -> str:
-        """The digits that this citizen's device shows as well, if it is really theirs; empty where there are none."""
+        """The safety number, which this citizen's device shows too if it is really theirs; empty if there is none."""
         return await self._of_citizen(ErrandKind.IDENTITY, conversation_id, "")
 
     async def trust(self, conversation_id: ConversationId, compared: str | None) -> None:
-        """Go on with this citizen under the new safety number; `compared`: the number, if the citizen confirmed it."""
+        """Trust this citizen's new safety number; `compared`: the number, if the citizen confirmed it."""
         await self._of_citizen(ErrandKind.TRUST, conversation_id, compared or "")
         agent_id, code = self._agent.id, "identity_compared" if compared else "identity_accepted"
         await self._store.run(lambda tx: identities.confirmed(tx, conversation_id, agent_id, code))
 
     async def take_back(self, message_id: MessageId) -> None:
-        """Take an own message away, at the citizen's too. `Refused` not_yours, not_taken_back, as the channel says."""
+        """Delete one's own message, at the citizen's too. `Refused` not_yours, not_taken_back, or as the channel
+        says.
+        """
         message = await self._store.read(lambda tx: messages.get(tx, message_id))
         if message is None or message.agent_id != self._agent.id:
             raise Refused("not_yours")
@@ -47,7 +51,7 @@ class Errands:
         await self._of_citizen(ErrandKind.TAKE_BACK, message.conversation_id, str(message_id))
 
     async def prove(self, channel_id: ChannelId, solution: str) -> None:
-        """Hand in the solution of the puzzle that the provider asks for; what waited for it is sent."""
+        """Submit the solution of the provider's puzzle; messages that waited for it are then sent."""
         solution = "".join(solution.split())
         if not solution:
             raise Refused("nothing_to_hand_in")
@@ -72,7 +76,7 @@ class Errands:
         return await self.outcome(errand_id, label)
 
     async def outcome(self, errand_id: int, label: str) -> str:
-        """Wait for what comes of an errand that was written down, on the channel `label`; its answer."""
+        """Wait for the outcome of a stored errand on the channel `label`; returns its answer."""
         try:
             outcome = await self._answered(errand_id)
         finally:

@@ -35,7 +35,7 @@ _RESERVED: Final = frozenset(
         *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³"),
     }
 )
-"""Names that mean a device to Windows, whatever ending follows."""
+"""Device names on Windows, whatever the extension."""
 _ENDINGS: Final = {
     "image/jpeg": (".jpg", ".jpeg"),
     "image/png": (".png",),
@@ -50,36 +50,36 @@ _ENDINGS: Final = {
     "application/pdf": (".pdf",),
     "text/plain": (".txt",),
 }
-"""Media type → the endings that a saved file of it may have, the usual one first."""
+"""Media type → the extensions that a saved file may have, the usual one first."""
 
 
 class Files:
     """The files in the store."""
 
     def __init__(self, store: Store, machine: Settings | None = None) -> None:
-        """`machine` says where files may be saved on it."""
+        """`machine` says where files may be saved."""
         self._store = store
         self._place = (machine or Settings()).held(ATTACHMENT_FOLDER)
 
     @property
     def folder(self) -> Path | None:
-        """Where saving begins; None: wherever the user keeps downloads."""
+        """The folder to save in; None: the user's downloads."""
         return Path(self._place.value).expanduser() if self._place.value else None
 
     async def content(self, attachment_id: AttachmentId) -> bytes | None:
-        """All bytes; None while they are not here."""
+        """The file's content; None while it is not here."""
         return await self._store.read(lambda tx: attachments.read(tx, attachment_id))
 
     async def about(self, attachment_id: AttachmentId) -> Attachment | None:
-        """What is known of it."""
+        """The file's metadata."""
         return await self._store.read(lambda tx: attachments.meta(tx, attachment_id))
 
     async def keep_waveform(self, attachment_id: AttachmentId, bars: bytes) -> None:
-        """How loud a sound is, for everybody who sees it from now on."""
+        """Store a sound's wave form for everybody."""
         await self._store.run(lambda tx: attachments.keep_waveform(tx, attachment_id, bars))
 
     async def save(self, attachment_id: AttachmentId, target: Path) -> None:
-        """Write it to `target`, whole or not at all. `Refused` folder_fixed, attachment_gone or file_unwritable."""
+        """Write the file to `target` atomically. `Refused` folder_fixed, attachment_gone or file_unwritable."""
         if self._place.locked and self.folder is not None and not await asyncio.to_thread(_within, target, self.folder):
             raise Refused("folder_fixed", path=str(self.folder))
         known = await self.about(attachment_id)
@@ -98,7 +98,7 @@ class Files:
             raise Refused("file_unwritable", path=str(target)) from error
 
     async def _copy(self, attachment_id: AttachmentId, handle: int) -> int:
-        """Piece by piece: a large file never lies in memory whole. How many bytes there were."""
+        """Copy in pieces, so that a large file is never in memory whole; returns the number of bytes."""
         start = written = 0
         with os.fdopen(handle, "wb") as file:
             while piece := await self._store.read(
@@ -110,17 +110,17 @@ class Files:
         return written
 
     def safe_name(self, name: CitizenText | None, media_type: str) -> str:
-        """A file name without a path, that shows its true ending and that every system takes."""
+        """A file name without a path that shows its true extension and is valid on every system."""
         return safe_name(name, media_type)
 
 
 def _within(target: Path, folder: Path) -> bool:
-    """Whether `target` lies below `folder`, wherever links lead."""
+    """Whether `target` is inside `folder`, with links resolved."""
     return folder.resolve() in target.resolve().parents
 
 
 def safe_name(name: CitizenText | None, media_type: str) -> str:
-    """A name to save under: no path, no hidden or reserved name, and an ending that fits `media_type`."""
+    """A safe name for saving: no path, not hidden or reserved, and with an extension that fits `media_type`."""
     plain_type = media_type.partition(";")[0].strip().lower()
     text = one_line(unicodedata.normalize("NFC", _INVISIBLE.sub("", name.raw if name else "")), 4 * _LONGEST)
     text = _FORBIDDEN.sub("_", text).strip(" .")

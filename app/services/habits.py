@@ -28,24 +28,24 @@ _MOST_MOMENTS: Final = 8
 
 
 class Habits:
-    """Reads and keeps the habits of one agent. Every call may raise `StoreError`."""
+    """Loads and stores one agent's personal arrangements. Every call may raise `StoreError`."""
 
     def __init__(self, store: Store, agent: Agent, machine: Settings | None = None, clock: Clock = now) -> None:
-        """`machine` may say whether single keys work, to begin with or for good."""
+        """`machine` may set whether single keys work, as a default or locked."""
         self._store = store
         self._agent = agent
         self._clock = clock
         self._singles = (machine or Settings()).held(SINGLE_KEYS)
         self.moments: tuple[str, ...] = ()
-        """Until when the agent likes to snooze, in their own words; once `load` has read them."""
+        """The agent's own snooze times, as typed; once `load` has read them."""
 
     @property
     def singles_fixed(self) -> bool:
-        """Whether single keys are the administrator's decision alone."""
+        """Whether the administrator has locked the setting for single keys."""
         return self._singles.locked
 
     async def load(self) -> None:
-        """Read what has to be at hand at once."""
+        """Load what must be available at once."""
         kept = await self._store.read(lambda tx: habits.get(tx, self._agent.id, habits.MOMENTS))
         self.moments = tuple(json.loads(kept)) if kept else ()
 
@@ -58,37 +58,37 @@ class Habits:
         self.moments = wanted
 
     async def keymap(self) -> Keymap:
-        """The keys as the agent changed them."""
+        """The agent's changes to the keys."""
         kept = await self._store.read(lambda tx: habits.get(tx, self._agent.id, habits.KEYS))
         keymap = read_keymap(kept, singles=self._singles.value)
         return replace(keymap, singles=self._singles.value) if self.singles_fixed else keymap
 
     async def set_keymap(self, keymap: Keymap) -> None:
-        """Keep them so."""
+        """Store the keymap."""
         await self._store.run(lambda tx: habits.put(tx, self._agent.id, habits.KEYS, keymap.text()))
 
     async def undo_seconds(self) -> int:
-        """How long an answer waits before it goes, so that it can be taken back: 0 to 30 seconds."""
+        """Seconds (0 to 30) that an answer waits before it is sent, so that it can be taken back."""
         found = await self._store.read(lambda tx: habits.get(tx, self._agent.id, habits.UNDO))
         return min(int(found), LONGEST_UNDO) if found is not None and found.isdecimal() else _USUAL_UNDO
 
     async def set_undo_seconds(self, seconds: int) -> None:
-        """Keep it so."""
+        """Store it."""
         kept = str(min(max(seconds, 0), LONGEST_UNDO))
         await self._store.run(lambda tx: habits.put(tx, self._agent.id, habits.UNDO, kept))
 
     async def welcome(self) -> int | None:
-        """At which step, from 0, the assistant of a new profile goes on; None: it is over, or was skipped."""
+        """The step, from 0, at which the welcome assistant continues; None: it is finished, or was skipped."""
         found = await self._store.read(lambda tx: habits.get(tx, self._agent.id, habits.WELCOME))
         return 0 if found is None else int(found) if found.isdecimal() else None
 
     async def set_welcome(self, step: int | None) -> None:
-        """Go on there next time; None: never again."""
+        """Store the step to continue at; None: never again."""
         kept = _OVER if step is None else str(step)
         await self._store.run(lambda tx: habits.put(tx, self._agent.id, habits.WELCOME, kept))
 
     async def views(self) -> list[SavedView]:
-        """The agent's own views by name, each with how many conversations it shows now."""
+        """The agent's saved views by name, each with how many conversations it shows now."""
 
         def read(tx: Transaction) -> list[SavedView]:
             return [self._counted(tx, view) for view in saved_views.all_of(tx, self._agent.id)]
@@ -96,11 +96,11 @@ class Habits:
         return await self._store.read(read)
 
     async def save_view(self, name: str, query: Query) -> SavedViewId:
-        """Keep what a search shows as a view. `Refused` view_name_taken."""
+        """Save a search as a view. `Refused` view_name_taken."""
         return await self._store.run(lambda tx: saved_views.add(tx, self._agent.id, name.strip(), query))
 
     async def forget_view(self, view_id: SavedViewId) -> None:
-        """It is not wanted any more."""
+        """Delete a saved view."""
         await self._store.run(lambda tx: saved_views.remove(tx, self._agent.id, view_id))
 
     def _counted(self, tx: Transaction, view: SavedView) -> SavedView:
@@ -111,7 +111,7 @@ class Habits:
 
 
 def _understood(text: str, moment_now: datetime) -> None:
-    """`Refused` where `text` is no moment; one that is over today may come again."""
+    """Check that `text` is a moment. `Refused` otherwise; one that is over today may come again tomorrow."""
     try:
         moment(text, moment_now)
     except Refused as refused:

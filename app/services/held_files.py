@@ -13,7 +13,7 @@ from app.storage.values import ms
 
 
 class HeldFiles:
-    """What one agent decides about them."""
+    """One agent's decisions about held files."""
 
     def __init__(self, store: Store, agent: Agent, clock: Clock = now) -> None:
         self._store = store
@@ -21,11 +21,11 @@ class HeldFiles:
         self._clock = clock
 
     async def fetch(self, message_id: MessageId, attachment_id: AttachmentId) -> None:
-        """Have it fetched, to look at it. `Refused` attachment_gone where it is not held (any more)."""
+        """Download it, to look at it. `Refused` attachment_gone if it is not held (any more)."""
         await self._decide(message_id, attachment_id, attachments.ask_for, "shown")
 
     async def remove(self, message_id: MessageId, attachment_id: AttachmentId) -> None:
-        """Delete its bytes for good; the message stays. `Refused` attachment_gone where that was done."""
+        """Delete its content for good; the message stays. `Refused` attachment_gone if that was done already."""
         await self._decide(message_id, attachment_id, attachments.take_out, "file_deleted")
 
     async def _decide(

@@ -15,7 +15,7 @@ _LONGEST: Final = timedelta(days=20 * 366)
 
 
 class Inventory:
-    """Reads figures, never a text."""
+    """Reads figures, never any text."""
 
     def __init__(self, store: Store, local: Local = datetime.astimezone) -> None:
         """`local`: the municipality's time; this machine's unless another is given."""
@@ -23,7 +23,7 @@ class Inventory:
         self._local = local
 
     async def use(self, first: date, last: date) -> Report:
-        """The days `first` to `last`, both included. `Refused` period_out_of_order, period_too_long."""
+        """The report for the days `first` to `last`, both included. `Refused` period_out_of_order, period_too_long."""
         if last < first:
             raise Refused("period_out_of_order")
         if last - first > _LONGEST or last.year == MAXYEAR:

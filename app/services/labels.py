@@ -11,17 +11,17 @@ __all__ = ["LabelUse", "Labels"]
 
 
 class Labels:
-    """What one agent does to labels. On a server, each raises `StoreError` for who is no lead."""
+    """Managing labels, for one agent. On a server, each method raises `StoreError` for anybody but a lead."""
 
     def __init__(self, store: Store, agent: Agent) -> None:
         self._store, self._agent = store, agent
 
     async def uses(self) -> list[LabelUse]:
-        """Every label, by name, with how many conversations have it, also of teams that the agent is not in."""
+        """Every label, by name, with the number of conversations that have it, including other teams'."""
         return await self._store.read(labels.uses)
 
     async def create(self, name: str, colour: str) -> Label:
-        """A new label. `colour` is a key of the theme's label colours. `Refused` label_name_taken."""
+        """Create a label. `colour` is a key of the theme's label colours. `Refused` label_name_taken."""
 
         def work(tx: Transaction) -> Label:
             made = labels.create(tx, name, colour)
@@ -32,7 +32,7 @@ class Labels:
         return await self._store.run(work)
 
     async def change(self, label_id: LabelId, name: str, colour: str) -> None:
-        """Call it otherwise, or give it another colour. `Refused` label_name_taken, no_such_label."""
+        """Rename it, or change its colour. `Refused` label_name_taken, no_such_label."""
 
         def work(tx: Transaction) -> None:
             if not labels.change(tx, label_id, name, colour):
@@ -41,9 +41,9 @@ class Labels:
         await self._store.run(work)
 
     async def merge(self, label_id: LabelId, into: LabelId) -> int:
-        """What has the one has the other instead, and the one goes; how many conversations that were."""
+        """Replace one label by another everywhere and delete it; returns the number of conversations."""
         return await self._store.run(lambda tx: labels.drop(tx, label_id, self._agent.id, into=into))
 
     async def remove(self, label_id: LabelId) -> int:
-        """Take it off every conversation, and away; how many conversations that were."""
+        """Remove it from every conversation and delete it; returns the number of conversations."""
         return await self._store.run(lambda tx: labels.drop(tx, label_id, self._agent.id))

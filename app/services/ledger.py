@@ -13,7 +13,7 @@ __all__ = ["Entry", "Ledger", "Link", "Log", "Verdict"]
 
 
 class Log:
-    """The log for whoever may read it. Nobody can change or remove what it holds."""
+    """Read access to the log. Nobody can change or remove its contents."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -31,12 +31,12 @@ class Log:
         return await self._store.read(lambda tx: compliance_log.entries(tx, after=seq, limit=limit, decision=decision))
 
     async def verify(self, noted: Link | None = None) -> Verdict:
-        """Follow the chain; `noted` is a link that was kept outside the store."""
+        """Verify the chain; `noted` is a link that was kept outside the store."""
         return await self._store.read(lambda tx: compliance_log.verify(tx, noted))
 
 
 class Ledger(Log):
-    """The log as one agent sees it, and writes to it."""
+    """The log for one agent, to read and to write to."""
 
     def __init__(self, store: Store, agent: Agent, clock: Clock = now) -> None:
         super().__init__(store)
@@ -44,7 +44,7 @@ class Ledger(Log):
         self._clock = clock
 
     async def shown(self, *message_ids: MessageId) -> None:
-        """Write that this agent is going to see the numbers that are masked in messages, if there are any."""
+        """Log that this agent is about to see masked numbers in messages, if there are any."""
 
         if not message_ids:
             return
@@ -80,7 +80,7 @@ class Ledger(Log):
         reason: str = "",
         text: str | None = None,
     ) -> int:
-        """Write that this agent decided something: `rule` is id and version. Of `text` only the hash is kept."""
+        """Log a decision of this agent. `rule` is its id and version. Only the hash of `text` is stored."""
 
         def work(tx: Transaction) -> int:
             return compliance_log.append(
@@ -100,7 +100,7 @@ class Ledger(Log):
 
 
 def _on_numbers(message: Message) -> list[Hit]:
-    """The rules that speak because of what is masked, in the text or in files' names, or of files that are blurred."""
+    """The rules that apply because of what is masked, in text or file names, or because files are blurred."""
     blurred = on_document(message.warnings) if message.attachments else ()
     words, named = message.text.raw, message.hides_names
     return [

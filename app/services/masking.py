@@ -17,9 +17,9 @@ from app.system.policy.settings import Settings
 from app.system.server_file import team_server
 
 _SHORTEST: Final = 3
-"""Letters of a name that is taken out wherever it stands: shorter ones would take words apart."""
+"""Least letters of a name that is removed everywhere: shorter ones would break up other words."""
 _FOLDER: Final = re.compile(r'([\\/](?:home|users)[\\/]{1,2})[^\\/"\n:<]+', re.IGNORECASE)
-"""A folder of any user, alone or in JSON."""
+"""A user's home folder, in plain text or in JSON."""
 _SHAPES: Final = (
     (re.compile(r"@[\w.=/+-]+:[\w.-]+|[\w.+-]+@[\w.-]+"), "<address>"),
     (re.compile(r"(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{32,}"), "<secret>"),
@@ -29,7 +29,7 @@ _SHAPES: Final = (
 
 
 class Mask:
-    """What stands in the place of which name, on one profile."""
+    """The replacements for names on one profile."""
 
     def __init__(self, profile: Profile, machine: Settings) -> None:
         self._paths = ((str(profile.folder), "<profile>"), (str(Path.home()), "<home>"))
@@ -40,7 +40,7 @@ class Mask:
         ]  # fmt: skip
 
     def names(self, text: str) -> str:
-        """`text` without the names of people, folders and machines here."""
+        """`text` without the names of people, folders and machines known here."""
         for path, word in self._paths:
             for written in (path, json.dumps(path)[1:-1]):
                 text = text.replace(written, word)
@@ -50,7 +50,7 @@ class Mask:
         return text
 
     def all(self, text: str) -> str:
-        """`text` without those and without what looks like an address, a key or a citizen's number."""
+        """`text` also without anything that looks like an address, a key or a citizen's number."""
         text = self.names(text)
         for pattern, word in _SHAPES:
             text = pattern.sub(word, text)

@@ -20,7 +20,7 @@ _CA_FILE: Final = "ca_file"
 
 
 def may_use(kind: ChannelKind, machine: Settings) -> bool:
-    """Whether channels of `kind` are allowed. One that the schema does not know was added to the program by hand."""
+    """Whether channels of `kind` are allowed. Kinds unknown to the schema were added by hand, and are."""
     return kind in machine[CHANNELS_ALLOWED] or kind not in CHANNELS_ALLOWED.default
 
 

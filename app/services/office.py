@@ -10,18 +10,18 @@ _HOURS: Final = "office_hours"
 
 
 async def set_hours(store: Store, text: str) -> OfficeHours | None:
-    """Keep the hours; an empty text: somebody is always there. `Refused` bad_hours."""
+    """Store the hours; an empty text: somebody is always there. `Refused` bad_hours."""
     hours = office_hours(text) if text.strip() else None
     await store.run(lambda tx: settings.put(tx, _HOURS, hours.text if hours else ""))
     return hours
 
 
 async def hours(store: Store) -> OfficeHours | None:
-    """The hours that hold; None: somebody is always there."""
+    """The hours in force; None: somebody is always there."""
     return await store.read(read_hours)
 
 
 def read_hours(tx: Transaction) -> OfficeHours | None:
-    """The same inside a transaction."""
+    """As `hours`, inside a transaction."""
     text = settings.get(tx, _HOURS, "")
     return office_hours(text) if text else None

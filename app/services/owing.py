@@ -13,17 +13,19 @@ _KEY: Final = "channel/{}/reasons_owed"
 
 
 class OwedReasons:
-    """What is owed, and giving it. `deeds`: writes it in the log; None on a practice profile, where nothing is owed."""
+    """The owed reasons, and giving them. `deeds` writes them to the log; None on a practice profile, where none are
+    owed.
+    """
 
     def __init__(self, store: Store, deeds: Deeds | None) -> None:
         self._store, self._deeds = store, deeds
 
     async def of(self, channel_id: ChannelId) -> tuple[str, ...]:
-        """The rules under which the channel was added without the reason that they want."""
+        """The rules that are owed a reason for this channel."""
         return await self._store.read(lambda tx: _kept(tx, channel_id))
 
     async def by(self, channel_ids: Iterable[ChannelId]) -> dict[ChannelId, tuple[str, ...]]:
-        """The same for each of several channels."""
+        """The rules that are owed a reason, for each of several channels."""
         return await self._store.read(lambda tx: {one: _kept(tx, one) for one in channel_ids})
 
     async def give(self, channel_id: ChannelId, reasons: Mapping[str, str]) -> None:
@@ -38,7 +40,7 @@ class OwedReasons:
 
 
 def keep(tx: Transaction, channel_id: ChannelId, rule_ids: tuple[str, ...]) -> None:
-    """These want a reason from now on."""
+    """Record that these rules are owed a reason."""
     settings.put(tx, _KEY.format(channel_id), " ".join(rule_ids))
 
 

@@ -15,10 +15,10 @@ __all__ = ["Presence"]
 
 
 class Presence:
-    """`shared`: there are other desktops. Without them nothing that only they would see is written."""
+    """Presence for one agent. `shared`: there are other desktops; without them, nothing is written for them."""
 
     def __init__(self, store: Store, agent: Agent, *, shared: bool, clock: TeamClock | None = None) -> None:
-        """`clock`: hears at each `look_after` how late it is on the server."""
+        """`clock` is told the server's time at every `look_after`."""
         self._store, self._agent, self.shared = store, agent, shared
         self.clock = clock or TeamClock()
 
@@ -29,17 +29,18 @@ class Presence:
 
     @property
     def caught_up(self) -> bool:
-        """Whether this desktop has heard of everything that others committed."""
+        """Whether this desktop has heard of everything that others have committed."""
         return self._store.caught_up
 
     def look_again(self) -> None:
-        """The computer slept: its line may be dead. Until there is another one, this desktop counts as behind."""
+        """Reconnect after sleep. Until that succeeds, this desktop counts as behind."""
         self._store.look_again()
 
     async def look_after(self, conversation_id: ConversationId | None) -> list[Here]:
-        """This one stands open here (None: none does), for the next minute; who else has something open.
+        """Claim that this conversation (None: none) is open here for the next minute; returns who else has something
+        open.
 
-        Call it when another is opened, and every 20 seconds.
+        Call it when another one is opened, and every 20 seconds.
         """
 
         def work(tx: Transaction) -> list[Here]:
@@ -68,7 +69,7 @@ class Presence:
             )
 
     async def go(self) -> None:
-        """The window closes: others see that at once."""
+        """Drop the claim, because the window closes."""
         if self.shared:
             await self._store.run(lambda tx: presence.leave(tx, self._agent.id))
 
@@ -83,12 +84,14 @@ class Presence:
         return found
 
     async def say(self, status: Status, until: datetime | None = None, agent_id: AgentId | None = None) -> None:
-        """The agent is available, pauses (`until` some time), or went home; `agent_id`: a lead says it of somebody."""
+        """Set the agent's status: available, on a break (`until` some time), or gone home. `agent_id`: a lead sets
+        another's.
+        """
         who = self._agent.id if agent_id is None else agent_id
         back = None if until is None else ms(until)
         await self._store.run(lambda tx: colleagues.say(tx, who, status, clock.now(tx), back))
 
     async def set_capacity(self, capacity: int, agent_id: AgentId | None = None) -> None:
-        """How many open conversations the agent, or (for a lead) `agent_id`, can have at once."""
+        """Set how many open conversations the agent or (for a lead) `agent_id` can have at once."""
         who = self._agent.id if agent_id is None else agent_id
         await self._store.run(lambda tx: colleagues.set_capacity(tx, who, max(1, min(capacity, 999)), clock.now(tx)))

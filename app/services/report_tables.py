@@ -12,10 +12,12 @@ from app.domain.report import HOURS, ChannelUse, Figures, Report, Times
 
 Cell = str | int | float | None
 Table = tuple[tuple[str, ...], list[tuple[Cell, ...]]]
-"""Headings and rows."""
+"""The headings and rows of a table."""
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
-"""What makes a spreadsheet take a text for a formula (OWASP, CSV injection), and what other programs take for one."""
+"""Prefixes that make a spreadsheet take a text for a formula (OWASP, CSV injection), and those that other
+programs do.
+"""
 
 _FIGURES: Final = (
     "conversations", "received", "sent", "citizens", "first_responses", "first_response_median_s",
@@ -24,7 +26,7 @@ _FIGURES: Final = (
 
 
 def weeks(report: Report) -> Table:
-    """One row a channel and week."""
+    """A table with one row per channel and week."""
     rows: list[tuple[Cell, ...]] = [
         (monday.isoformat(), use.label, use.kind, *_figures(figures))
         for use in report.channels
@@ -34,7 +36,7 @@ def weeks(report: Report) -> Table:
 
 
 def channels(report: Report) -> Table:
-    """One row a channel over the whole period, and one for all of them."""
+    """A table with one row per channel over the whole period, and one for all of them."""
     rows: list[tuple[Cell, ...]] = [(use.label, use.kind, *_figures(use.total)) for use in report.channels]
     return ("channel", "kind", *_FIGURES), [*rows, ("*", "", *_figures(report.total))]
 
@@ -51,7 +53,7 @@ def labels(report: Report) -> Table:
 
 
 def rules(report: Report) -> Table:
-    """Messages of citizens by the rule that spoke about them."""
+    """Citizens' messages by the rule that applied to them."""
     return _by_name(report, "rule", "messages", lambda figures: figures.rules)
 
 
@@ -95,7 +97,7 @@ def write_csv(table: Table, path: Path) -> None:
 
 
 def _safe(cell: Cell) -> Cell:
-    """A text that would be taken for a formula gets an apostrophe, which spreadsheets show as text."""
+    """Prefix a text that would be taken for a formula with an apostrophe, which spreadsheets show as text."""
     if not isinstance(cell, str):
         return cell
     return f"'{cell}" if cell.lstrip(" \u00a0\u200b\ufeff").startswith(_FORMULA) or cell.startswith("'") else cell

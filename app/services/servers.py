@@ -22,7 +22,7 @@ _SYSTEM: Final = "system"
 
 
 def server_of(file: ServerFile, user: str, keyring: MakeKeyring = KeyringSecrets) -> Server:
-    """The server with the password of `user`: handed over, or from the keyring. May block for ten seconds.
+    """The server, with the password of `user`: passed in, or from the keyring. May block for ten seconds.
 
     Raises `InboxError` store_password_missing, store_password_homeless, or a `SecretsError`.
     """
@@ -39,8 +39,9 @@ def server_of(file: ServerFile, user: str, keyring: MakeKeyring = KeyringSecrets
 
 
 def sign_in(file: ServerFile, user: str, password: str, keyring: MakeKeyring = KeyringSecrets) -> Server:
-    """Keep a password that the server accepts. Raises `StoreError` where it does not, and keeps nothing;
-    `InboxError` store_password_homeless, or a `SecretsError`, where nothing keeps it."""
+    """Store a password once the server has accepted it. Raises `StoreError` if it does not, and stores nothing;
+    `InboxError` store_password_homeless, or a `SecretsError`, if it cannot be stored.
+    """
     server = replace(_unauthenticated(file, user), password=password)
     connect(server).close()
     with _home_of(user):
@@ -49,7 +50,7 @@ def sign_in(file: ServerFile, user: str, password: str, keyring: MakeKeyring = K
 
 
 def unsaved_of(profile: Profile, file: ServerFile, user: str, keyring: MakeKeyring = KeyringSecrets) -> Unsaved:
-    """What `user` typed and this server has not taken yet. Blocks: it reads what an earlier run left behind."""
+    """The unsaved work of `user` for this server. Blocks: it reads what an earlier run left."""
 
     def key() -> bytes:
         home, name = keyring(file.service), f"{UNSAVED_KEY}/{user}"

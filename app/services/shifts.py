@@ -14,7 +14,7 @@ from app.storage.database import Store, Transaction
 __all__ = ["Shifts"]
 
 Leave = datetime | TeamId | None
-"""What becomes of a conversation: snoozed until then and still the agent's, given to a team, or to everybody."""
+"""What becomes of a conversation: snoozed and still the agent's, given to a team, or to everybody."""
 
 
 class Shifts:
@@ -24,14 +24,15 @@ class Shifts:
         self._store, self._agent = store, agent
 
     async def mine(self) -> list[ConversationRow]:
-        """The agent's open conversations, for which something must be chosen."""
+        """The agent's open conversations, about which something must be decided."""
         return await self._store.read(lambda tx: conversations.rows(tx, self._open(tx)))
 
     async def end(self, choices: Mapping[ConversationId, Leave]) -> None:
-        """The agent goes home. What is not chosen about, or came meanwhile, goes to everybody; so does an emergency.
-        What was offered to this agent in person is not accepted: whoever offered it need not wait for that.
+        """End the shift: the agent goes home. Undecided and newly arrived conversations, and emergencies, go to
+        everybody.
 
-        `Refused` not_their_channel. All or nothing.
+        Offers to this agent in person are returned, so that nobody waits for them. `Refused` not_their_channel. All or
+        nothing.
         """
 
         def work(tx: Transaction) -> None:

@@ -18,7 +18,7 @@ Do = Callable[[ConversationId], Awaitable[object]]
 
 
 class Before(Struct, frozen=True):
-    """How a conversation was before something was done to it."""
+    """A conversation's state before an action."""
 
     id: ConversationId
     state: ConversationState
@@ -28,21 +28,21 @@ class Before(Struct, frozen=True):
 
 
 Given = tuple[AgentId | None] | None
-"""An agent or (None) everybody."""
+"""An agent, or (None) everybody."""
 
 
 class Done(Struct, frozen=True):
-    """What was done, and to which: `before` is enough to undo it."""
+    """The outcome of an action: `before` is enough to undo it."""
 
     before: tuple[Before, ...]
     kept: Mapping[ConversationId, Refused] = field(default_factory=dict)
-    """Those to which nothing was done, with the reason."""
+    """The conversations that were left alone, with the reason."""
     label: LabelId | None = None
-    """The label that was put on, where that was it."""
+    """The label that was added, if that was the action."""
     given: Given = None
-    """To whom they were given, where that was it; else to the agent who did it."""
+    """To whom they were assigned, if that was the action; else the agent who acted."""
     final: bool = False
-    """They are out of the agent's hands: a team has them."""
+    """They were given to a team, and are out of the agent's hands."""
 
 
 class Sorting:
@@ -52,7 +52,7 @@ class Sorting:
         self._store, self._agent, self._triage = store, agent, triage
 
     async def take(self, wanted: Mapping[ConversationId, AgentId | None]) -> Done:
-        """Give them to the agent who asks, and who saw that these had them."""
+        """Assign them to this agent, who saw that these had them."""
         return await self._each(tuple(wanted), lambda one: self._triage.take(one, wanted[one]))
 
     async def label(self, wanted: Sequence[ConversationId], label_id: LabelId) -> Done:
@@ -60,11 +60,11 @@ class Sorting:
         return await self._each(wanted, lambda one: self._triage.add_label(one, label_id), label_id)
 
     async def snooze(self, wanted: Sequence[ConversationId], until: datetime) -> Done:
-        """Out of sight until then. What is closed stays so, and an emergency that is not recorded stays in sight."""
+        """Snooze them. Closed ones stay closed, and unrecorded emergencies stay in sight."""
         return await self._each(wanted, lambda one: self._triage.snooze(one, until), but_not=ConversationState.CLOSED)
 
     async def close(self, wanted: Sequence[ConversationId], *, recorded: str = "", reason: str = "") -> Done:
-        """They are done. An emergency that is not recorded stays open, as does what a rule wants on record first.
+        """Close them. Unrecorded emergencies stay open, as do those that a rule wants on record first.
 
         `recorded`: where all of them are on record now; `reason`: why they need not be.
         """
@@ -75,11 +75,11 @@ class Sorting:
         return await self._each(wanted, close, but_not=ConversationState.CLOSED)
 
     async def standing(self, wanted: Sequence[ConversationId], given: Given = None) -> Done:
-        """How these are now: what would undo whatever is done to them next; `given`: as in `Done`."""
+        """Their present state, with which the next action can be undone; `given`: as in `Done`."""
         return Done(tuple(await self._store.read(lambda tx: _standing(tx, wanted))), given=given)
 
     async def undo(self, done: Done) -> None:
-        """Have them as they were, as far as nobody has changed them since."""
+        """Restore their previous state, as far as nobody has changed them since."""
 
         def work(tx: Transaction) -> None:
             for before in done.before:

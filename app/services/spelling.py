@@ -12,7 +12,7 @@ from app.system.spelling import DICTIONARIES, Speller
 
 
 class Spelling:
-    """Spelling for one agent. `languages` are those that can be checked."""
+    """Spell checking for one agent. `languages` are those that can be checked."""
 
     languages = tuple(DICTIONARIES)
 
@@ -22,12 +22,12 @@ class Spelling:
         self._speller = Speller(command)
 
     async def wrong(self, language: str, words: Iterable[str]) -> frozenset[str]:
-        """Those of `words` that the dictionary of `language` does not know; none where it cannot be asked."""
+        """The words that the dictionary of `language` does not know; empty if it is unavailable."""
         asked = self._speller.ask({"language": language, "words": list(words)})
         return frozenset(await _answered(asked))
 
     async def suggestions(self, language: str, word: str) -> tuple[str, ...]:
-        """What may have been meant, the likeliest first."""
+        """Suggestions, the likeliest first."""
         asked = self._speller.ask({"language": language, "word": word})
         return tuple(await _answered(asked))
 
@@ -37,13 +37,13 @@ class Spelling:
         return frozenset(json.loads(found)) if found else frozenset()
 
     async def add_word(self, word: str) -> frozenset[str]:
-        """Know this word from now on; all of the agent's words."""
+        """Add a word; returns all of the agent's words."""
         words = await self.own_words() | {word}
         await self._store.run(lambda tx: habits.put(tx, self._agent.id, habits.WORDS, json.dumps(sorted(words))))
         return words
 
     def close(self) -> None:
-        """End the process that checks. Blocks for a moment."""
+        """End the checking process. Blocks briefly."""
         self._speller.close()
 
 

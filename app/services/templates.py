@@ -31,15 +31,17 @@ class Templates:
         self._clock = clock
 
     async def of(self, channel_id: ChannelId) -> TemplateList:
-        """What the provider listed last."""
+        """The list that the provider last gave."""
         return await self._store.read(lambda tx: templates.load(tx, channel_id))
 
     async def ask(self, channel_id: ChannelId) -> None:
-        """Have the engine fetch them anew; the store's changes tell when that is done."""
+        """Ask the engine to fetch them again; a change in the store tells when that is done."""
         await self._store.run(lambda tx: templates.ask(tx, channel_id))
 
     async def refresh(self, channel_id: ChannelId) -> TemplateList:
-        """Fetch them now, where the channel's secrets are at hand. Raises `ChannelError`, `Refused` no_templates."""
+        """Fetch them now, if the channel's secrets are available here. Raises `ChannelError`, `Refused`
+        no_templates.
+        """
         channel = await self._accounts.get(channel_id)
         client = await self._accounts.client(channel)
         try:
@@ -58,7 +60,7 @@ def filled(
     values: Mapping[str, str],
     file: NewFile | None = None,
 ) -> tuple[str, TemplateFill]:
-    """What the citizen will read, and what to send; `file` stands in the place `header.file`.
+    """The text that the citizen will read, and what to send; `file` fills the placeholder `header.file`.
 
     `Refused`: no_such_template, template_needs_more, unknown_field, unfilled_variable, bad_place, attachment_refused.
     """
@@ -82,7 +84,7 @@ def filled(
 
 
 async def fetch(store: Store, channel_id: ChannelId, client: base.Channel, clock: Clock) -> bool:
-    """Fetch the templates of a channel and keep them. False where it has none. Raises `ChannelError`."""
+    """Fetch and store a channel's templates. False if it has none. Raises `ChannelError`."""
     if not isinstance(client, TemplateSource):
         return False
     found = await client.templates()

@@ -21,9 +21,9 @@ _MOST_WEEKS = 104
 
 
 class WindDowns:
-    """What a lead does to channels that end. Nothing is sent by itself: the referral goes with agents' answers.
+    """Winding channels down, for a lead. Nothing is sent automatically: the referral goes with agents' answers.
 
-    The engine takes what was announced on its day (`wind_down.keep_to_days`).
+    The engine enters announced phases on their day (`wind_down.keep_to_days`).
     """
 
     def __init__(self, clearance: Clearance) -> None:
@@ -40,10 +40,10 @@ class WindDowns:
         target_id: ChannelId | None = None,
         referrals: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """Announce the end: from now on the first answer of each conversation carries `referral`, or that of
-        `referrals` (ISO 639-1 → words) in the citizen's language.
+        """Announce the end: from now on the first answer in each conversation carries `referral`, or that of
+        `referrals` (ISO 639-1 → text) in the citizen's language.
 
-        A wind-down that has begun takes the new days and words. `Refused` no_such_channel, referral_missing,
+        An existing wind-down takes the new days and texts. `Refused` no_such_channel, referral_missing,
         unfilled_variable, language_unknown, too_long, rule_blocks (with `rule`: it would stop every answer),
         days_out_of_order, phase_out_of_order, channel_ends (where citizens would go).
         """
@@ -80,7 +80,7 @@ class WindDowns:
         await self._store.run(write)
 
     async def take(self, channel_id: ChannelId, phase: ChannelPhase, *, despite_open: bool = False) -> None:
-        """Take the channel to a phase. Closing while conversations are open needs `despite_open`.
+        """Move the channel to a phase. Closing it while conversations are open needs `despite_open`.
 
         `Refused` no_such_channel, not_winding_down, phase_out_of_order, conversations_open.
         """
@@ -99,7 +99,7 @@ class WindDowns:
         await self._store.run(write)
 
     async def progress(self, channel_id: ChannelId) -> Progress:
-        """How far it has come. `Refused` no_such_channel, not_winding_down."""
+        """The progress. `Refused` no_such_channel, not_winding_down."""
 
         def read(tx: Transaction) -> Progress:
             plan = wind_down.plan(tx, channel_id)
@@ -115,7 +115,7 @@ class WindDowns:
         return await self._store.read(read)
 
     async def nearest(self) -> tuple[Progress, tuple[Plan, ...]] | None:
-        """How far the channel that ends first has come, without its weeks, and what else ends; None: nothing does."""
+        """The progress of the channel that ends first, without its weeks, and which others end; None: none does."""
 
         def read(tx: Transaction) -> tuple[Progress, tuple[Plan, ...]] | None:
             ending = [plan for plan in _plans(tx) if plan.phase in REFERRING]
@@ -128,11 +128,11 @@ class WindDowns:
         return await self._store.read(read)
 
     async def plans(self) -> list[Plan]:
-        """Every wind-down that was ever begun, of channels that are still there."""
+        """Every wind-down ever begun, for channels that still exist."""
         return await self._store.read(_plans)
 
     async def move(self, conversation_id: ConversationId, channel_id: ChannelId) -> ConversationId:
-        """Go on with this citizen over another channel; the conversation there. The draft and the history go along.
+        """Continue with this citizen on another channel, with draft and history; returns the conversation there.
 
         `Refused` no_such_conversation, no_such_channel, channel_closed, channel_ends, already_there, no_address_there,
         emergency_open.
