@@ -21,7 +21,7 @@ class Agent(Struct, frozen=True):
 
 
 def ensure(tx: Transaction, login: str, name: str) -> Agent:
-    """The agent with this login; made, or given this name, where needed."""
+    """The agent with this login, created or renamed if necessary."""
     row = next(
         tx.execute(
             """INSERT INTO agent (login, name) VALUES (:login, :name)
@@ -33,7 +33,7 @@ def ensure(tx: Transaction, login: str, name: str) -> Agent:
 
 
 def hire(tx: Transaction, login: str, name: str) -> Agent | None:
-    """A new agent, or one who left and is back; None where somebody has this login. On a server for administrators."""
+    """Add an agent, or bring one back who left; None if the login is taken. On a server, for administrators."""
     row = tx.one(
         """INSERT INTO agent (login, name) VALUES (:login, :name)
            ON CONFLICT (login) DO UPDATE SET name = excluded.name, ended = 0 WHERE agent.ended = 1
@@ -45,8 +45,7 @@ def hire(tx: Transaction, login: str, name: str) -> Agent | None:
 
 
 def rename(tx: Transaction, agent_id: AgentId, name: str) -> bool:
-    """What colleagues and citizens see from now on; whether that could be done. On a server, another's name is for
-    administrators."""
+    """Rename an agent; whether that was possible. On a server, other agents' names are for administrators."""
     sql = "UPDATE agent SET name = :name WHERE id = :id RETURNING id"
     done = tx.one(sql, {"name": storable(name), "id": agent_id}) is not None
     tx.note(Changes(team=True))
@@ -54,7 +53,7 @@ def rename(tx: Transaction, agent_id: AgentId, name: str) -> bool:
 
 
 def lookalike(tx: Transaction, name: str, login: str) -> str | None:
-    """What a colleague other than `login` is called, where that looks like `name`. Nobody who left."""
+    """The name of a colleague other than `login` that looks like `name`, if any. Ignores those who left."""
     from app.domain.likeness import as_seen  # noqa: PLC0415 - needed when somebody comes or changes their name
 
     seen = as_seen(name)
@@ -63,13 +62,14 @@ def lookalike(tx: Transaction, name: str, login: str) -> str | None:
 
 
 def leaves_behind(tx: Transaction, agent_id: AgentId) -> Parting:
-    """What somebody who leaves would leave behind. On a server for administrators."""
+    """What an agent who leaves would leave behind. On a server, for administrators."""
     return Parting(*next(tx.execute(tx.dialect.counts.leaves_behind, {"agent": agent_id})))
 
 
 def end(tx: Transaction, agent_id: AgentId, by: AgentId | None) -> int:
-    """Somebody leaves: what they had goes back to everybody, and nothing comes to them any more; how many conversations
-    those are. On a server for administrators."""
+    """Remove an agent: their open conversations return to everybody, and they get no new ones. Returns how many
+    conversations. On a server, for administrators.
+    """
     return _noted(tx, tx.dialect.ending(tx, Ending.END_AGENT, agent_id, by))
 
 
@@ -80,13 +80,14 @@ def left(tx: Transaction) -> list[Agent]:
 
 
 def bring_back(tx: Transaction, agent_id: AgentId, by: AgentId | None) -> int:
-    """Somebody who left is back, with what they had and nobody has taken since: how many conversations. On a server
-    for administrators."""
+    """Bring back an agent who left, with what they had and nobody has taken since: returns how many conversations. On a
+    server, for administrators.
+    """
     return _noted(tx, tx.dialect.ending(tx, Ending.BRING_BACK_AGENT, agent_id, by))
 
 
 def sign_ins(tx: Transaction) -> dict[AgentId, SignIn]:
-    """As what the database lets each in; empty where it knows nobody by name."""
+    """The role in which the database lets each agent sign in; empty if it knows nobody by name."""
     return {AgentId(one): SignIn(word) for one, word in tx.execute(tx.dialect.sign_ins) if word is not None}
 
 
@@ -97,7 +98,7 @@ def by_login(tx: Transaction, login: str) -> Agent | None:
 
 
 def find(tx: Transaction, login_or_name: str) -> Agent | None:
-    """An agent by login, or else by name where only one has it; letter case does not matter. Nobody who left."""
+    """An agent by login, or else by unique name, ignoring case. Nobody who left."""
     rows = tx.all(
         """SELECT id, login, name FROM agent
            WHERE ended = 0 AND (lower(login) = lower(:text) OR lower(name) = lower(:text))
@@ -116,7 +117,7 @@ def all_agents(tx: Transaction) -> list[Agent]:
 
 
 def names(tx: Transaction) -> dict[AgentId, str]:
-    """What everybody is or was called, also who left."""
+    """The names of all agents, including those who left."""
     return dict(tx.all("SELECT id, name FROM agent"))
 
 

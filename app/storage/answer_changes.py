@@ -12,7 +12,7 @@ from app.storage.values import from_json, moment, ms, storable, to_json
 def record(
     tx: Transaction, answer_id: AnswerId | None, key: str, agent_id: AgentId, lines: Sequence[str], now: datetime
 ) -> None:
-    """This agent changed an answer so; None: it is gone. Nothing is kept where nothing differs."""
+    """Record a change to an answer by this agent; None: it is deleted. Nothing is recorded if nothing differs."""
     if lines:
         tx.execute(
             """INSERT INTO canned_change (answer_id, key, agent_id, at, lines)
@@ -28,7 +28,7 @@ def record(
 
 
 def history(tx: Transaction, answer_id: AnswerId) -> list[AnswerChange]:
-    """What was done to an answer, the newest first."""
+    """The history of an answer, newest first."""
     rows = tx.execute(
         """SELECT c.key, c.at, g.name, c.lines FROM canned_change c JOIN agent g ON g.id = c.agent_id
            WHERE c.answer_id = :answer ORDER BY c.at DESC, c.id DESC""",

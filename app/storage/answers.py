@@ -18,9 +18,9 @@ _SEEN = """(a.personal = 1 AND a.owner_id = :agent) OR (a.personal = 0 AND (a.te
 
 
 def all_answers(tx: Transaction, agent_id: AgentId, *, every_team: bool = False) -> list[CannedAnswer]:
-    """What this agent may use: everybody's, the own teams' and the own; the agent's favourites first.
+    """The answers that this agent may use: everybody's, their teams' and their own; the agent's favourites first.
 
-    `every_team`: also those of other teams, as whoever shapes them sees them.
+    `every_team`: also those of other teams, for those who manage them.
     """
     variants: defaultdict[int, list[Variant]] = defaultdict(list)
     for answer_id, language, kind, tone, text in tx.execute(
@@ -45,7 +45,7 @@ def all_answers(tx: Transaction, agent_id: AgentId, *, every_team: bool = False)
 
 
 def upsert(tx: Transaction, answers: Iterable[CannedAnswer], now: datetime | None = None) -> list[AnswerId]:
-    """Write these answers over those with the same key in the same scope. Their `id`s do not matter; which they got."""
+    """Insert or replace answers by key and scope, whatever their `id`s; returns the ids."""
     written = []
     for answer in answers:
         known = tx.one(
@@ -62,7 +62,7 @@ def upsert(tx: Transaction, answers: Iterable[CannedAnswer], now: datetime | Non
 
 
 def save(tx: Transaction, answer: CannedAnswer, now: datetime) -> AnswerId:
-    """Write an answer that was edited, under its `id`; 0: a new one. Its id. `Refused` key_taken, no_such_answer."""
+    """Store an edited answer under its `id`; 0: a new one. Returns its id. `Refused` key_taken, no_such_answer."""
     taken = tx.one(
         f"SELECT 1 FROM canned_answer WHERE key = :key AND id <> :id AND {_scope(answer)}",
         {"key": answer.key, "id": answer.id, "owner": answer.owner},
@@ -77,7 +77,7 @@ def save(tx: Transaction, answer: CannedAnswer, now: datetime) -> AnswerId:
 
 
 def delete(tx: Transaction, answer_id: AnswerId) -> None:
-    """Forget an answer. Raises `Refused` no_such_answer."""
+    """Delete an answer. Raises `Refused` no_such_answer."""
     gone = tx.one("DELETE FROM canned_answer WHERE id = :id RETURNING id", {"id": answer_id})
     if gone is None:
         raise Refused("no_such_answer")
@@ -85,7 +85,7 @@ def delete(tx: Transaction, answer_id: AnswerId) -> None:
 
 
 def file_contents(tx: Transaction, answer_id: AnswerId) -> tuple[AnswerFile, ...]:
-    """The files of an answer, with their bytes."""
+    """The files of an answer, with their content."""
     rows = tx.all(
         "SELECT name, media_type, content FROM canned_file WHERE answer_id = :id ORDER BY position", {"id": answer_id}
     )
@@ -93,7 +93,7 @@ def file_contents(tx: Transaction, answer_id: AnswerId) -> tuple[AnswerFile, ...
 
 
 def count_use(tx: Transaction, answer_id: AnswerId, agent_id: AgentId) -> None:
-    """This agent inserted this answer."""
+    """Count one use of this answer by this agent."""
     tx.execute(
         """INSERT INTO canned_use (answer_id, agent_id, used) SELECT id, :agent, 1 FROM canned_answer WHERE id = :id
            ON CONFLICT (answer_id, agent_id) DO UPDATE SET used = canned_use.used + 1""",
@@ -133,7 +133,7 @@ def _insert(tx: Transaction, answer: CannedAnswer, now: datetime | None) -> Answ
 
 
 def _scope(answer: CannedAnswer) -> str:
-    """Where no other answer has the same key. In so many words, as the indexes have it."""
+    """SQL: the scope within which a key is unique, worded exactly as in the indexes."""
     return "personal = 1 AND owner_id = :owner" if answer.personal else "personal = 0"
 
 

@@ -21,18 +21,18 @@ class Aside:
         self._guard = threading.Lock()
 
     def all(self) -> dict[str, bytes]:
-        """Everything that lies there."""
+        """All contents."""
         if not self._path.exists():
             return {}
         with self._guard, closing(self._open()) as connection:
             return dict(connection.execute("SELECT name, content FROM aside"))
 
     def put(self, name: str, content: bytes) -> None:
-        """Keep it, for good before this returns."""
+        """Store it durably before returning."""
         self._change("INSERT OR REPLACE INTO aside VALUES (?, ?)", (name, content))
 
     def drop(self, name: str) -> None:
-        """It is needed no more."""
+        """Delete it."""
         self._change("DELETE FROM aside WHERE name = ?", (name,))
 
     def _change(self, sql: str, values: tuple[str | bytes, ...]) -> None:

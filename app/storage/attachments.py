@@ -17,7 +17,7 @@ from app.storage.values import ms
 CHUNK: Final = 256 * 1024
 
 _WANTED: Final = "WHERE id = :id AND state <> 'removed'"
-"""An agent may take a file out while it is being fetched."""
+"""An agent may delete a file while it is being downloaded."""
 
 _COLUMNS: Final = """
     id, kind, media_type, file_name, shown_name, size, state, width, height, seconds,
@@ -25,7 +25,7 @@ _COLUMNS: Final = """
 
 
 class WaitingFile(Struct, frozen=True):
-    """A file that still lies at the provider. `reference` is for the channel's client alone."""
+    """A file that is still at the provider. `reference` is for the channel's client only."""
 
     id: AttachmentId
     channel_id: ChannelId
@@ -46,7 +46,7 @@ class OutgoingFileRow(Struct, frozen=True):
 
 
 def waiting(tx: Transaction, now: datetime, limit: int) -> list[WaitingFile]:
-    """Files to fetch now, those that have waited longest first."""
+    """The files to download now, those that have waited longest first."""
     found = tx.execute(
         """SELECT a.id, m.channel_id, a.reference, a.kind, a.media_type, a.sha256, a.attempts
            FROM attachment a JOIN message m ON m.id = a.message_id
@@ -60,19 +60,19 @@ def waiting(tx: Transaction, now: datetime, limit: int) -> list[WaitingFile]:
 
 
 def begin(tx: Transaction, attachment_id: AttachmentId) -> None:
-    """Its bytes come from the first one on: what an earlier attempt left goes."""
+    """Start the file's content over, discarding what an earlier attempt left."""
     tx.execute("DELETE FROM attachment_chunk WHERE attachment_id = :id", {"id": attachment_id})
 
 
 def append(tx: Transaction, attachment_id: AttachmentId, start: int, content: bytes) -> None:
-    """The bytes from `start` on, which is a whole number of chunks. Nobody sees them before `finish`."""
+    """Append content at `start`, a whole number of chunks. Nobody sees it before `finish`."""
     # Writing to the row keeps whoever takes the file out waiting, and the other way round.
     if tx.one(f"UPDATE attachment SET attempts = attempts {_WANTED} RETURNING id", {"id": attachment_id}):
         _write(tx, attachment_id, content, start // CHUNK)
 
 
 def finish(tx: Transaction, attachment_id: AttachmentId, size: int, media_type: str | None = None) -> None:
-    """All `size` bytes are here. The media type is kept where a better one is known."""
+    """The file is complete, with `size` bytes. The media type is updated if a better one is known."""
     tx.execute(
         f"""UPDATE attachment SET state = 'stored', problem = NULL, size = :size,
                                   media_type = coalesce(:media_type, media_type) {_WANTED}""",
@@ -82,14 +82,14 @@ def finish(tx: Transaction, attachment_id: AttachmentId, size: int, media_type: 
 
 
 def store(tx: Transaction, attachment_id: AttachmentId, content: bytes, media_type: str | None = None) -> None:
-    """Keep a whole file at once."""
+    """Store a whole file at once."""
     begin(tx, attachment_id)
     append(tx, attachment_id, 0, content)
     finish(tx, attachment_id, len(content), media_type)
 
 
 def failed(tx: Transaction, attachment_id: AttachmentId, code: str, until: datetime | None = None) -> None:
-    """Fetching did not work; try again at `until`, or never where None."""
+    """The download failed; try again at `until`, or (None) never."""
     tx.execute(
         f"""UPDATE attachment SET attempts = attempts + 1, problem = :code, state = :state, not_before = :until
             {_WANTED}""",
@@ -106,7 +106,7 @@ def failed(tx: Transaction, attachment_id: AttachmentId, code: str, until: datet
 
 
 def refused(tx: Transaction, attachment_id: AttachmentId, code: str) -> None:
-    """Too large, or of a kind that is not taken in."""
+    """The file is refused: too large, or of a type that is not accepted."""
     begin(tx, attachment_id)
     tx.execute(
         f"UPDATE attachment SET state = 'refused', problem = :code {_WANTED}", {"code": code, "id": attachment_id}
@@ -115,7 +115,7 @@ def refused(tx: Transaction, attachment_id: AttachmentId, code: str) -> None:
 
 
 def read(tx: Transaction, attachment_id: AttachmentId) -> bytes | None:
-    """The bytes, if they are here."""
+    """The content, if it is here."""
     state = tx.one("SELECT state FROM attachment WHERE id = :id", {"id": attachment_id})
     if state is None or state[0] != AttachmentState.STORED.value:
         return None
@@ -126,7 +126,7 @@ def read(tx: Transaction, attachment_id: AttachmentId) -> bytes | None:
 
 
 def part(tx: Transaction, attachment_id: AttachmentId, start: int, chunks: int) -> bytes:
-    """So many chunks of a file that is here, from the chunk `start` on; fewer at its end, none behind it."""
+    """Up to this many chunks of a stored file, from the chunk `start` on."""
     found = tx.execute(
         """SELECT content FROM attachment_chunk WHERE attachment_id = :id AND part >= :start AND part < :stop
            ORDER BY part""",
@@ -136,7 +136,7 @@ def part(tx: Transaction, attachment_id: AttachmentId, start: int, chunks: int) 
 
 
 def meta(tx: Transaction, attachment_id: AttachmentId) -> Attachment | None:
-    """What is known of a file."""
+    """A file's metadata."""
     row = tx.one(f"SELECT {_COLUMNS} FROM attachment WHERE id = :id", {"id": attachment_id})
     return None if row is None else _attachment(row)
 
@@ -155,7 +155,7 @@ def of_messages(tx: Transaction, which: str, names: Mapping[str, object]) -> Lat
 
 
 def keep_waveform(tx: Transaction, attachment_id: AttachmentId, bars: bytes) -> None:
-    """How loud a sound is; the first who looked has said so. Nothing where the file is not here any more."""
+    """Store a sound's wave form, unless it has one or the file is gone."""
     kept = tx.one(
         """INSERT INTO waveform (attachment_id, bars) SELECT id, :bars FROM attachment
            WHERE id = :id AND state = 'stored' ON CONFLICT (attachment_id) DO NOTHING RETURNING attachment_id""",
@@ -168,7 +168,7 @@ def keep_waveform(tx: Transaction, attachment_id: AttachmentId, bars: bytes) -> 
 def add_remote(
     tx: Transaction, message_id: MessageId, file: RemoteFile, *, shown_name: str = "", held: bool = False
 ) -> None:
-    """A file that waits at the provider; `held`: until somebody asks for it. `shown_name`: its name, masked."""
+    """Add a file that is at the provider; `held`: until somebody asks for it. `shown_name`: its name, masked."""
     name = file.file_name.raw if file.file_name else None
     added = tx.one(
         """INSERT INTO attachment (message_id, kind, media_type, file_name, shown_name, size, sha256, width, height,
@@ -199,7 +199,7 @@ def add_remote(
 def add_ours(
     tx: Transaction, message_id: MessageId, kind: MessageKind, media_type: str, file_name: str, content: bytes
 ) -> None:
-    """A file that goes with a message of ours."""
+    """Add a file to a message of ours."""
     (attachment_id,) = next(
         tx.execute(
             """INSERT INTO attachment (message_id, kind, media_type, file_name, size, state)
@@ -217,7 +217,7 @@ def add_ours(
 
 
 def ask_for(tx: Transaction, attachment_id: AttachmentId) -> bool:
-    """Fetch a file that was held. False where it is not held any more."""
+    """Release a held file for download. False if it is not held (any more)."""
     sql = "UPDATE attachment SET state = 'waiting' WHERE id = :id AND state = 'held' RETURNING id"
     if tx.one(sql, {"id": attachment_id}) is None:
         return False
@@ -226,7 +226,7 @@ def ask_for(tx: Transaction, attachment_id: AttachmentId) -> bool:
 
 
 def take_out(tx: Transaction, attachment_id: AttachmentId) -> bool:
-    """Delete the bytes for good, and never fetch them again. False where that was done before."""
+    """Delete the content for good, and never download it again. False if that was done before."""
     sql = f"UPDATE attachment SET state = 'removed' {_WANTED} RETURNING id"
     if tx.one(sql, {"id": attachment_id}) is None:
         return False
@@ -237,7 +237,7 @@ def take_out(tx: Transaction, attachment_id: AttachmentId) -> bool:
 
 
 def forget(tx: Transaction, message_id: int) -> None:
-    """Remove the files of a message that is itself removed."""
+    """Delete the files of a message that is itself deleted."""
     parameters = {"message": message_id}
     tx.execute(
         """DELETE FROM attachment_chunk
@@ -283,7 +283,7 @@ def _attachment(row: Row) -> Attachment:
 
 
 def file_of(tx: Transaction, message_id: MessageId) -> OutgoingFileRow | None:
-    """The file that goes with a message."""
+    """The file of a message."""
     row = tx.one(
         "SELECT id, kind, media_type, file_name FROM attachment WHERE message_id = :id ORDER BY id LIMIT 1",
         {"id": message_id},

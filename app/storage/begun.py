@@ -17,23 +17,23 @@ from app.storage.values import findings_from
 
 _READY: Final = 3
 PAGE: Final = 128
-"""Messages that are looked at together."""
+"""Messages read at a time."""
 _FIRST: Final = 16
-"""Messages from which it is guessed how common the word is."""
+"""Messages from which the frequency of the word is estimated."""
 _DEAR: Final = 24
-"""To read a message takes as long as to put so many together in the index."""
+"""Reading a message costs as much as merging this many in the index."""
 _QUICK: Final = 4_000
-"""So many are put together within a millisecond."""
+"""The index merges this many within a millisecond."""
 _MOST: Final = 2_000
-"""Messages that are looked at, whatever was guessed."""
+"""Most messages to read, whatever the estimate."""
 _TEXTS: Final = "SELECT m.id, m.text, m.findings FROM message m WHERE m.id IN (:ids)"
 _ACCENTS: Final = re.compile("[\u0300-\u036f]+")
 
 
 def newest(tx: Transaction, terms: Sequence[str], limit: int) -> list[int] | None:
-    """At most `limit` messages with all of `terms`, the last of which may be a beginning; the newest first.
+    """At most `limit` messages with all of `terms`, newest first; the last term may be a prefix.
 
-    None where the index should be asked for them: it has any beginning ready, or this one is rare.
+    None if the index should be asked instead: it has the prefix ready, or the prefix is rare.
     """
     *others, begun = terms
     word, older = _plain(begun), tx.dialect.messages.older
@@ -56,7 +56,7 @@ def newest(tx: Transaction, terms: Sequence[str], limit: int) -> list[int] | Non
 
 
 def _pages(tx: Transaction, older: str, query: str) -> Iterator[list[int]]:
-    """What fits `query`, the newest first, a few at first."""
+    """The matches of `query`, newest first, in pages that start small."""
     before, size = 2**63 - 1, _FIRST
     while True:
         page = [row[0] for row in tx.all(older, {"query": query, "before": before, "limit": size})]
@@ -67,21 +67,21 @@ def _pages(tx: Transaction, older: str, query: str) -> Iterator[list[int]]:
 
 
 def _count(page: Sequence[int]) -> float:
-    """About how many messages there are of which those of `page` are the newest: ids rise evenly."""
+    """An estimate of the number of matching messages, given the newest ones in `page`: ids are evenly spread."""
     return page[0] * len(page) / (page[0] - page[-1] + 1) if page else 0.0
 
 
 def _pays(count: float, share: float, limit: int) -> bool:
-    """Whether looking for the first `limit` is quicker, if `share` of `count` messages have the word."""
+    """Whether reading messages until `limit` match is quicker than the index, if `share` of `count` messages match."""
     return share > 0 and count * share > max(_QUICK, _DEAR * limit / share)
 
 
 def _words(row: Row) -> str:
-    """What the index has of a message: not what is masked."""
+    """The text of a message as indexed, without what is masked."""
     _, text, findings = row
     return _plain(masked(text, findings_from(findings)) if findings else text)
 
 
 def _plain(text: str) -> str:
-    """Small letters without accents."""
+    """Lower case, without accents."""
     return text.lower() if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFD", text.lower()))

@@ -14,7 +14,7 @@ _LAST: Final = "\U0010ffff"
 
 
 def link(tx: Transaction, conversation_id: ConversationId, number: str, by: AgentId | None) -> None:
-    """Link a case to a conversation; nothing where it is linked already, whatever the letter case."""
+    """Link a case to a conversation, unless it is linked already, ignoring case."""
     added = tx.one(
         """INSERT INTO conversation_case (conversation_id, number, at) VALUES (:conversation, :number, :now)
            ON CONFLICT DO NOTHING RETURNING number""",
@@ -25,7 +25,7 @@ def link(tx: Transaction, conversation_id: ConversationId, number: str, by: Agen
 
 
 def unlink(tx: Transaction, conversation_id: ConversationId, number: str, by: AgentId | None) -> bool:
-    """Take a case off a conversation, whatever the letter case; whether it was linked."""
+    """Unlink a case, ignoring case; whether it was linked."""
     taken = tx.one(
         """DELETE FROM conversation_case WHERE conversation_id = :conversation AND folded = :number
            RETURNING number""",
@@ -54,13 +54,13 @@ def of_conversations(tx: Transaction, ids: Sequence[int]) -> dict[int, list[str]
 
 
 def newest(tx: Transaction, limit: int) -> list[str]:
-    """The numbers that were linked last, each once; what they have in common is that somebody works on them."""
+    """The most recently linked numbers, each once: what somebody is working on."""
     rows = tx.execute("SELECT number FROM conversation_case ORDER BY at DESC LIMIT :limit", {"limit": limit})
     return list(dict.fromkeys(number for (number,) in rows))
 
 
 def take_along(tx: Transaction, old: ConversationId, new: ConversationId) -> None:
-    """What is linked to the one is linked to the other as well."""
+    """Link one conversation's cases to another as well."""
     tx.execute(
         """INSERT INTO conversation_case (conversation_id, number, at)
            SELECT :new, number, at FROM conversation_case WHERE conversation_id = :old ON CONFLICT DO NOTHING""",

@@ -11,11 +11,11 @@ from app.storage.many import sets
 from app.storage.values import moment_or_none
 
 GONE_MS: Final = 90_000
-"""A window that said nothing for so long is closed, or its computer sleeps."""
+"""Milliseconds after which a silent window counts as closed: its computer may sleep."""
 
 
 def say(tx: Transaction, agent_id: AgentId, status: Status, now: int, until: int | None = None) -> None:
-    """The agent is available, pauses (`until` some time) or went home."""
+    """Set the agent's status: available, on a break (`until` some time) or gone home."""
     tx.execute(
         """INSERT INTO agent_status (agent_id, status, since, until) VALUES (:agent, :status, :now, :until)
            ON CONFLICT (agent_id) DO UPDATE SET status = excluded.status, until = excluded.until,
@@ -27,7 +27,7 @@ def say(tx: Transaction, agent_id: AgentId, status: Status, now: int, until: int
 
 
 def sign_of_life(tx: Transaction, agent_id: AgentId, now: int) -> None:
-    """The agent's window is open. Whoever was not seen for a while is seen again by the others."""
+    """The agent's window is open. Others are notified if it was not seen for a while."""
     before = tx.one("SELECT seen_at FROM agent_status WHERE agent_id = :agent", {"agent": agent_id})
     tx.execute(
         """INSERT INTO agent_status (agent_id, status, since, seen_at) VALUES (:agent, 'available', :now, :now)
@@ -39,7 +39,7 @@ def sign_of_life(tx: Transaction, agent_id: AgentId, now: int) -> None:
 
 
 def set_capacity(tx: Transaction, agent_id: AgentId, capacity: int, now: int) -> None:
-    """How many open conversations the agent can have at once: 1 to 999."""
+    """Set how many open conversations the agent can have at once: 1 to 999."""
     tx.execute(
         """INSERT INTO agent_status (agent_id, status, since, capacity) VALUES (:agent, 'away', :now, :capacity)
            ON CONFLICT (agent_id) DO UPDATE SET capacity = excluded.capacity""",
@@ -49,7 +49,7 @@ def set_capacity(tx: Transaction, agent_id: AgentId, capacity: int, now: int) ->
 
 
 def set_skills(tx: Transaction, agent_id: AgentId, labels: frozenset[LabelId]) -> None:
-    """The topics that the agent knows, these and no others."""
+    """Replace the topics that the agent knows."""
     tx.execute("DELETE FROM agent_skill WHERE agent_id = :agent", {"agent": agent_id})
     for label_id in sorted(labels):
         tx.execute(
@@ -60,7 +60,7 @@ def set_skills(tx: Transaction, agent_id: AgentId, labels: frozenset[LabelId]) -
 
 
 def all_colleagues(tx: Transaction, now: int) -> list[Colleague]:
-    """Everybody who works here, by name, as they are now."""
+    """Everybody who works here, by name, with their present state."""
     return asked_colleagues(tx)(now)
 
 

@@ -48,12 +48,12 @@ _CITIZEN: Final = "(SELECT o.contact_id FROM conversation n JOIN identity o ON o
 def ids(
     tx: Transaction, query: Query, agent_id: AgentId | None, *, limit: int | None = None, now: datetime | None = None
 ) -> "array[int]":
-    """The ids that `query` shows, in its order, for the agent who looks. `now` decides what has expired."""
+    """The ids that `query` shows to this agent, in its order. `now` decides what has expired."""
     return lists.ids(tx, query, agent_id, limit, now or datetime.now(UTC))
 
 
 def rows(tx: Transaction, ids: Sequence[int]) -> list[ConversationRow]:
-    """Rows for these ids, in this order; ids that are gone are left out."""
+    """The rows of these ids, in this order, without those that no longer exist."""
     return asked_rows(tx, ids)()
 
 
@@ -92,9 +92,10 @@ def head(
 
 
 def counts(tx: Transaction, agent_id: AgentId | None, now: datetime | None = None) -> Counts:
-    """The numbers beside the navigation: of what expires, what does so soon; of mentions, those not seen.
+    """The navigation's counters. For expiring conversations it counts those that expire soon; for mentions, unseen
+    ones.
 
-    What is closed is not counted: a server would walk through a year of conversations after every change.
+    Closed conversations are not counted: a server would walk through a year of them after every change.
     """
     asked_open = lists.open_of_channels(tx, agent_id, now or datetime.now(UTC), ENDING_AFTER)
     asked = {
@@ -122,13 +123,13 @@ def counts(tx: Transaction, agent_id: AgentId | None, now: datetime | None = Non
 
 
 def total(tx: Transaction) -> int:
-    """How many conversations there are that one may see. On a server it takes seconds where there are millions."""
+    """The number of conversations in sight. On a server with millions it takes seconds."""
     (found,) = next(tx.execute("SELECT sum(conversations) FROM shelf_count"))
     return int(found)
 
 
 def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDetail | None:
-    """What the header and the panel show."""
+    """What the header and the citizen panel show."""
     return asked_detail(tx, conversation_id)()
 
 
@@ -180,7 +181,7 @@ def asked_detail(tx: Transaction, conversation_id: ConversationId) -> Later[Conv
 
 
 def assign(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId | None, by: AgentId | None) -> None:
-    """Give the conversation to an agent, or to nobody."""
+    """Assign the conversation to an agent, or to nobody."""
     changed = tx.one(
         """UPDATE conversation SET assignee_id = :agent
            WHERE id = :id AND coalesce(assignee_id, 0) <> coalesce(:agent, 0) RETURNING id""",
@@ -202,9 +203,9 @@ def set_state(
     *,
     until: datetime | None = None,
 ) -> None:
-    """Open, wait, snooze (`until`) or close. Re-opening where a newer conversation is open already changes nothing.
+    """Open, wait, snooze (`until`) or close. Reopening does nothing if a newer conversation is open already.
 
-    `Refused` emergency_open: out of sight goes no emergency before somebody recorded what was done.
+    `Refused` emergency_open: an emergency cannot be hidden before somebody has recorded what was done.
     """
     from app.storage import episodes  # noqa: PLC0415 - the first rows do without
 
@@ -230,14 +231,14 @@ def set_state(
 
 
 def threatened(tx: Transaction, conversation_id: ConversationId) -> bool:
-    """Whether the citizen may have threatened since somebody last answered."""
+    """Whether the citizen may have made a threat since somebody last answered."""
     row = tx.one("SELECT warnings FROM conversation WHERE id = :id", {"id": conversation_id})
     hits = hits_from(row[0]) if row is not None else ()
     return any(finding.id == THREAT for hit in hits for finding in hit.findings)
 
 
 def wake_snoozed(tx: Transaction, now: datetime) -> None:
-    """Open what was snoozed until `now` or before."""
+    """Open conversations whose snooze has ended."""
     for (conversation_id,) in tx.all(
         "SELECT id FROM conversation WHERE state = 'snoozed' AND snoozed_until <= :now", {"now": ms(now)}
     ):
@@ -245,7 +246,7 @@ def wake_snoozed(tx: Transaction, now: datetime) -> None:
 
 
 def mark_opened(tx: Transaction, conversation_id: ConversationId) -> list[ProviderId]:
-    """An agent sees it: unread becomes 0. Returns the newly read messages, oldest first."""
+    """Mark it as read; returns the newly read messages, oldest first."""
     seen = tx.all(
         """UPDATE message SET unread = 0 WHERE conversation_id = :id AND unread = 1
            RETURNING sent_at, id, provider_id""",

@@ -11,13 +11,13 @@ from app.storage.values import ms
 
 _BULK_WITHIN: Final = timedelta(hours=24)
 _FEWEST_WORDS: Final = 5
-"""Of a copied text: fewer can be anybody's words."""
+"""Least words of a quotation: fewer could be anybody's."""
 _FEWEST_LETTERS: Final = 24
 _LOOKED_AT: Final = 40
 
 
 def from_another_citizen(tx: Transaction, conversation_id: ConversationId, text: str) -> bool:
-    """Whether `text` is a part of what another citizen wrote, word for word."""
+    """Whether `text` quotes another citizen, word for word."""
     wanted = _plain(text)
     if len(wanted) < _FEWEST_LETTERS or len(wanted.split()) < _FEWEST_WORDS:
         return False
@@ -35,9 +35,9 @@ def from_another_citizen(tx: Transaction, conversation_id: ConversationId, text:
 def to_others(
     tx: Transaction, conversation_id: ConversationId, text: str, now: datetime, message_id: MessageId | None = None
 ) -> bool:
-    """Whether `text` went to another citizen on this channel within a day, and answers nobody here.
+    """Whether `text` went to another citizen on this channel within a day, and is no answer here.
 
-    `message_id`: the message, where it is queued already. An answer to what a citizen wrote may be anybody's answer.
+    `message_id`: the message, if it is queued already. The same answer may be given to several citizens who asked.
     """
     here = {"here": conversation_id, "message": message_id or -1}
     answers = tx.one(

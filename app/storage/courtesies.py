@@ -13,7 +13,7 @@ from app.storage.database import Transaction
 from app.storage.values import from_json, to_json
 
 _WORTH_MS: Final = 60_000
-"""What is older is not told any more."""
+"""Milliseconds after which one is dropped."""
 
 
 class Posted(Struct, frozen=True):
@@ -26,7 +26,7 @@ class Posted(Struct, frozen=True):
 
 
 def post(tx: Transaction, one: Posted, now: int) -> None:
-    """Leave it for an engine."""
+    """Leave one for an engine."""
     tx.execute(
         """INSERT INTO courtesy (channel_id, address, kind, messages, at)
            VALUES (:channel, :address, :kind, :messages, :now)""",
@@ -41,12 +41,12 @@ def post(tx: Transaction, one: Posted, now: int) -> None:
 
 
 def any_waits(tx: Transaction) -> bool:
-    """Whether there is one at all: asked first, because mostly there is none."""
+    """Whether there is any: asked first, because usually there is none."""
     return tx.one("SELECT 1 FROM courtesy LIMIT 1") is not None
 
 
 def take(tx: Transaction, channels: Collection[ChannelId], now: int) -> list[Posted]:
-    """Those of these channels, oldest first; they are not there any more. What nobody took in time goes too."""
+    """Take those for these channels, oldest first, and delete them, including any that have expired."""
     tx.execute("DELETE FROM courtesy WHERE at < :before", {"before": now - _WORTH_MS})
     marks = ", ".join(str(int(one)) for one in channels) or "NULL"
     rows = tx.all(

@@ -9,14 +9,14 @@ from typing import Any, Final
 from app.storage.database import NOTHING, Row, Transaction
 
 _ROWS: Final = 16
-"""How many rows one statement puts in. Fewer than that go one by one, so that there are two statements to prepare."""
+"""Rows per INSERT. Fewer than that are inserted singly, so that only two statements are prepared."""
 
 _VALUES: Final = re.compile(r"VALUES (\(.*?\))(?= RETURNING |$)", re.DOTALL)
 _NAME: Final = re.compile(r":[a-z_]+")
 
 
 def each(tx: Transaction, sql: str, ids: Sequence[int], names: Mapping[str, object] = NOTHING) -> None:
-    """Run `sql`, in which `IN (:ids)` stands, for all of `ids`."""
+    """Run `sql`, which contains `IN (:ids)`, for all of `ids`."""
     if ids:
         among, listed = tx.dialect.among(ids)
         tx.execute(_for(among, sql), {**names, "ids": listed})
@@ -25,7 +25,7 @@ def each(tx: Transaction, sql: str, ids: Sequence[int], names: Mapping[str, obje
 def ask(
     tx: Transaction, sql: str, ids: Sequence[int] | Sequence[str], names: Mapping[str, object] = NOTHING
 ) -> Iterator[Row]:
-    """What `sql`, in which `IN (:ids)` stands, finds for all of `ids`; asked at once."""
+    """The rows that `sql`, which contains `IN (:ids)`, finds for all of `ids`; requested at once."""
     if not ids:
         return iter(())
     among, listed = tx.dialect.among(ids)
@@ -44,7 +44,7 @@ def put(tx: Transaction, sql: str, rows: Sequence[Mapping[str, object]]) -> Iter
 
 
 def sets(rows: Iterable[Row]) -> "defaultdict[int, set[Any]]":
-    """Of pairs: the second ones, by the first."""
+    """Pairs grouped: first item → the set of second items."""
     found: defaultdict[int, set[Any]] = defaultdict(set)
     for first, second in rows:
         found[first].add(second)

@@ -10,13 +10,13 @@ from app.storage.values import ms
 
 
 def add(tx: Transaction, note_id: NoteId, agents: Iterable[AgentId]) -> None:
-    """These are named in the note."""
+    """Record that these agents are mentioned in the note."""
     for agent in sorted(agents):
         tx.execute("INSERT INTO mention (note_id, agent_id) VALUES (:note, :agent)", {"note": note_id, "agent": agent})
 
 
 def unseen(tx: Transaction, agent_id: AgentId | None) -> Later[int]:
-    """In how many conversations this agent was named and has not looked."""
+    """The number of conversations in which this agent was mentioned and has not looked."""
     rows = tx.ask(
         """SELECT count(DISTINCT n.conversation_id) FROM mention m JOIN note n ON n.id = m.note_id
            WHERE m.agent_id = :agent AND m.seen_at IS NULL""",
@@ -26,7 +26,7 @@ def unseen(tx: Transaction, agent_id: AgentId | None) -> Later[int]:
 
 
 def see(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, now: datetime) -> None:
-    """This agent has the conversation before their eyes."""
+    """Record that this agent is looking at the conversation."""
     seen = tx.all(
         """UPDATE mention SET seen_at = :now WHERE agent_id = :agent AND seen_at IS NULL
              AND note_id IN (SELECT id FROM note WHERE conversation_id = :conversation) RETURNING note_id""",

@@ -45,9 +45,9 @@ class Timeline(Struct, frozen=True):
 def timeline(
     tx: Transaction, conversation_id: ConversationId, *, before: tuple[datetime, int] | None = None, limit: int = 50
 ) -> Timeline:
-    """The newest `limit` items, or those before `before` (opaque: from an earlier page).
+    """The newest `limit` items, or those before `before` (opaque, from an earlier page).
 
-    What was said on another channel before the conversation went on here is part of it.
+    Includes what was said on another channel before the conversation continued here.
     """
     return asked_timeline(tx, conversation_id, before=before, limit=limit)()
 
@@ -117,13 +117,13 @@ def get(tx: Transaction, message_id: MessageId) -> Message | None:
 
 
 def is_known(tx: Transaction, conversation_id: ConversationId, client_id: ClientId) -> bool:
-    """Whether a message of ours bears this name."""
+    """Whether this is the client id of one of our messages."""
     sql = "SELECT 1 FROM message WHERE conversation_id = :conversation AND client_id = :client"
     return tx.one(sql, {"conversation": conversation_id, "client": client_id}) is not None
 
 
 def later_than(tx: Transaction, conversation_id: ConversationId, message_id: MessageId, but_not_by: AgentId) -> int:
-    """How many messages, the agent's own left out, are in the conversation that came in after this one."""
+    """The number of messages in the conversation that arrived after this one, without the agent's own."""
     (count,) = next(
         tx.execute(
             """SELECT count(*) FROM message WHERE conversation_id = :conversation AND id > :message
@@ -141,7 +141,7 @@ def all_of(tx: Transaction, conversation_id: ConversationId) -> list[Message]:
 
 
 def containing(tx: Transaction, conversation_id: ConversationId, text: str) -> list[MessageId]:
-    """The messages of a conversation in which `text` stands as it is shown, whatever its letter case, newest first."""
+    """The messages of a conversation that contain `text` as displayed, ignoring case, newest first."""
     wanted = folded(" ".join(text.split()))
     window: dict[str, object] = {f"c{n}": one for n, one in enumerate(moves.chain(tx, conversation_id))}
     rows = tx.execute(

@@ -12,16 +12,16 @@ from app.storage.database import Later, Row, Transaction
 from app.storage.values import ms
 
 _LONGEST = 20
-"""Conversations that one timeline joins at most."""
+"""Most conversations joined in one timeline."""
 
 
 def chain(tx: Transaction, conversation_id: ConversationId) -> list[ConversationId]:
-    """The conversation and those that it goes on from, newest first."""
+    """The conversation and those that it continues, newest first."""
     return asked_chain(tx, conversation_id)()
 
 
 def asked_chain(tx: Transaction, conversation_id: ConversationId) -> Later[list[ConversationId]]:
-    """As `chain`. Nearly always it is the conversation alone, which takes one question."""
+    """As `chain`. Nearly always it is only the conversation itself, which takes one query."""
     asked = _before(tx, conversation_id)
 
     def read() -> list[ConversationId]:
@@ -44,9 +44,9 @@ def _before(tx: Transaction, conversation_id: ConversationId) -> Iterator[Row]:
 def move(
     tx: Transaction, conversation_id: ConversationId, to: Channel, agent_id: AgentId | None, now: datetime
 ) -> ConversationId:
-    """Close the conversation and go on over channel `to`: with the assignee, the labels and every draft.
+    """Close the conversation and continue on channel `to`, with the assignee, the labels and every draft.
 
-    `Refused` no_address_there where the citizen is not known on a channel of that kind; emergency_open.
+    `Refused` no_address_there if the citizen has no address on that kind of channel; emergency_open.
     """
     identity = tx.one(
         """SELECT j.id FROM conversation c JOIN identity i ON i.id = c.identity_id

@@ -9,7 +9,7 @@ from app.storage.values import ms, storable
 
 
 def add(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId | None, text: str, now: datetime) -> NoteId:
-    """Write a note."""
+    """Store a note."""
     (note_id,) = next(
         tx.execute(
             """INSERT INTO note (conversation_id, agent_id, text, at) VALUES (:conversation, :agent, :text, :at)

@@ -12,13 +12,13 @@ from app.storage.database import Transaction
 
 CLAIM_MS: Final = 60_000
 _TYPING_MS: Final = 8_000
-"""A little longer than a window waits between two reports of typing."""
+"""Milliseconds; a little longer than the interval at which a window reports typing."""
 
 
 def enter(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, now: int) -> None:
-    """The agent has this open for the next minute; whatever else they had open, they have left.
+    """Claim the conversation for the agent for the next minute; whatever else they had open, they have left.
 
-    Nothing where it is gone, or out of their sight: their window hears of that in its own way.
+    Does nothing if it is gone, or out of their sight: their window hears of that in its own way.
     """
     left = tx.all(
         """DELETE FROM presence WHERE agent_id = :agent AND conversation_id <> :conversation
@@ -44,13 +44,13 @@ def enter(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, n
 
 
 def leave(tx: Transaction, agent_id: AgentId) -> None:
-    """The agent has nothing open any more."""
+    """Drop the agent's claim."""
     if tx.all("DELETE FROM presence WHERE agent_id = :agent RETURNING conversation_id", {"agent": agent_id}):
         tx.note(Changes(here=True))
 
 
 def types(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, now: int, *, active: bool) -> None:
-    """The agent types there, for the next seconds, or has stopped. Nothing where they have not got it open."""
+    """The agent is typing there, for the next seconds, or has stopped. Does nothing without a claim."""
     mine = {"conversation": conversation_id, "agent": agent_id}
     before = tx.one(
         "SELECT typing_until FROM presence WHERE conversation_id = :conversation AND agent_id = :agent", mine
@@ -67,7 +67,7 @@ def types(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, n
 
 
 def others(tx: Transaction, agent_id: AgentId | None, now: int) -> list[Here]:
-    """Everybody else who has something open that this agent may see, who was there first before who came later."""
+    """Everybody else who has something open that this agent may see, in order of arrival."""
     rows = tx.execute(
         """SELECT p.conversation_id, p.agent_id, a.name, p.typing_until, p.expires_at,
                   (SELECT m.opened_at FROM presence m
@@ -92,5 +92,5 @@ def others(tx: Transaction, agent_id: AgentId | None, now: int) -> list[Here]:
 
 
 def forget_expired(tx: Transaction, now: int) -> None:
-    """Take away what ended a while ago: nobody shows it any more."""
+    """Delete claims that ended a while ago."""
     tx.execute("DELETE FROM presence WHERE expires_at < :before", {"before": now - CLAIM_MS})

@@ -20,7 +20,7 @@ def all_of(tx: Transaction, agent_id: AgentId) -> list[SavedView]:
 
 
 def add(tx: Transaction, agent_id: AgentId, name: str, query: Query) -> SavedViewId:
-    """Keep it. `Refused` view_name_taken where the agent has one of this name, whatever the letter case."""
+    """Save it. `Refused` view_name_taken if the agent has a view with this name, ignoring case."""
     made = tx.one(
         """INSERT INTO saved_view (agent_id, name, wanted, sort) VALUES (:agent, :name, :wanted, :sort)
            ON CONFLICT (agent_id, lower(name)) DO NOTHING RETURNING id""",
@@ -32,5 +32,5 @@ def add(tx: Transaction, agent_id: AgentId, name: str, query: Query) -> SavedVie
 
 
 def remove(tx: Transaction, agent_id: AgentId, view_id: SavedViewId) -> None:
-    """Forget it."""
+    """Delete it."""
     tx.execute("DELETE FROM saved_view WHERE id = :id AND agent_id = :agent", {"id": view_id, "agent": agent_id})

@@ -74,7 +74,7 @@ def search(
 
 
 def with_every_word(tx: Transaction, text: str, limit: int) -> list[int]:
-    """The newest messages that hold every word of `text` (of a long one, the first dozen), as far as indexed."""
+    """The newest messages that contain every word of `text` (of a long text, the first dozen), as far as indexed."""
     terms = _terms(CitizenText.of(text).raw)
     if not terms:
         return []
@@ -83,18 +83,18 @@ def with_every_word(tx: Transaction, text: str, limit: int) -> list[int]:
 
 
 def people(tx: Transaction, text: str, limit: int) -> list[SearchHit]:
-    """The newest conversation of each citizen who is called so or has this number; at most `limit`."""
+    """The newest conversation of each citizen with this name or number; at most `limit`."""
     query = wanted.matches(tx, Wanted(tuple(CitizenText.of(text).raw.split()), growing=True))
     return _asked_people(tx, query, limit)() if query else []
 
 
 def index_pending(tx: Transaction, limit: int) -> int:
-    """Put up to `limit` new or changed messages and citizens into the index; how many. 0: up to date."""
+    """Index up to `limit` new or changed messages and citizens; returns how many. 0: up to date."""
     return _index_messages(tx, limit) + _index_people(tx, limit)
 
 
 def tidy(tx: Transaction, pages: int = 200) -> bool:
-    """Merge a part of the index, for when nothing else is to be done. False when there is nothing (more) to merge."""
+    """Optimise a part of the index, while the store is idle. False if there is nothing (more) to do."""
     return tx.dialect.merge(tx, pages)
 
 
@@ -126,7 +126,7 @@ def _index_people(tx: Transaction, limit: int) -> int:
 
 
 def _put(tx: Transaction, index: TextIndex, texts: Mapping[int, str | None]) -> None:
-    """Have each number stand in `index` for its text, and for nothing else."""
+    """Set the indexed text of each id in `index`."""
     each(tx, index.remove, list(texts))
     rows = [{"id": number, "text": tx.dialect.indexed(text)} for number, text in texts.items() if text]
     deque(put(tx, index.add, rows), maxlen=0)
@@ -176,7 +176,7 @@ def _message_hit(row: Row, terms: list[str]) -> SearchHit:
 
 
 def _excerpt(text: str, terms: list[str]) -> CitizenText:
-    """A line of `text` around the first of `terms` found in it as written: from a word, or whole where it is near."""
+    """An excerpt of `text` on one line around the first of `terms` found literally, starting at a word."""
     lower = text.lower()
     places = [place for term in terms if (place := lower.find(term.lower())) >= 0]
     first = min(places, default=0)

@@ -13,14 +13,16 @@ from app.storage.database import Transaction
 from app.storage.values import moment, ms
 
 _PATIENCE: Final = timedelta(minutes=1)
-"""Reports come by themselves within seconds."""
+"""Reports usually arrive by themselves within seconds."""
 _SILENCE: Final = timedelta(minutes=10)
 _LONGEST: Final = timedelta(days=2)
 _MOST: Final = 200
 
 
 class Unsettled(Struct, frozen=True):
-    """One of them. Uncertain: the request left and no answer came. Accepted: no report came since."""
+    """A message whose fate is unknown. Uncertain: the request left and no answer came. Accepted: no report came
+    since.
+    """
 
     id: MessageId
     state: DeliveryState
@@ -31,7 +33,7 @@ class Unsettled(Struct, frozen=True):
 
 
 def unsettled(tx: Transaction, channel_id: ChannelId, now: datetime) -> list[Unsettled]:
-    """What is uncertain for a minute or accepted without a report for ten, of the last two days."""
+    """Messages of the last two days that have been uncertain for a minute, or accepted without a report for ten."""
     rows = tx.all(
         """SELECT m.id, m.state, o.recipient, m.provider_id, m.client_id, o.queued_at
            FROM outbox o CROSS JOIN message m
@@ -54,7 +56,7 @@ def unsettled(tx: Transaction, channel_id: ChannelId, now: datetime) -> list[Uns
 
 
 def known(tx: Transaction, channel_id: ChannelId, ids: Sequence[ProviderId]) -> set[str]:
-    """Those of `ids` under which a message is known here, now or in an earlier attempt."""
+    """Those of `ids` that belong to a message here, now or from an earlier attempt."""
     found: set[str] = set()
     for table, column in (("message", "provider_id"), ("earlier_id", "id")):
         sql = f"SELECT {column} FROM {table} WHERE channel_id = :channel AND {column} IN (:ids)"

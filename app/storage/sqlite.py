@@ -26,7 +26,7 @@ READERS: Final = 2
 _POLL_SECONDS: Final = 0.25
 _CHECKPOINT_PAGES: Final = 1_000
 _LOG_LIMIT_PAGES: Final = 16_000
-"""A log of 64 MB: writing went on for so long that it was never empty, so the writer stops to empty it."""
+"""64 MB: writing went on for so long that the log was never empty, so the writer stops to empty it."""
 
 
 class SqliteStore(ThreadedStore):
@@ -55,7 +55,7 @@ class SqliteStore(ThreadedStore):
             thread.start()
 
     def close(self) -> None:
-        """Finish what was submitted, then let go of the file. May be called twice."""
+        """Finish what was submitted, then close the file. May be called twice."""
         if self._closing.is_set():
             return
         self._closing.set()
@@ -67,7 +67,7 @@ class SqliteStore(ThreadedStore):
         self._housekeeper.join()
 
     def connection(self) -> apsw.Connection:
-        """One more connection to the same file, for whoever copies or checks it. The caller closes it."""
+        """One more connection to the same file, for copying or checking. The caller closes it."""
         return connect(self.path, self._key)
 
     def _write_all(self) -> None:
@@ -120,7 +120,7 @@ class SqliteStore(ThreadedStore):
             reader.close()
 
     def _watch(self, writer: apsw.Connection) -> None:
-        """Have the writer say how long the log has grown; takes the place of checkpoints by the writer itself."""
+        """Make the writer report the size of the write-ahead log, in place of automatic checkpoints."""
         _keep_plans(writer)
 
         def grown(_connection: apsw.Connection, _name: str, pages: int) -> int:
@@ -132,7 +132,7 @@ class SqliteStore(ThreadedStore):
         writer.set_wal_hook(grown)
 
     def _keep_house(self, seen: int) -> None:
-        """Move the log into the file, and notice what other programs commit."""
+        """Checkpoint the write-ahead log, and notice commits of other programs."""
         keeper: apsw.Connection | None = None
         version = -1
         while True:
@@ -157,9 +157,9 @@ class SqliteStore(ThreadedStore):
             keeper.close()
 
     def _checkpoint(self, connection: apsw.Connection) -> None:
-        """Copy what is in the log into the file, as far as no reader still needs the file as it was.
+        """Copy the write-ahead log into the file, as far as no reader still needs the older state.
 
-        Where that does not work, because of another program or a full disk, what was committed stays in the log.
+        If that fails, because of another program or a full disk, what was committed stays in the log.
         """
         with self._checkpointing:
             self._wal_pages = 0
@@ -210,7 +210,7 @@ def open_store(path: Path, key: bytes, *, create: bool = False) -> SqliteStore:
 
 
 def _make(path: Path, key: bytes) -> None:
-    """Build a new store beside `path` and put it there whole: a crash never leaves half a store."""
+    """Build a new store beside `path` and rename it into place: a crash never leaves half a store."""
     unfinished = path.with_name(path.name + ".new")
     try:
         unfinished.unlink(missing_ok=True)
@@ -253,7 +253,7 @@ def _connect_existing(path: Path, key: bytes) -> apsw.Connection:
 
 
 def _copy(connection: apsw.Connection, target: Path) -> None:
-    """A whole, encrypted copy of what is committed, put in place of `target` when it is on the disk."""
+    """A complete, encrypted copy of what is committed, renamed to `target` once it is on disk."""
     unfinished = target.with_name(target.name + ".new")
     unfinished.unlink(missing_ok=True)
     connection.execute("VACUUM INTO :target", {"target": str(unfinished)})
@@ -265,7 +265,7 @@ def _copy(connection: apsw.Connection, target: Path) -> None:
 
 
 def schema_version(path: Path, key: bytes) -> int:
-    """The schema version of the store at `path`; raises as `open_store` does, but takes a newer store too."""
+    """The schema version of the store at `path`. Raises as `open_store`, but accepts a newer store too."""
     if not path.exists():
         raise StoreError("store_missing", path=str(path))
     connection = _connect_existing(path, key)
@@ -276,7 +276,7 @@ def schema_version(path: Path, key: bytes) -> int:
 
 
 def backup(store: SqliteStore, target: Path) -> None:
-    """Copy the store, encrypted with the same key, while it is in use. Blocks until the copy is on the disk."""
+    """Copy the store, encrypted with the same key, while it is in use. Blocks until the copy is on disk."""
     connection = store.connection()
     try:
         _copy(connection, target)
@@ -289,7 +289,7 @@ def backup(store: SqliteStore, target: Path) -> None:
 
 
 def check(store: SqliteStore) -> list[str]:
-    """What is wrong with the store, one English sentence each; empty where nothing is. Reads the whole file."""
+    """The faults of the store, as English sentences; empty if there are none. Reads the whole file."""
     from app.storage import compliance_log  # noqa: PLC0415 - its hashes take 4 ms of every start
 
     connection = store.connection()

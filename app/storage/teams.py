@@ -26,12 +26,12 @@ class Team(Struct, frozen=True):
 
 
 def ensure(tx: Transaction, name: str) -> TeamId:
-    """The team with this name, whatever its letter case; made where needed."""
+    """The team with this name, ignoring case, created if necessary."""
     return create(tx, name) or TeamId(next(_found(tx, name)))
 
 
 def create(tx: Transaction, name: str) -> TeamId | None:
-    """A new team, or one that ended and is there again, empty; None where one is called so, letter case aside."""
+    """Create a team, or revive one that ended, empty; None if the name is taken, ignoring case."""
     made = tx.one(
         """INSERT INTO team (name) VALUES (:name)
            ON CONFLICT (lower(name)) DO UPDATE SET name = excluded.name, ended = 0 WHERE team.ended = 1 RETURNING id""",
@@ -44,7 +44,7 @@ def create(tx: Transaction, name: str) -> TeamId | None:
 
 
 def rename(tx: Transaction, team_id: TeamId, name: str) -> bool:
-    """Call a team otherwise; whether it is there. `Refused` team_name_taken where another one is called so, or was."""
+    """Rename a team; whether it exists. `Refused` team_name_taken if another has or had the name."""
     wanted = {"id": team_id, "name": storable(name)}
     if tx.one("SELECT 1 FROM team WHERE lower(name) = lower(:name) AND id <> :id", wanted) is not None:
         raise Refused("team_name_taken", name=name)
@@ -52,12 +52,14 @@ def rename(tx: Transaction, team_id: TeamId, name: str) -> bool:
 
 
 def uses(tx: Transaction) -> dict[TeamId, Use]:
-    """How much each team has and sees, also of teams that one is not in. For leads."""
+    """How much each team has and sees, including teams that one is not in. For leads."""
     return {team_id: Use(*numbers) for team_id, *numbers in tx.execute(tx.dialect.counts.team_uses)}
 
 
 def end(tx: Transaction, team_id: TeamId, heir: TeamId | None, by: AgentId | None) -> int:
-    """End a team: what it has, answers and who is in it goes to `heir`. How many conversations that are not closed."""
+    """End a team: its conversations, channels and members go to `heir`. Returns how many conversations are not
+    closed.
+    """
     return _noted(tx, tx.dialect.ending(tx, Ending.END_TEAM, team_id, by, heir))
 
 
@@ -123,7 +125,7 @@ def find(tx: Transaction, name: str) -> TeamId | None:
 
 
 def give(tx: Transaction, team_id: TeamId, channel_id: ChannelId) -> None:
-    """The team answers this channel too."""
+    """Let the team answer this channel."""
     tx.execute(
         """INSERT INTO team_channel (team_id, channel_id) VALUES (:team, :channel)
            ON CONFLICT (team_id, channel_id) DO NOTHING""",
@@ -133,7 +135,7 @@ def give(tx: Transaction, team_id: TeamId, channel_id: ChannelId) -> None:
 
 
 def take(tx: Transaction, team_id: TeamId, channel_id: ChannelId) -> None:
-    """The team no longer answers this channel."""
+    """Let the team answer this channel no longer."""
     tx.execute(
         "DELETE FROM team_channel WHERE team_id = :team AND channel_id = :channel",
         {"team": team_id, "channel": channel_id},
@@ -142,7 +144,7 @@ def take(tx: Transaction, team_id: TeamId, channel_id: ChannelId) -> None:
 
 
 def join(tx: Transaction, team_id: TeamId, agent_id: AgentId) -> None:
-    """The agent is in the team."""
+    """Add the agent to the team."""
     tx.execute(
         """INSERT INTO team_member (team_id, agent_id) VALUES (:team, :agent)
            ON CONFLICT (team_id, agent_id) DO NOTHING""",
@@ -152,7 +154,7 @@ def join(tx: Transaction, team_id: TeamId, agent_id: AgentId) -> None:
 
 
 def leave(tx: Transaction, team_id: TeamId, agent_id: AgentId) -> None:
-    """The agent is no longer in the team."""
+    """Remove the agent from the team."""
     tx.execute(
         "DELETE FROM team_member WHERE team_id = :team AND agent_id = :agent", {"team": team_id, "agent": agent_id}
     )
@@ -160,7 +162,7 @@ def leave(tx: Transaction, team_id: TeamId, agent_id: AgentId) -> None:
 
 
 def assign(tx: Transaction, conversation_id: ConversationId, team_id: TeamId | None) -> None:
-    """Give the conversation to one team, or (None) to every team with its channel."""
+    """Assign the conversation to one team, or (None) to every team with its channel."""
     tx.execute("UPDATE conversation SET team_id = :team WHERE id = :id", {"team": team_id, "id": conversation_id})
     tx.note(Changes(conversations=frozenset({conversation_id})))
 

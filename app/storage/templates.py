@@ -13,7 +13,7 @@ from app.storage.values import from_json, moment_or_none, ms, to_json
 
 
 class TemplateList(Struct, frozen=True):
-    """What is known of a channel's templates. `problem`: why they could not be fetched the last time."""
+    """A channel's templates. `problem`: why the last fetch failed."""
 
     templates: tuple[Template, ...] = ()
     fetched_at: datetime | None = None
@@ -21,7 +21,7 @@ class TemplateList(Struct, frozen=True):
 
 
 def load(tx: Transaction, channel_id: ChannelId) -> TemplateList:
-    """The templates of a channel; none where nobody has fetched them yet."""
+    """The templates of a channel; none if they were never fetched."""
     row = tx.one(
         "SELECT content, fetched_at, problem FROM template_list WHERE channel_id = :channel", {"channel": channel_id}
     )
@@ -32,13 +32,13 @@ def load(tx: Transaction, channel_id: ChannelId) -> TemplateList:
 
 
 def find(tx: Transaction, channel_id: ChannelId, name: str, language: str | None) -> Template | None:
-    """The template of this name; without a language the Dutch one where there is one."""
+    """The template with this name; without a language, preferably the Dutch one."""
     named = [one for one in load(tx, channel_id).templates if one.name == name and language in (None, one.language)]
     return min(named, key=lambda one: (one.language != "nl", one.language), default=None)
 
 
 def store(tx: Transaction, channel_id: ChannelId, templates: tuple[Template, ...], now: datetime) -> None:
-    """The provider listed these just now."""
+    """Store the provider's list."""
     content = msgspec.json.encode(templates).decode()
     tx.execute(
         """INSERT INTO template_list (channel_id, content, problem, tried_at, fetched_at)
@@ -51,7 +51,7 @@ def store(tx: Transaction, channel_id: ChannelId, templates: tuple[Template, ...
 
 
 def failed(tx: Transaction, channel_id: ChannelId, problem: str, now: datetime) -> None:
-    """They could not be fetched; what was known stays."""
+    """Record that fetching failed; the old list stays."""
     tx.execute(
         """INSERT INTO template_list (channel_id, content, problem, tried_at) VALUES (:channel, '[]', :problem, :now)
            ON CONFLICT (channel_id) DO UPDATE SET problem = excluded.problem, tried_at = excluded.tried_at""",
@@ -61,13 +61,13 @@ def failed(tx: Transaction, channel_id: ChannelId, problem: str, now: datetime) 
 
 
 def ask(tx: Transaction, channel_id: ChannelId) -> None:
-    """Have them fetched anew, by whoever receives from this channel."""
+    """Ask the engine that holds the channel to fetch them again."""
     tx.execute("UPDATE template_list SET tried_at = NULL WHERE channel_id = :channel", {"channel": channel_id})
     tx.note(Changes(channels=True))
 
 
 def is_due(tx: Transaction, channel_id: ChannelId, fetched_before: datetime, failed_before: datetime) -> bool:
-    """Whether to fetch them: never done, asked for, fetched too long ago, or not got when that was tried."""
+    """Whether to fetch them: never fetched, requested, outdated, or failed the last time."""
     row = tx.one(
         """SELECT 1 FROM template_list WHERE channel_id = :channel
            AND tried_at >= CASE WHEN problem IS NULL THEN :fetched ELSE :failed END""",
@@ -77,7 +77,7 @@ def is_due(tx: Transaction, channel_id: ChannelId, fetched_before: datetime, fai
 
 
 def fill_json(fill: TemplateFill | None) -> str | None:
-    """A filled template as a column holds it."""
+    """A filled template as a column value."""
     return None if fill is None else to_json([fill.name, fill.language, dict(fill.values)])
 
 

@@ -15,13 +15,13 @@ from app.storage.many import each
 from app.storage.values import ms
 
 VANISHED: Final = "vanished"
-"""The note of what remains."""
+"""The note on what remains of a message."""
 
 
 def expect(
     tx: Transaction, message_id: MessageId, after_s: int, read_at: int | None, raw_id: RawEventId | None
 ) -> None:
-    """The message is to go `after_s` seconds after it is read; `read_at` (ms): it was read already."""
+    """Delete the message's content `after_s` seconds after it is read; `read_at` (ms): it was read already."""
     tx.execute(
         """INSERT INTO vanishing (message_id, after_s, at, raw_event_id) VALUES (:message, :after, :at, :raw)
            ON CONFLICT (message_id) DO NOTHING""",
@@ -35,13 +35,13 @@ def expect(
 
 
 def start(tx: Transaction, messages: Sequence[int], now_ms: int) -> None:
-    """These messages were read now."""
+    """Start the time of these messages, which have just been read."""
     sql = "UPDATE vanishing SET at = :now + after_s * 1000 WHERE at IS NULL AND message_id IN (:ids)"
     each(tx, sql, messages, {"now": now_ms})
 
 
 def take_away(tx: Transaction, now: datetime, most: int = 50) -> int:
-    """Take the content of what is due out of the store; how many messages that were."""
+    """Delete the content of what is due; returns how many messages."""
     due = tx.all(
         """SELECT v.message_id, m.conversation_id, v.raw_event_id FROM vanishing v JOIN message m ON m.id = v.message_id
            WHERE v.at <= :now ORDER BY v.at LIMIT :most""",

@@ -29,7 +29,7 @@ _MOST_PEOPLE: Final = 500
 _LONGEST_WORD: Final = 60
 _MOST_TERMS: Final = 12
 _PREFIX_FROM: Final = 3
-"""A beginning shorter than this matches too much of the index to be quick."""
+"""A prefix shorter than this matches too much of the index to be quick."""
 _NAMES_SHOWN: Final = 8
 _KIND_WORDS: Final = {
     ChannelKind.WHATSAPP: ("whatsapp", "wa"),
@@ -68,19 +68,19 @@ class _Where(Struct):
     parameters: dict[str, object] = field(default_factory=dict)
 
     def add(self, condition: str, **parameters: object) -> None:
-        """One more."""
+        """Add a condition."""
         self.parts.append(condition)
         self.parameters |= parameters
 
     def sql(self, *more: str) -> str:
-        """To stand behind WHERE."""
+        """The conditions as SQL, to follow WHERE."""
         return " AND ".join((*self.parts, *more)) or "1 = 1"
 
 
 def ids(tx: Transaction, query: Query, agent_id: AgentId | None, limit: int | None, now: datetime) -> "array[int]":
-    """The conversations that `query.wanted` asks for, in the order of `query.sort`; at most `limit`.
+    """The conversations that `query.wanted` asks for, ordered by `query.sort`; at most `limit`.
 
-    `Refused` search_… where that cannot be understood or names what is not there.
+    `Refused` search_… if it cannot be understood, or names what does not exist.
     """
     asked = parse(query.wanted, now)
     where = _conditions(tx, asked, agent_id)
@@ -117,13 +117,13 @@ def messages(tx: Transaction, asked: Wanted, agent_id: AgentId | None, limit: in
 
 
 def matches(tx: Transaction, asked: Wanted) -> str:
-    """The query of a full-text index for the words that `asked` has; empty where it has none."""
+    """The full-text query for the words in `asked`; empty without any."""
     terms, growing = _terms(asked)
     return tx.dialect.match(terms, growing) if terms else ""
 
 
 def _terms(asked: Wanted) -> tuple[list[str], bool]:
-    """What is looked up in a full-text index, and whether the last may be a beginning."""
+    """The terms to look up in the full-text index, and whether the last may be a prefix."""
     words = [word[:_LONGEST_WORD] for word in asked.words if any(map(str.isalnum, word))]
     phrases = [phrase for phrase in asked.phrases if any(map(str.isalnum, phrase))]
     terms = [*phrases, *words][:_MOST_TERMS]
@@ -131,12 +131,12 @@ def _terms(asked: Wanted) -> tuple[list[str], bool]:
 
 
 def _tail(word: str) -> int:
-    """How long the last run of letters and digits in `word` is."""
+    """The length of the last run of letters and digits in `word`."""
     return len(word) - next((place for place in range(len(word), 0, -1) if not word[place - 1].isalnum()), 0)
 
 
 def _matching(tx: Transaction, asked: Wanted) -> list[tuple[int, int]]:
-    """Messages and their conversations, the newest first."""
+    """The matching messages and their conversations, newest first."""
     query = matches(tx, asked)
     found = _looked_up(tx, query) if query else []
     sql = "SELECT m.id, m.conversation_id, m.text, m.findings FROM message m WHERE m.id IN (:ids)"

@@ -15,11 +15,11 @@ from app.storage.values import from_json, moment, moment_or_none, ms, to_json
 
 _WEEK = timedelta(days=7)
 _HEARD: Final = 8
-"""Of the citizen's messages, that tell the language."""
+"""The citizen's messages that determine the language."""
 
 
 def announce(tx: Transaction, plan: Plan) -> None:
-    """Keep what was announced; of an earlier plan only its beginning stays."""
+    """Store the plan; of an earlier one only its beginning is kept."""
     tx.execute(
         """INSERT INTO wind_down (channel_id, began_at, answering_on, ends_on, referral, referrals, target_id)
            VALUES (:channel, :began, :answering, :ends, :referral, :referrals, :target)
@@ -39,7 +39,7 @@ def announce(tx: Transaction, plan: Plan) -> None:
 
 
 def plan(tx: Transaction, channel_id: ChannelId) -> Plan | None:
-    """What was announced, also of a channel that has ended."""
+    """The plan, even for a channel that has ended."""
     row = tx.one(
         """SELECT h.id, h.label, h.kind, h.phase, w.began_at, w.ends_on, w.answering_on, w.referral, w.target_id,
                   t.label, w.referrals
@@ -66,7 +66,7 @@ def plan(tx: Transaction, channel_id: ChannelId) -> Plan | None:
 
 
 def take(tx: Transaction, channel_id: ChannelId, phase: ChannelPhase, agent_id: AgentId | None, now: datetime) -> None:
-    """The channel enters a phase."""
+    """Move the channel to a phase."""
     channels.set_phase(tx, channel_id, phase)
     tx.execute(
         "INSERT INTO channel_phase (channel_id, phase, at, agent_id) VALUES (:channel, :phase, :at, :agent)",
@@ -75,7 +75,7 @@ def take(tx: Transaction, channel_id: ChannelId, phase: ChannelPhase, agent_id: 
 
 
 def phases(tx: Transaction, channel_id: ChannelId) -> tuple[PhaseTaken, ...]:
-    """The steps that were taken, oldest first."""
+    """The phases entered, oldest first."""
     rows = tx.execute(
         """SELECT p.phase, p.at, g.name FROM channel_phase p LEFT JOIN agent g ON g.id = p.agent_id
            WHERE p.channel_id = :channel ORDER BY p.at, p.id""",
@@ -85,10 +85,10 @@ def phases(tx: Transaction, channel_id: ChannelId) -> tuple[PhaseTaken, ...]:
 
 
 def keep_to_days(tx: Transaction, now: datetime) -> list[tuple[ChannelId, ChannelPhase]]:
-    """Take the steps whose announced day has come, here and now; which ones.
+    """Enter the phases whose announced local day has come; returns which.
 
-    Each once: who took a step back afterwards is not overruled. A channel with open conversations is not closed by
-    itself: that is for a person to decide (`channels.overdue`).
+    Each happens once: a step that somebody reversed is not repeated. A channel with open conversations is not closed
+    automatically: that is for a person to decide (`channels.overdue`).
     """
     today = now.astimezone().date()
     taken = []
@@ -158,7 +158,7 @@ def referral_due(tx: Transaction, conversation_id: ConversationId) -> Later[str]
 
 
 def only_answering(tx: Transaction, conversation_id: ConversationId) -> bool:
-    """Whether a message here would begin a conversation on a channel on which only citizens who write are answered."""
+    """Whether a message here would start a conversation on a channel where only citizens who write are answered."""
     row = tx.one(
         "SELECT h.phase FROM channel h JOIN conversation c ON c.channel_id = h.id WHERE c.id = :id",
         {"id": conversation_id},
@@ -167,7 +167,7 @@ def only_answering(tx: Transaction, conversation_id: ConversationId) -> bool:
 
 
 def told(tx: Transaction, conversation_id: ConversationId, message_id: MessageId, words: str) -> None:
-    """This answer says where to go on: `words`, at its end."""
+    """Record that this answer carries the referral `words`."""
     tx.execute(
         "INSERT INTO referral (message_id, conversation_id, words) VALUES (:message, :conversation, :words)",
         {"message": message_id, "conversation": conversation_id, "words": words},
@@ -175,7 +175,9 @@ def told(tx: Transaction, conversation_id: ConversationId, message_id: MessageId
 
 
 def departures(tx: Transaction, channel_id: ChannelId, began_at: datetime) -> tuple[Departure, ...]:
-    """Every citizen with a conversation that was open when the wind-down began, or came later; who is left first."""
+    """Every citizen with a conversation that was open at the start of the wind-down, or came later; those left
+    first.
+    """
     where = {"channel": channel_id, "began": ms(began_at)}
     told_at: dict[int, int] = dict(tx.all(_TOLD, where))
     agreed = {identity: (at, label) for identity, at, label in tx.execute(_AGREED, where)}
@@ -251,7 +253,7 @@ def weeks(tx: Transaction, channel_id: ChannelId, starts: Sequence[datetime]) ->
 
 
 def _changes(tx: Transaction, channel_id: ChannelId, began: int) -> Iterator[tuple[int, int]]:
-    """When conversations began and ended to be open: (moment, +1 or -1)."""
+    """When conversations were opened and closed: (moment, +1 or -1)."""
     where = {"channel": channel_id, "began": began}
     lasting = "c.channel_id = :channel AND (c.shelf < 2 OR c.closed_at >= :began OR c.last_at >= :began)"
     happened: dict[int, list[Row]] = {}

@@ -11,13 +11,13 @@ from app.storage.database import Later, Transaction
 from app.storage.values import moment, ms
 
 _NEWEST: Final = 2**62
-"""A number after those of all messages."""
+"""An id greater than any message's."""
 
 
 def record(
     tx: Transaction, conversation_id: ConversationId, consent: Consent, agent_id: AgentId | None, now: datetime
 ) -> None:
-    """The citizen of this conversation said that messages of ours are welcome on this kind of channel, or are not."""
+    """Record that this conversation's citizen wants our messages on this kind of channel, or does not."""
     tx.execute(
         """INSERT INTO consent (identity_id, given, at, source, agent_id)
            SELECT identity_id, :given, :at, :source, :agent FROM conversation WHERE id = :conversation""",
@@ -34,7 +34,7 @@ def record(
 
 
 def consents(tx: Transaction, conversation_id: ConversationId) -> tuple[Consent, ...]:
-    """What the citizen of this conversation said on its channel, the newest first: that counts."""
+    """The consents of this conversation's citizen on its channel, newest first: the newest counts."""
     return tuple(_consents(tx, conversation_id))
 
 
@@ -49,22 +49,21 @@ def _consents(tx: Transaction, conversation_id: ConversationId) -> Iterator[Cons
 
 
 def opted_in(tx: Transaction, conversation_id: ConversationId) -> bool:
-    """Whether it is on record that messages of ours are welcome."""
+    """Whether the citizen has opted in."""
     found = consents(tx, conversation_id)
     return bool(found) and found[0].given
 
 
 def opted_out(tx: Transaction, conversation_id: ConversationId) -> Later[bool]:
-    """Whether it is on record that they are not."""
+    """Whether the citizen has opted out."""
     found = _consents(tx, conversation_id)
     return lambda: (newest := next(found, None)) is not None and not newest.given
 
 
 def unwelcome(tx: Transaction, conversation_id: ConversationId, message_id: MessageId | None = None) -> bool:
-    """Whether a message of ours (`message_id`, where it is queued already) is one that the citizen asked not to get.
+    """Whether the citizen asked not to get a message like this (`message_id`, if it is queued already).
 
-    After an opt-out one closing answer may go, the first, while the conversation runs; then nothing until the citizen
-    writes.
+    After an opt-out, one closing answer may be sent while the conversation is open; then none until the citizen writes.
     """
     found = consents(tx, conversation_id)
     if not found or found[0].given:
@@ -88,7 +87,7 @@ def unwelcome(tx: Transaction, conversation_id: ConversationId, message_id: Mess
 
 
 def begun_by_us(tx: Transaction, conversation_id: ConversationId) -> bool:
-    """Whether the citizen wrote nothing since this conversation was last closed, or ever: a message now begins it."""
+    """Whether a message now would start a conversation: the citizen wrote nothing since it was last closed, or ever."""
     row = tx.one(
         """SELECT c.last_inbound_at IS NULL OR EXISTS (
                     SELECT 1 FROM happening h
@@ -107,7 +106,7 @@ def prefer(
     agent_id: AgentId | None,
     now: datetime,
 ) -> None:
-    """The citizen prefers this channel; None: none any more."""
+    """Record the channel that the citizen prefers; None: none."""
     tx.execute(
         """UPDATE contact SET preferred_channel_id = :channel, preferred_at = :at, preferred_source = :source
            WHERE id = (SELECT i.contact_id FROM conversation c JOIN identity i ON i.id = c.identity_id
@@ -120,7 +119,7 @@ def prefer(
 
 
 def preference(tx: Transaction, contact_id: ContactId) -> Preference | None:
-    """Which channel the citizen prefers, unless it was removed."""
+    """The channel that the citizen prefers, unless it was removed."""
     row = tx.one(
         """SELECT h.id, h.label, k.preferred_at, k.preferred_source
            FROM contact k JOIN channel h ON h.id = k.preferred_channel_id AND h.removed = 0 WHERE k.id = :contact""",
@@ -130,7 +129,7 @@ def preference(tx: Transaction, contact_id: ContactId) -> Preference | None:
 
 
 def inherit(tx: Transaction, kept_identity: int, gone_identity: int) -> None:
-    """Two identities turn out to be one: what was said as either holds, and so does a preference."""
+    """Merge wishes when two identities turn out to be one."""
     pair = {"kept": kept_identity, "gone": gone_identity}
     tx.execute("UPDATE consent SET identity_id = :kept WHERE identity_id = :gone", pair)
     for column in ("preferred_at", "preferred_source", "preferred_channel_id"):

@@ -12,7 +12,7 @@ from app.storage.outbox import NewFile
 
 
 class Withdrawn(Struct, frozen=True):
-    """What was taken back: the agent's own words with all that went along, and as an answer to what."""
+    """What was taken back: the agent's text, its files, and the message it replied to."""
 
     conversation_id: ConversationId
     text: str
@@ -21,9 +21,9 @@ class Withdrawn(Struct, frozen=True):
 
 
 def withdraw(tx: Transaction, message_id: MessageId, agent_id: AgentId) -> Withdrawn:
-    """Take back a message with the parts that were queued together with it. Raises `Refused` too_late_to_undo.
+    """Take back a message and the parts queued with it. Raises `Refused` too_late_to_undo.
 
-    The engine that claims a part first wins: then nothing is taken back, not even the other parts.
+    If the engine has claimed any part already, nothing is taken back, not even the other parts.
     """
     order = tx.one(
         """SELECT o.conversation_id, o.queued_at FROM outbox o JOIN message m ON m.id = o.message_id
