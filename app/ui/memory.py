@@ -40,7 +40,7 @@ class Sweeper(QObject):
             self._latest.start()
 
     def close(self) -> None:
-        """Stop the clocks."""
+        """Stop the timers."""
         self._quiet.stop()
         self._latest.stop()
 

@@ -36,7 +36,7 @@ class PicturePart(Part):
         self.attachment = attachment
 
     def paint(self, painter: QPainter, look: Look) -> None:
-        """Draw."""
+        """Paint the part."""
         shown = look.pictures.get(self.attachment.id)
         if isinstance(shown, QPixmap):
             painter.save()
@@ -70,7 +70,7 @@ class SoundPart(Part):
         self._inverse = "bubble_out" if outbound else "on_primary"
 
     def paint(self, painter: QPainter, look: Look) -> None:
-        """Draw."""
+        """Paint the part."""
         theme, mine = look.theme, look.playing.attachment == self.attachment.id
         painter = facing(painter, self.box)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -149,7 +149,7 @@ class FilePart(Part):
         self.attachment, self._name, self._line = attachment, name, line
 
     def paint(self, painter: QPainter, look: Look) -> None:
-        """Draw."""
+        """Paint the part."""
         theme, painter = look.theme, facing(painter, self.box)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(theme.colour("border"))

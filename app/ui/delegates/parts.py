@@ -124,7 +124,7 @@ class ProsePart(Part):
         self._block, self._token, self._icon = block, token, icon
 
     def paint(self, painter: QPainter, look: Look) -> None:
-        """Draw."""
+        """Paint the part."""
         colour = look.theme.colour(self._token)
         words = QRectF(self.box).adjusted(self._indent, 0, 0, 0)
         if self._icon:
@@ -230,7 +230,7 @@ class RulePart(Part):
         self._words, self._token, self._ruled = words, token, ruled
 
     def paint(self, painter: QPainter, look: Look) -> None:
-        """Draw."""
+        """Paint the part."""
         colour = look.theme.colour(self._token)
         painter.setFont(look.theme.font(SMALL, STRONG))
         width = look.theme.metrics(SMALL, STRONG).horizontalAdvance(self._words) + 20

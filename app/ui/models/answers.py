@@ -61,7 +61,7 @@ class AnswersModel(QAbstractListModel):
         return None
 
     def show(self, rows: Sequence[Suggestion]) -> None:
-        """Show these."""
+        """Replace what is shown."""
         self.beginResetModel()
         self._rows = list(rows)
         self.endResetModel()

@@ -79,7 +79,7 @@ class NavigationModel(QAbstractListModel):
     def show(
         self, counts: Counts, channels: Sequence[Channel], labels: Sequence[Label], saved: Sequence[SavedView] = ()
     ) -> None:
-        """Show these."""
+        """Replace what is shown."""
         self._shown = (counts, channels, labels, saved)
         self._show(self._build(counts, channels, labels, saved))
 

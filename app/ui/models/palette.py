@@ -93,7 +93,7 @@ class PaletteModel(QAbstractListModel):
         self._rows: tuple[Choice, ...] = ()
 
     def show(self, rows: Sequence[Choice]) -> None:
-        """Show these."""
+        """Replace what is shown."""
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()

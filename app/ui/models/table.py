@@ -43,7 +43,7 @@ class TableModel(QAbstractTableModel):
         self._columns, self._lines = tuple(columns), list[Line]()
 
     def show(self, lines: Sequence[Line]) -> None:
-        """Show these."""
+        """Replace what is shown."""
         self.beginResetModel()
         self._lines = list(lines)
         self.endResetModel()

@@ -23,7 +23,7 @@ class AboutPresenter(QObject):
         self._profile, self._tasks, self._shell, self._theme = profile, tasks, shell, theme
 
     def show(self) -> None:
-        """Open it."""
+        """Open the sheet."""
         self._tasks.spawn(self._show(), "about Balie")
 
     async def _show(self) -> None:

@@ -14,7 +14,7 @@ Then = Callable[[ConversationId], object]
 
 
 class AfterSending(QObject):
-    """`current`: the open conversation. An answer that is stopped leaves everything as it is."""
+    """Sends and moves on. `current`: the open conversation. If sending is stopped, everything stays as it is."""
 
     def __init__(
         self, composer: "ComposerPresenter", current: Callable[[], ConversationId | None], go_on: Then, close: Then

@@ -23,7 +23,7 @@ _AT_MOST = 100
 
 
 class AlarmPresenter(QObject):
-    """Keeps the bar there while an emergency waits that is not the open conversation, and speaks when one comes."""
+    """Shows the bar while an emergency waits elsewhere than in the open conversation, and announces new ones."""
 
     def __init__(
         self, inbox: "Inbox", tasks: "Tasks", shell: "Shell", opened: "Callable[[ConversationId], None]"
@@ -33,7 +33,7 @@ class AlarmPresenter(QObject):
         self._rows: Sequence[ConversationRow] = ()
         self._told: frozenset[int] = frozenset()
         self._all = 0
-        """How many wait, the open one among them: the number that the navigation shows."""
+        """How many are waiting, including the open one: the navigation's counter."""
         self._current: ConversationId | None = None
         self._reading, self._again, self._connected = False, False, False
 
@@ -43,19 +43,19 @@ class AlarmPresenter(QObject):
             self.look()
 
     def look(self) -> None:
-        """Read which ones wait."""
+        """Load the waiting emergencies."""
         self._again = True
         if not self._reading:
             self._reading = True
             self._tasks.spawn(self._read(), "emergencies")
 
     def follow(self, conversation: "ConversationId | None") -> None:
-        """This conversation is open now; its own banner speaks for it."""
+        """Follow the open conversation, whose own banner shows its emergency."""
         self._current = conversation
         self._tell()
 
     def open_first(self) -> None:
-        """Open the one that waits longest."""
+        """Open the emergency that has waited longest."""
         waiting = self._waiting()
         if waiting:
             self._show(waiting[0].id)

@@ -26,15 +26,15 @@ if TYPE_CHECKING:
 
 _FIRST_WORDS: Final = 90
 _HEARD: Final = 8
-"""Messages of the citizen in which their language is looked for."""
+"""The number of the citizen's messages used to detect their language."""
 _OWN_LANGUAGES: Final = ("nl", "en", "fy", "de")
 
 
 class AnswersPresenter(QObject):
-    """Connects the editor, the list above it and the answers. `inserted(answer)`: one was put into the draft.
+    """Connects the editor, the popup above it and the answers.
 
-    `language_changed()`: another language was chosen, or the citizen's was recognised. `slash_began()`: a slash alone
-    was typed.
+    `inserted(answer)`: one was put into the draft. `language_changed()`: another language was chosen, or the citizen's
+    was recognised. `slash_began()`: a single slash was typed.
     """
 
     inserted = Signal(object)
@@ -63,11 +63,11 @@ class AnswersPresenter(QObject):
 
     @property
     def language(self) -> str:
-        """As the agent chose, else as the citizen writes, else Dutch."""
+        """The language that the agent chose, else the citizen's, else Dutch."""
         return self._chosen or self._heard or LANGUAGES[0]
 
     def hear(self, items: Sequence[TimelineItem]) -> None:
-        """What stands in the conversation: the citizen's language is the answers' unless the agent chose one."""
+        """Detect the citizen's language from the conversation; answers use it unless the agent chose another."""
         before = self.language
         said = [one.text for one in items if isinstance(one, Message) and one.direction is Direction.INBOUND]
         self._heard = language_of(said[-_HEARD:]) or ""
@@ -76,7 +76,7 @@ class AnswersPresenter(QObject):
             self.language_changed.emit()
 
     def show(self, row: ConversationRow | None) -> None:
-        """For which conversation answers are filled."""
+        """Fill answers for this conversation from now on."""
         if row is None or self._row is None or row.id != self._row.id:
             self._chosen, self._tone = "", None
         self._row = row
@@ -85,7 +85,7 @@ class AnswersPresenter(QObject):
         self._show_language()
 
     def look_again(self) -> None:
-        """What commands take is known now: offer it to whoever types faster than it was read."""
+        """Offer the commands' arguments, now that they are loaded, to somebody who typed faster."""
         if self._view.popup.isVisible() and self._view.composer.editor.slash() is None:
             self._offer(None)
 
@@ -101,13 +101,13 @@ class AnswersPresenter(QObject):
         editor.insert("/" if not before or before[-1].isspace() else " /")
 
     def choose_emoji(self) -> None:
-        """Ask which, and put it at the cursor."""
+        """Ask for an emoji and insert it at the cursor."""
         sheet = EmojiSheet(self._view.theme, self._view)
         sheet.chosen.connect(self._view.composer.editor.insert)
         sheet.open()
 
     def insert_by_key(self, key: str) -> bool:
-        """Put the answer of this key at the cursor, unless it stands in the draft already; whether there is one."""
+        """Insert the answer with this key at the cursor, unless the draft contains it; whether there is one."""
         answer = self._desk.answers.by_key(key)
         if answer is None:
             self._tasks.report(Refused("referral_not_there", key=key))
@@ -138,7 +138,7 @@ class AnswersPresenter(QObject):
             self._view.offer_answers(*self._found(query, argument or ""), nothing)
 
     def _offer_at_mark(self) -> bool:
-        """Whether a mark is being typed after which something is offered."""
+        """Whether a mark is being typed that has completions."""
         mark, row = self._marks.mark(), self._row
         if mark is None or row is None:
             return False
@@ -191,7 +191,7 @@ class AnswersPresenter(QObject):
         return Suggestion(f"/{answer.key}", answer.title, words, languages, text, "  ·  ".join(about), answer, wording)
 
     def _turn(self, number: int, by: int) -> None:
-        """Another wording of the row; its tone is the one to begin with from now on in this conversation."""
+        """Switch to another wording; its tone comes first in this conversation from now on."""
         shown = self._view.popup.rows.row(number)
         if self._row is None or shown.answer is None or shown.variant is None:
             return
@@ -226,7 +226,7 @@ class AnswersPresenter(QObject):
         self.inserted.emit(answer)
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        """The list first; then Tab: a key that was typed becomes its answer, and what is not filled in is gone to."""
+        """Let the popup handle the key first; then Tab, which expands a typed key or goes to the next gap."""
         if self._view.popup.take_key(event):
             return True
         if event.key() != Qt.Key.Key_Tab or event.modifiers() != Qt.KeyboardModifier.NoModifier:
@@ -241,7 +241,7 @@ class AnswersPresenter(QObject):
         return True
 
     def _dismiss(self) -> None:
-        """Not offered again for the same word."""
+        """Close the popup, which is not offered again for the same word."""
         editor = self._view.composer.editor
         self._dismissed = (
             editor.slash() is not None
@@ -250,7 +250,7 @@ class AnswersPresenter(QObject):
         )
 
     def choose_language(self, language: str) -> None:
-        """Answer in this one from now on, in this conversation."""
+        """Use this language for answers in this conversation."""
         self._chosen = language
         self._show_language()
         self.language_changed.emit()
@@ -264,7 +264,7 @@ class AnswersPresenter(QObject):
 
 
 def _to_next_gap(editor: "MessageEditor") -> bool:
-    """Select the next variable that has no value; from the last one, Tab goes on to the next control."""
+    """Select the next variable without a value; after the last one, Tab moves on to the next control."""
     gaps = fill(editor.text(), {}).missing
     after = editor.place()
     selected = editor.textCursor().hasSelection()

@@ -35,11 +35,13 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
 
 Change = tuple[str, CannedAnswer | None, CannedAnswer | None]
-"""Its key, and the answer before and after."""
+"""A change: the key, and the answer before and after."""
 
 
 class AnswersPagePresenter(QObject):
-    """`conversation_chosen` is what every page has; this one never says it. `announced(str)`: what was done."""
+    """Presents the page. `conversation_chosen` is part of every page, but never emitted here. `announced(str)`: what
+    was done.
+    """
 
     conversation_chosen = Signal(object)
     announced = Signal(str)
@@ -69,11 +71,11 @@ class AnswersPagePresenter(QObject):
         )
 
     def show(self) -> None:
-        """Read them anew."""
+        """Load and show the page."""
         self._tasks.spawn(self._read(), "read the canned answers")
 
     def refresh(self, changes: "Changes") -> None:
-        """Something changed in the store."""
+        """React to changes in the store."""
         if changes.answers:
             self.show()
 
@@ -234,7 +236,7 @@ class AnswersPagePresenter(QObject):
 
 
 def _searched(answer: CannedAnswer) -> str:
-    """Where words are looked for."""
+    """The texts that are searched."""
     texts = " ".join(one.text for one in answer.variants)
     return " ".join((answer.key, answer.title, *answer.keywords, texts)).casefold()
 

@@ -34,7 +34,9 @@ TO_NOBODY: Final = Target("nobody", 0, "")
 
 
 class AssigningPresenter(QObject):
-    """Asks to whom, over `parent`. `given(str, Done)`: that it was done, in words with {count}, and what undoes it."""
+    """Asks for an assignee, over `parent`. `given(str, Done)`: what was done, in words with {count}, and what undoes
+    it.
+    """
 
     given = Signal(str, object)
 
@@ -46,27 +48,28 @@ class AssigningPresenter(QObject):
     def ask(
         self, conversations: Sequence[ConversationId], proposed: AgentId | None = None, then: Then = lambda: None
     ) -> None:
-        """To whom these go; `proposed`: whom to offer first; `then`: what to do once they are there."""
+        """Ask to whom to assign these; `proposed`: whom to offer first; `then`: called afterwards."""
         if conversations:
             self._tasks.spawn(self._ask(tuple(conversations), proposed, then), "assign")
 
     async def targets(self, conversation: ConversationId) -> list[Target]:
-        """To whom this one could go: colleagues, then teams; who cannot have it stands at the end, with why."""
+        """The possible assignees: colleagues, then teams; those who cannot have it come last, with the reason."""
         return self._targets(await self._team.dividing.possible([conversation]))
 
     def ask_hand_over(self, detail: ConversationDetail, about: str = "") -> None:
-        """To whom this one is offered, and what they must know: `about`, or what was said last."""
+        """Ask to whom to offer this one, and what they must know: `about`, or what was said last."""
         self._tasks.spawn(self._ask_hand_over(detail, about), "hand over")
 
     def give(
         self, seen: "Mapping[ConversationId, Holder]", target: Target, then: Then = lambda: None
     ) -> "asyncio.Task[object]":
-        """Give these without asking, each from whom the agent saw it with; where that is no longer so, it stays there,
-        and the agent is told who gave it to whom."""
+        """Assign these without asking, each from the assignee whom the agent saw. If that has changed, it stays there,
+        and the agent is told who assigned it to whom.
+        """
         return self._tasks.spawn(self._given(seen, target, then), "assign")
 
     def ask_who_sees(self, detail: ConversationDetail) -> None:
-        """Who sees this one: everybody whose team answers it, or who is named."""
+        """Ask who sees this one: everybody whose team answers it, or named colleagues."""
         if not self._team.presence.shared:
             self._tasks.report(Refused("nobody_else_here"))
             return
@@ -166,7 +169,7 @@ class AssigningPresenter(QObject):
         return words.get(agent, self.tr("With {name} now: {count}.").replace("{name}", target.name))
 
     def _meanwhile(self, moved: "Sequence[Given | None]", of: int) -> Refused:
-        """Who was faster; of several, who was so last."""
+        """Who was faster; of several, the latest."""
         counts = {"count": str(len(moved)), "all": str(of)}
         told = [one for one in moved if one is not None]
         if not told:

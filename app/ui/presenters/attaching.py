@@ -31,11 +31,11 @@ _KINDS: Final = {"image": MessageKind.IMAGE, "video": MessageKind.VIDEO, "audio"
 
 
 _MOST: Final = 10
-"""Files with one answer: each is a message of its own to the citizen."""
+"""Most files with one answer: each is a message of its own to the citizen."""
 
 
 class AttachingPresenter(QObject):
-    """Holds the chosen files. `changed()`: others, or none. `altered()`: by the agent, so the draft is another one."""
+    """Holds the chosen files. `changed()`: they changed. `altered()`: the agent changed them, and so the draft."""
 
     changed = Signal()
     altered = Signal()
@@ -45,17 +45,17 @@ class AttachingPresenter(QObject):
         self._desk, self._tasks, self._composer = desk, tasks, composer
         self._row: ConversationRow | None = None
         self._limits: dict[ChannelKind, str] = {}
-        """What the button says of the limits of each channel."""
+        """The button's text about the limits, by channel."""
         self.files: tuple[NewFile, ...] = ()
         self.complete = True
-        """Whether all that was kept with the draft is here."""
+        """Whether all files of the stored draft are loaded."""
         composer.footer.attach_chosen.connect(self.choose)
         composer.files.dropped.connect(self._take_out)
         composer.editor.files_given.connect(self._take_all)
         composer.editor.picture_given.connect(self._take_picture)
 
     def show(self, row: ConversationRow | None) -> None:
-        """For which conversation; a file never goes along to another one."""
+        """Attach to this conversation from now on; a file never moves to another one."""
         self._row = row
         if row is not None:
             if row.kind not in self._limits:
@@ -65,33 +65,33 @@ class AttachingPresenter(QObject):
         self.drop()
 
     def take_up(self, row: ConversationRow) -> None:
-        """Bring the files that were kept with the draft."""
+        """Load the files stored with the draft."""
         self.complete = False
         self._tasks.spawn(self._take_up(row), "bring the files of a draft")
 
     def possible(self) -> bool:
-        """Whether the channel takes any file."""
+        """Whether the channel accepts any files."""
         return self._row is not None and bool(self._desk.capabilities(self._row.kind).files)
 
     def choose(self) -> None:
-        """Ask which file."""
+        """Ask for a file."""
         if self._row is not None and self.possible():
             limits = limit_words(self._desk.capabilities(self._row.kind).files)
             title = self.tr("Choose a file ({limits})").replace("{limits}", limits)
             ask_open(self._composer, title, partial(self._take, self._row))
 
     def drop(self) -> None:
-        """Send no file."""
+        """Remove all files."""
         self._hold(())
 
     def put(self, files: Sequence["NewFile"]) -> None:
-        """Add files that are read already, such as those of an answer that was taken back."""
+        """Add files that are already loaded, such as those of an answer that was taken back."""
         if files:
             self._hold((*self.files, *files))
             self.altered.emit()
 
     def add_answer_files(self, answer: "CannedAnswer") -> None:
-        """The files of a canned answer that was inserted; one that the channel does not take is told."""
+        """Add the files of an inserted canned answer; one that the channel does not accept is reported."""
         if self._row is not None and answer.files:
             self._tasks.spawn(self._read_answer(self._row, answer), "read the files of an answer")
 
@@ -112,7 +112,7 @@ class AttachingPresenter(QObject):
         self.altered.emit()
 
     async def _read_all(self, row: ConversationRow, paths: Sequence[Path]) -> None:
-        """One after the other, in the order in which they were given."""
+        """Read the files one after the other, in the given order."""
         for path in paths:
             await self._read(row, path)
 
@@ -157,7 +157,7 @@ class AttachingPresenter(QObject):
 
 
 def _is_answer(composer: "Composer", tasks: "Tasks") -> bool:
-    """Whether files can go along with what is written; says so where they cannot."""
+    """Whether files can be added to what is written; says so if not."""
     if composer.is_note():
         tasks.report(Refused("no_file_in_note"))
     return not composer.is_note()
@@ -171,7 +171,7 @@ def _as_png(picture: QImage) -> bytes:
 
 
 async def read_file(path: Path, files: Mapping[MessageKind, "FileLimit"], channel: str) -> "NewFile":
-    """A file to send, read once it is known to fit. `Refused` file_too_large, file_type_refused, file_unreadable."""
+    """Read a file to send, once it is known to fit. `Refused` file_too_large, file_type_refused, file_unreadable."""
     from app.services.replies import NewFile  # noqa: PLC0415 - the services are there by now, not at start-up
 
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
@@ -185,7 +185,7 @@ async def read_file(path: Path, files: Mapping[MessageKind, "FileLimit"], channe
 
 
 def kind_for(files: Mapping[MessageKind, "FileLimit"], media_type: str, size: int, channel: str) -> MessageKind:
-    """As what a file can be sent: as what it is, else as a document.
+    """The kind as which a file can be sent: its own, else a document.
 
     `Refused` file_too_large, file_type_refused, no_files.
     """
@@ -204,7 +204,7 @@ def kind_for(files: Mapping[MessageKind, "FileLimit"], media_type: str, size: in
 
 
 def as_taken(file: "NewFile", limits: Mapping[MessageKind, "FileLimit"], channel: str) -> "NewFile":
-    """`file` as what this channel takes it; as it is where the channel does not: sending says why not."""
+    """`file` with the kind that this channel accepts; unchanged if it accepts none: sending says why."""
     try:
         return replace(file, kind=kind_for(limits, file.media_type, len(file.content), channel))
     except Refused:
@@ -212,19 +212,19 @@ def as_taken(file: "NewFile", limits: Mapping[MessageKind, "FileLimit"], channel
 
 
 def must_fit(files: Sequence["NewFile"], limits: Mapping[MessageKind, "FileLimit"], channel: str) -> None:
-    """`Refused` as `kind_for` where a channel does not take them all."""
+    """`Refused` as `kind_for` if a channel does not accept them all."""
     for file in files:
         kind_for(limits, file.media_type, len(file.content), channel)
 
 
 def limit_words(files: Mapping[MessageKind, "FileLimit"]) -> str:
-    """What the channel takes: Picture ≤ 5 MB (JPG, PNG), File ≤ 100 MB."""
+    """The channel's limits in words: Picture ≤ 5 MB (JPG, PNG), File ≤ 100 MB."""
     shown = (MessageKind.IMAGE, MessageKind.DOCUMENT, MessageKind.VIDEO, MessageKind.AUDIO)
     return ", ".join(_limit(kind, files[kind]) for kind in shown if kind in files)
 
 
 def type_words(files: Mapping[MessageKind, "FileLimit"]) -> str:
-    """The types of files that the channel takes: JPG, PNG, PDF."""
+    """The types that the channel accepts, in words: JPG, PNG, PDF."""
     return ", ".join(dict.fromkeys(ending for limit in files.values() for ending in _endings(limit)))
 
 
@@ -235,6 +235,6 @@ def _limit(kind: MessageKind, limit: "FileLimit") -> str:
 
 
 def _endings(limit: "FileLimit") -> list[str]:
-    """How files of the types are known to people; none where every type of the kind will do."""
+    """The usual extensions of the types; none if every type of the kind is accepted."""
     named = [one for one in limit.media_types if not one.endswith("/*")]
     return [(mimetypes.guess_extension(one) or one.partition("/")[2]).removeprefix(".").upper() for one in named]

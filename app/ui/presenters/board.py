@@ -32,8 +32,11 @@ _MINUTE: Final = 30_000
 
 
 class BoardPresenter(QObject):
-    """Reads the board while it is shown. `page_chosen(Page)`: another page says more. `assigned(str, Done)`: as
-    `AssigningPresenter.given`. `announced(str)`: what was done."""
+    """Reloads the board while it is shown.
+
+    `page_chosen(Page)`: another page says more. `assigned(str, Done)`: as `AssigningPresenter.given`. `announced(str)`:
+    what was done.
+    """
 
     conversation_chosen = Signal(object)
     page_chosen = Signal(object)
@@ -63,26 +66,27 @@ class BoardPresenter(QObject):
         view.agreements.setVisible(bool(desk.team.rights))
 
     def show(self) -> None:
-        """It was chosen."""
+        """Load and show the page."""
         self._clock.start()
         self._tasks.spawn(self._read(), "read the board")
         self._tasks.spawn(self._read_days(), "read the last days")
         self._tasks.spawn(self._read_standing(), "read what channels there are")
 
     def refresh(self, changes: "Changes") -> None:
-        """Something changed in the store while it is shown."""
+        """React to changes in the store while the page is shown."""
         if changes.conversations or changes.team:
             self._look()
         if changes.channels:
             self._tasks.spawn(self._read_standing(), "read what channels there are")
 
     def close(self) -> None:
-        """Stop the clock."""
+        """Stop the timer."""
         self._clock.stop()
 
     def assign(self) -> None:
-        """Ask to whom the marked conversations of nobody go; without any, the one that waits longest. Who is proposed
-        for them all is offered first."""
+        """Ask to whom to assign the marked unassigned conversations, or the one that has waited longest. A colleague
+        proposed for all of them is offered first.
+        """
         chosen = [one for one in self.view.selected_waiting() if isinstance(one, int)]
         if not chosen and self._board is not None and self._board.waiting:
             chosen = [int(self._board.waiting[0].row.id)]
@@ -91,7 +95,7 @@ class BoardPresenter(QObject):
         self._assigning.ask([ConversationId(one) for one in chosen], proposed.pop() if len(proposed) == 1 else None)
 
     def distribute(self) -> None:
-        """Show who would get what, and do it once that is confirmed."""
+        """Show who would get what, and carry it out once confirmed."""
         self._distributing.ask()
 
     def _tick(self) -> None:
@@ -132,7 +136,7 @@ class BoardPresenter(QObject):
         self.view.take_back.setEnabled(isinstance(share, Share) and share.colleague.open > 0)
 
     def take_back(self) -> None:
-        """What lies with the marked colleague goes back to everybody."""
+        """Return the marked colleague's conversations to everybody."""
         self._ask_take_back(self.view.share_table.current())
 
     def _ask_take_back(self, share: object) -> None:

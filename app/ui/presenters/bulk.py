@@ -43,7 +43,7 @@ _COMMANDS: Final = {
 
 
 class BulkPresenter(QObject):
-    """`left(set of ids)`: these are closed or snoozed."""
+    """Bulk actions. `left(set of ids)`: these were closed or snoozed."""
 
     left = Signal(object)
 
@@ -58,16 +58,16 @@ class BulkPresenter(QObject):
         self._marks.changed.connect(self._show)
 
     def marked(self) -> bool:
-        """Whether anything is."""
+        """Whether any conversation is marked."""
         return bool(len(self._marks))
 
     def either(self, command: str, one: Run) -> Run:
-        """The command on what is marked, where something is and it can be done in bulk; else `one`."""
+        """The bulk form of a command, if something is marked and there is one; else `one`."""
         action = _COMMANDS.get(command)
         return one if action is None else lambda: self.act(action) if self.marked() else one()
 
     def mark(self) -> None:
-        """Mark the conversation at which the keyboard stands, or not any more."""
+        """Mark or unmark the current conversation."""
         self._shell.list.marking.toggle()
 
     def mark_all(self) -> None:
@@ -75,23 +75,24 @@ class BulkPresenter(QObject):
         self._marks.add(self._shell.conversations.ids)
 
     def mark_none(self) -> None:
-        """Nothing is marked any more."""
+        """Clear all marks."""
         self._marks.clear()
 
     def can_undo(self) -> bool:
-        """Whether the last thing can be undone."""
+        """Whether the last action can be undone."""
         return self._last is not None
 
     def undo(self) -> None:
-        """Have everything as it was before the last thing."""
+        """Undo the last action."""
         last, self._last = self._last, None
         if last is not None:
             self._shell.notice.hide()
             self._tasks.spawn(self._undo(last), "undo")
 
     def offer(self, words: str, done: "Done") -> None:
-        """Say how often it was done (`words` has {count}), what stayed as it was and why, and offer to undo it, where
-        that can be."""
+        """Say how often it was done (`words` has {count}) and what was left alone, and why; offer to undo it if
+        possible.
+        """
         self._last = done if done.before and not done.final else None
         parts = [words.replace("{count}", str(len(done.before)))] if done.before else []
         for reason in dict.fromkeys(sentence(one) for one in done.kept.values()):
@@ -103,7 +104,7 @@ class BulkPresenter(QObject):
             self._shell.notice.say(" ".join(parts), "warn" if done.kept else "info", undo)
 
     def act(self, action: str, wanted: Sequence[ConversationId] | None = None) -> None:
-        """Do `action` of the bar to these; without any, to the marked ones."""
+        """Apply the bar's `action` to these; without any, to the marked ones."""
         marked = self._marks.all() if wanted is None else wanted
         if action == TAKE:
             rows = {one: self._shell.conversations.known(one) for one in marked}
@@ -125,12 +126,14 @@ class BulkPresenter(QObject):
         self._do(self.tr("{count} labelled."), self._desk.sorting.label(wanted, label))
 
     def close(self, wanted: Sequence[ConversationId], recorded: str = "", reason: str = "") -> "asyncio.Task[None]":
-        """These are done. `recorded`, `reason`: as `Sorting.close`."""
+        """Close these. `recorded`, `reason`: as `Sorting.close`."""
         work = self._desk.sorting.close(wanted, recorded=recorded, reason=reason)
         return self._do(self.tr("{count} closed."), work, leaving=True)
 
     def _ask_record(self, kept: "Mapping[ConversationId, Refused]") -> bool:
-        """What a rule kept open: where is it on record, or why need it not be? Once for all; whether it is asked."""
+        """Ask, once for all, where those that a rule kept open are on record, or why they need not be; whether it
+        asks.
+        """
         rule = next((self._desk.rules.rule(refused.arguments["rule"]) for refused in kept.values()), None)
         if rule is None:
             return False

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class CasesPresenter(QObject):
-    """Follows the chip of the header. `announced(str)`: a line for the status bar."""
+    """Handles the header's case chip. `announced(str)`: a line for the status bar."""
 
     announced = Signal(str)
 
@@ -58,7 +58,7 @@ class CasesPresenter(QObject):
         return detail is not None and bool(detail.cases)
 
     def take_off(self) -> None:
-        """Take one off the open conversation; which, where there are several: a menu under the chip."""
+        """Unlink a case from the open conversation; if there are several, a menu below the chip asks which."""
         detail = self._detail()
         if detail is not None:
             self._which(detail, self._take_off)
@@ -73,7 +73,7 @@ class CasesPresenter(QObject):
         return [Choice(number, partial(self.link, number))]
 
     def _choose(self) -> None:
-        """Which case, where there are several: a menu under the chip."""
+        """Ask which case, if there are several, in a menu below the chip."""
         detail = self._detail()
         if detail is not None:
             self._which(detail, self._offer)
@@ -92,7 +92,7 @@ class CasesPresenter(QObject):
         menu.ask(chip.mapToGlobal(QPoint(0, chip.height() + 2)))
 
     def _offer(self, conversation: ConversationId, number: str) -> None:
-        """What can be done with a case."""
+        """Offer what can be done with a case."""
         menu = PickingMenu(self._view)
         menu.addAction(self.tr("Copy the number"), partial(self._copy, number))
         template = self._desk.machine[CASE_ADDRESS]

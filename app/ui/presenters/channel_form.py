@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 _LABEL: Final = "label"
 _REASON: Final = "_reason"
 _ANSWERED: Final = frozenset({"signed_out", "missing_permission", "wrong_account"})
-"""Problems that the provider itself told: its address is right."""
+"""Problems reported by the provider itself, so its address is right."""
 _ADDRESSES: Final = frozenset({"base_url", "homeserver"})
 
 
 class ChannelForm(QObject):
-    """One sheet, for a new channel of a kind or (`channel`) one that is there. `kept()`: it stands in the store now.
+    """The sheet for a new channel of a kind, or for an existing `channel`. `kept()`: it was saved.
 
-    `rules`: to be read; of a channel that is there, those that are owed a reason.
+    `rules`: to be read; for an existing channel, those that are owed a reason.
     """
 
     kept = Signal()
@@ -51,7 +51,7 @@ class ChannelForm(QObject):
         self._wanted = held_up if channel is None else [rule.rule_id for rule in rules]
         self._open = True
         self._unchecked = False
-        """The check failed and was read: the next "save" keeps the channel all the same."""
+        """The check failed and the agent has read that: the next "save" stores the channel all the same."""
         title = self.tr("Add {kind}").format(kind=kind_word(kind)) if channel is None else channel.label
         save = self.tr("Add") if channel is None else self.tr("Save")
         self._sheet = sheet = ChannelSheet(theme, title, save, self._asked(), rules, parent)
@@ -66,7 +66,7 @@ class ChannelForm(QObject):
         sheet.open()
 
     def _asked(self) -> list[Asked]:
-        """What to fill in: its name in the inbox, and what the kind wants."""
+        """The fields: its name in the inbox, and those of its kind."""
         channel, accounts = self._channel, self._accounts
         hint = self.tr("So colleagues know it, such as the department's name.")
         label = Asked(_LABEL, self.tr("Name in the inbox"), hint, value=channel.label if channel else "")
@@ -115,7 +115,7 @@ class ChannelForm(QObject):
             self.kept.emit()
 
     def _can_check(self, secrets: Mapping[str, str]) -> bool:
-        """Whether there is something to check with: where its secrets lie with the engines, what was typed here."""
+        """Whether a check is possible: with secrets kept by engines, only with what was typed here."""
         wants = any(field.secret for field in self._accounts.required_fields(self._kind))
         return bool(secrets) or not (self._accounts.shared and wants)
 
@@ -145,7 +145,7 @@ class ChannelForm(QObject):
         sheet.say("info", self.tr("It works."), self.tr("The provider calls this account: {name}").format(name=name))
 
     def _show_faults(self, faults: Mapping[str, InboxError]) -> None:
-        """Say at each field what can never work there; the provider is not asked."""
+        """Mark fields with values that can never work, without contacting the provider."""
         for key, problem in faults.items():
             self._sheet.answer(key, Verdict.BAD, self._told(problem))
         self._show_problem(next(iter(faults.values())), save=False)
@@ -170,13 +170,13 @@ class ChannelForm(QObject):
         sheet.say("block", self.tr("It does not work yet."), words)
 
     def _told(self, problem: InboxError) -> str:
-        """A problem as a sentence in which a field is called what the sheet calls it."""
+        """A problem's sentence, with fields named as in the sheet."""
         key = problem.arguments.get("key", "")
         named = f"“{self._sheet.rows[key].asked.label}”" if key in self._sheet.rows else key
         return code_sentence(problem.code, {**problem.arguments, "key": named})
 
     def _distrust(self) -> None:
-        """Something else was typed: what was said of the whole holds no longer."""
+        """Something was typed: earlier results about the whole form no longer hold."""
         self._unchecked = False
         self._sheet.say("", "")
 
@@ -186,7 +186,7 @@ class ChannelForm(QObject):
 
 
 def asked_of(fields: Sequence["Field"], channel: Channel | None, fixed: str) -> list[Asked]:
-    """What a kind wants, in the agent's language; the field `fixed` cannot be changed in a channel that is there."""
+    """The fields of a kind, in the agent's language; the field `fixed` cannot be changed in an existing channel."""
     one_of_several = not any(field.secret and field.required for field in fields)
     return [
         replace(
@@ -217,7 +217,7 @@ def _asked(field: "Field", channel: Channel | None, *, fixed: bool) -> Asked:
 
 
 def _only_to_check(asked: Asked) -> Asked:
-    """A secret that lies with a team's engines."""
+    """A secret that is kept by a team's engines."""
     hint = QCoreApplication.translate(
         "Field", "Only to check it here. The engines have it; this desktop does not keep it."
     )

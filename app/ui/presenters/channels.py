@@ -44,7 +44,7 @@ class ChannelsPresenter(QObject):
         self.view.remove_chosen.connect(lambda number: tasks.spawn(self._ask_remove(number), "ask about a channel"))
 
     def show(self) -> None:
-        """Read it anew."""
+        """Load and show the page."""
         self._tasks.spawn(self._read(), "read the channels")
 
     def refresh(self, changes: "Changes") -> None:

@@ -22,7 +22,9 @@ _CLOCK_MS: Final = 20_000
 
 
 class CitizenPresenter(QObject):
-    """`onward_chosen(place)`: go on in another channel of the same citizen, by its place in `detail.identities`."""
+    """Presents the citizen. `onward_chosen(place)`: continue on another channel, by its index in
+    `detail.identities`.
+    """
 
     onward_chosen = Signal(int)
     conversation_chosen = Signal(object)
@@ -34,19 +36,19 @@ class CitizenPresenter(QObject):
         self._desk, self._header, self._panel, self._clock = desk, header, panel, clock
         self._detail: ConversationDetail | None = None
         self.holds_for = _CLOCK_MS
-        """Milliseconds after which the time must be shown anew: sooner where the window changes before that."""
+        """Milliseconds until the time must be updated: sooner if the window's state changes before."""
         panel.onward_chosen.connect(self.onward_chosen)
         panel.earlier_chosen.connect(self.conversation_chosen)
         panel.label_wanted.connect(self.label_wanted)
         panel.label_removed.connect(self._remove_label)
 
     def show_header(self, detail: ConversationDetail) -> None:
-        """Show whom a conversation is with, above it."""
+        """Show the header of a conversation."""
         self._detail = detail
         self.show_time()
 
     def show_panel(self, detail: ConversationDetail | None) -> None:
-        """Show a conversation's citizen beside it; None: nobody."""
+        """Show a conversation's citizen in the panel; None: nobody."""
         if detail is None:
             self._detail = None
             self._panel.show_citizen(None)
@@ -63,7 +65,7 @@ class CitizenPresenter(QObject):
         )
 
     def show_time(self) -> None:
-        """Show the header, with the time that is left now."""
+        """Show the header with the remaining time."""
         if self._detail is None:
             return
         detail, row, now = self._detail, self._detail.row, self._clock()
@@ -90,7 +92,7 @@ class CitizenPresenter(QObject):
         )
 
     def choose_channel(self) -> None:
-        """Ask in which other channel to go on with this citizen."""
+        """Ask on which other channel to continue with this citizen."""
         if self._detail is None:
             return
         menu = PickingMenu(self._header)
@@ -105,7 +107,7 @@ class CitizenPresenter(QObject):
 
 
 def onward(detail: ConversationDetail) -> list[tuple[int, str]]:
-    """The other channels of the same citizen that do not end: place in `detail.identities`, name."""
+    """The other channels of the same citizen that are not winding down: index in `detail.identities`, name."""
     return [
         (place, identity.channel_label or kind_word(identity.kind))
         for place, identity in enumerate(detail.identities)

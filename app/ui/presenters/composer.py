@@ -43,9 +43,10 @@ _TYPING_EVERY_MS: Final = 3_000
 
 
 class ComposerPresenter(QObject):
-    """Connects the composer with the services. `sent()`: an answer was queued or a note saved. `queued(id)`: it.
+    """Connects the composer with the services.
 
-    `conversation_wanted(id)`: an answer of another conversation was taken back.
+    `sent()`: an answer was queued or a note saved. `queued(id)`: the id of the answer. `conversation_wanted(id)`: an
+    answer of another conversation was taken back.
     """
 
     sent = Signal()
@@ -59,7 +60,7 @@ class ComposerPresenter(QObject):
         self._detail: ConversationDetail | None = None
         self._sending = False
         self._begun: dict[ConversationId, tuple[str, bool]] = {}
-        """What was typed, and whether as a note, in a conversation that was left while its answer was being stored."""
+        """Text (and whether it is a note) from a conversation that was left while its answer was being stored."""
         self.check = DraftCheck(desk, view)
         self.waiting = WaitingAnswers(desk.agent.id, desk.agent.name, self)
         self.hold = HoldPresenter(desk.team.presence, desk.backlog, desk.agent.name, view.composer)
@@ -99,7 +100,7 @@ class ComposerPresenter(QObject):
         self.editing = EditingPresenter(desk, tasks, view, self, lambda: None if self._sending else self._detail)
 
     def leave(self) -> None:
-        """The conversation is left: keep what was typed, and take nothing along."""
+        """Leave the conversation: save what was typed, and take nothing along."""
         self.editing.leave()
         self.drafts.keep()
         self.drafts.open(None)
@@ -146,7 +147,7 @@ class ComposerPresenter(QObject):
         self.update(detail)
 
     def update(self, detail: ConversationDetail) -> None:
-        """What is known of the open conversation changed; the draft stays."""
+        """Update what depends on the open conversation; the draft stays."""
         self._detail = detail
         self.ways.show(detail)
         self.templates.refresh()
@@ -156,7 +157,7 @@ class ComposerPresenter(QObject):
         self.assess()
 
     def send(self) -> None:
-        """Send the answer or save the note; what stops it is said in the strip."""
+        """Send the answer or save the note; the strip says what stops it."""
         if self._detail is None or self._sending or not self._composer.footer.send.isEnabled():
             return
         if self.editing.message is not None:
@@ -168,7 +169,7 @@ class ComposerPresenter(QObject):
             self._begin_sending({})
 
     def set_draft_aside(self, message: MessageId) -> None:
-        """What is typed from now on is for this message; the draft is kept, and `show` brings it back."""
+        """Edit this message in place of the draft, which is kept until `show` restores it."""
         self.drafts.keep()
         self.drafts.open_edit(message)
         self.check.forget()
@@ -194,7 +195,7 @@ class ComposerPresenter(QObject):
             self._tasks.spawn(self._desk.replies.typing(self._detail.row.id, True), "typing")
 
     def assess(self) -> None:
-        """Within the keystroke: what rules say, what is missing, how long it is, whether it may go."""
+        """Within the keystroke, check the rules, gaps and length of the text, and whether it may be sent."""
         if self._detail is None:
             return
         text, note, kind = self._composer.editor.text(), self._composer.is_note(), self._detail.row.kind
@@ -218,7 +219,7 @@ class ComposerPresenter(QObject):
         self._composer.preview.look_at(text, capabilities.formatting, kind_word(kind), apart=apart)
 
     def _send_with_reason(self, rule_id: str, reason: str) -> None:
-        """Once there is a reason for every rule that stops it."""
+        """Send the answer once there is a reason for every rule that stops it."""
         reasons = self.check.reasons(rule_id, reason)
         if reasons is None:
             return
@@ -229,7 +230,7 @@ class ComposerPresenter(QObject):
         self._composer.focus()
 
     def _begin_sending(self, overrides: Mapping[str, str]) -> None:
-        """Show the answer as sent and empty the composer; the store's word comes after."""
+        """Show the answer as sent and clear the composer, before the store confirms."""
         if self._detail is None:
             return
         self._sending, row, text = True, self._detail.row, self._composer.editor.text()
@@ -254,7 +255,7 @@ class ComposerPresenter(QObject):
         self._tasks.spawn(self._send(leaving), "send")
 
     def _begin_anew(self, detail: ConversationDetail) -> None:
-        """What is typed from here on is the next answer."""
+        """Start the next answer."""
         self._typing_timer.stop()
         self.check.forget()
         self._composer.load("", note=False)
@@ -297,9 +298,10 @@ class ComposerPresenter(QObject):
             await self.undoing.queued(message, leaving.recipient)
 
     def _put_back(self, leaving: Leaving) -> bool:
-        """What could not be sent is the draft again, above what was begun meanwhile; whether its conversation is open.
+        """Restore what could not be sent as the draft, above what was begun meanwhile; whether its conversation is
+        open.
 
-        Beside a note it becomes part of the note: that never leaves.
+        If that is a note, the text becomes part of the note, which is never sent.
         """
         conversation = leaving.conversation_id
         rest, note = self._begun.pop(conversation, ("", False))
@@ -343,7 +345,7 @@ class ComposerPresenter(QObject):
         self._done(conversation)
 
     def _keep_note(self, conversation: ConversationId, text: str) -> None:
-        """What could not be saved stays a draft."""
+        """Keep a note that could not be saved as the draft."""
         self._begun.pop(conversation, None)
         if self._detail is not None and self._detail.row.id == conversation:
             self._sending = False
@@ -360,13 +362,13 @@ class ComposerPresenter(QObject):
             self.sent.emit()
 
     async def _quote_again(self, conversation: ConversationId, quoted: MessageId) -> None:
-        """What the draft that was kept replies to."""
+        """Restore the message that the stored draft replies to."""
         message = await self._desk.inbox.message(quoted)
         if self._detail is not None and self._detail.row.id == conversation and self.quoting.message is None:
             self.quoting.reply_to(message)
 
     def _restore(self, taken: "Withdrawn") -> None:
-        """An answer was taken back: what is on the screen becomes what the store keeps as the draft."""
+        """After an answer was taken back, show what the store now has as the draft."""
         if self._detail is None or self._detail.row.id != taken.conversation_id:
             self.conversation_wanted.emit(taken.conversation_id)
             return
@@ -383,5 +385,5 @@ class ComposerPresenter(QObject):
 
 
 def _joined(text: str, rest: str) -> str:
-    """What comes back, above what was begun meanwhile."""
+    """The restored text, above what was begun meanwhile."""
     return "\n\n".join(part for part in (text, rest) if part)

@@ -129,7 +129,7 @@ class ConversationPresenter(QObject):
             self._forget()
 
     def refresh(self, changes: Changes) -> None:
-        """Something changed in the store."""
+        """React to changes in the store."""
         self._outcomes.refresh(changes)
         if changes.answers:
             self._tasks.spawn(self._desk.answers.load(), "load the answers")

@@ -35,7 +35,7 @@ _DEEDS: Final = {
 
 
 class DeedsPresenter(QObject):
-    """`allowed(str)`: no rule speaks about what was asked; a line for the status bar."""
+    """Asks rules about actions. `allowed(str)`: a line for the status bar, because no rule applies."""
 
     allowed = Signal(str)
 
@@ -43,10 +43,10 @@ class DeedsPresenter(QObject):
         super().__init__(view)
         self._desk, self._tasks, self._theme, self._view = desk, tasks, theme, view
         self.conversation: ConversationId | None = None
-        """The open one."""
+        """The open conversation."""
 
     def choose(self) -> None:
-        """May this be done here? Ask what."""
+        """Ask what the agent wants to do, and whether it may be done."""
         conversation = self.conversation
         if conversation is None:
             return
@@ -58,11 +58,11 @@ class DeedsPresenter(QObject):
 
     @staticmethod
     def words() -> list[tuple[str, str]]:
-        """What can be asked: code and words."""
+        """The actions that can be asked about: code and words."""
         return [(deed, QCoreApplication.translate("Deeds", str(words))) for deed, words in _DEEDS.items()]
 
     async def close(self, conversation: ConversationId, done: Callable[[], None]) -> None:
-        """Close it; where a rule wants it on record first, ask. `done` is called when it is closed."""
+        """Close it; if a rule wants it on record first, ask. `done` is called when it is closed."""
         try:
             await self._desk.triage.close(conversation)
         except Refused as refused:
@@ -78,7 +78,7 @@ class DeedsPresenter(QObject):
             done()
 
     async def ask(self, conversation: ConversationId, deed: str) -> None:
-        """May this be done here? Says what speaks, or that nothing does."""
+        """Say which rules apply to an action, or that none does."""
 
         async def work(reason: str) -> None:
             for hit in await self._desk.triage.ask(conversation, deed, reason):
@@ -91,7 +91,7 @@ class DeedsPresenter(QObject):
         await self.guarded(work, title)
 
     async def before_saving(self, conversation: ConversationId, save: Callable[[], None]) -> None:
-        """A citizen's file is to be saved: first what holds for that, where a rule says something."""
+        """Before a citizen's file is saved, show the rules for that, if any."""
         detail = await self._desk.inbox.detail(conversation)
         hits = self._desk.rules.speaking(detail.row.kind, (FILE,))
 
@@ -107,7 +107,7 @@ class DeedsPresenter(QObject):
             save()
 
     async def guarded(self, work: Callable[[str], Coroutine[Any, Any, None]], title: str) -> None:
-        """Do `work("")`; where a rule wants a reason, ask for it and do `work(reason)`."""
+        """Do `work("")`; if a rule requires a reason, ask for it and do `work(reason)`."""
         try:
             await work("")
         except Refused as refused:

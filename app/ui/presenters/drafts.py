@@ -30,7 +30,7 @@ _AGAIN_MS: Final = 5_000
 
 
 class DraftKeeping(QObject):
-    """The draft of the open conversation. `about` says whom it was begun for, and which message it answers."""
+    """Saves the open conversation's draft. `about`: for whom it was begun, and which message it replies to."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class DraftKeeping(QObject):
         self._desk, self._tasks, self._composer, self._about = desk, tasks, composer, about
         self._attaching = attaching
         self._other_files = False
-        """Others go along than those that are kept."""
+        """Whether the files differ from the stored ones."""
         self.conversation: ConversationId | None = None
         self._message: MessageId | None = None
         # Not restarted at every letter: continuous typing would never be saved.
@@ -56,7 +56,7 @@ class DraftKeeping(QObject):
         self._again.timeout.connect(self._try_again)
 
     async def take_up(self) -> None:
-        """Give the store what an earlier window could not give it."""
+        """Store what an earlier window could not."""
         for place in self._unsaved.places():
             if (kept := self._unsaved.find(place)) is None:
                 continue
@@ -71,17 +71,17 @@ class DraftKeeping(QObject):
             self._again.start()
 
     def open(self, conversation: ConversationId | None) -> None:
-        """Another conversation, or none; what was typed before is not its."""
+        """Start with another conversation, or none; earlier text does not belong to it."""
         self._timer.stop()
         self.conversation, self._message, self._other_files = conversation, None, False
 
     def open_edit(self, message: MessageId) -> None:
-        """Other words for this message, in the place of the draft."""
+        """Start an edit of this message, in place of the draft."""
         self.open(None)
         self._message = message
 
     def typed(self) -> None:
-        """The draft is another one now."""
+        """The draft changed."""
         self._composer.show_saved(False)
         if self._closing and (place := self._place()) is not None:
             # An answer that could not be sent came back, and nothing waits for it any more.
@@ -90,31 +90,30 @@ class DraftKeeping(QObject):
             self._timer.start()
 
     def added(self) -> None:
-        """Other files go along: they are kept at once."""
+        """The files changed: save them at once."""
         self._other_files = True
         self.typed()
         self.keep()
 
     def keep(self) -> None:
-        """Save what was typed now, if that has not been done."""
+        """Save what was typed, if that has not been done yet."""
         if self._timer.isActive():
             self._timer.stop()
             self._save()
 
     def stop(self) -> None:
-        """It is being sent."""
+        """Stop saving, because it is being sent."""
         self._timer.stop()
         self._other_files = False
         if self.conversation is not None:
             self._tasks.spawn(self._unsaved.forget(("draft", self.conversation)), "forget a draft")
 
     def newest(self, conversation: ConversationId, stored: "Draft | None") -> "tuple[Draft | None, Sequence[NewFile]]":
-        """The draft that was typed last, and files that are not stored with it: of what could not be stored yet, else
-        of what is."""
+        """The latest draft and its unstored files: from what could not be stored yet, else from the store."""
         return newest(self._unsaved.find(("draft", conversation)), stored)
 
     def put(self, conversation: ConversationId, text: str, note: bool, bound: str | None, files: Files = None) -> None:
-        """What could not be sent from a conversation that was left meanwhile."""
+        """Keep what could not be sent from a conversation that was left meanwhile."""
         kept = Kept(text, datetime.now(UTC), note, bound, None, files)
         if self._closing:
             self.set_aside(conversation, kept)
@@ -122,17 +121,19 @@ class DraftKeeping(QObject):
             self._tasks.spawn(self._saved(("draft", conversation), kept), "save a draft")
 
     def set_aside(self, conversation: ConversationId, kept: Kept) -> None:
-        """The window closes while the store was asked to take this: it is seen when it opens again whether it did."""
+        """Remember that the window closed while the store was being asked: the next one finds out whether it was
+        stored.
+        """
         self._unsaved.keep_now(("draft", conversation), kept)
 
     async def finish(self) -> None:
-        """Keep what was typed, and wait until it is kept."""
+        """Save what was typed, and wait until it is saved."""
         if (place := self._place()) is not None and self._timer.isActive():
             self._timer.stop()
             await self._saved(place, self._as_it_is())
 
     async def close(self) -> None:
-        """The window closes: the same, as far as the store takes it; the rest is kept here."""
+        """As `finish`, when the window closes: what the store does not accept is kept here."""
         self._closing = True
         self._again.stop()
         if (place := self._place()) is not None and self._timer.isActive():

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from app.ui.views.timeline import TimelineView
 
 _BLURRED: Final = 10
-"""Dots across a picture that is not to be read."""
+"""The width in pixels to which a picture is reduced to blur it."""
 _AT_ONCE: Final = 2
-"""Pictures decoded side by side."""
+"""Pictures decoded in parallel."""
 
 
 class DrawnPictures(QObject):
-    """Gives one timeline what it asks for, as long as it is there."""
+    """Serves the pictures of one timeline, while it exists."""
 
     def __init__(self, desk: "Desk", tasks: "Tasks", timeline: "TimelineView") -> None:
         super().__init__(timeline)
@@ -36,11 +36,11 @@ class DrawnPictures(QObject):
         timeline.pictures.needed.connect(self._fetch)
 
     def is_hidden(self, message: Message) -> bool:
-        """Whether what a message holds is shown on request alone."""
+        """Whether a message's content is shown only on request."""
         return bool(on_document(message.warnings)) and message.id not in self._timeline.uncovered
 
     def hides(self, attachment_id: AttachmentId) -> bool:
-        """Whether a picture stands in such a message."""
+        """Whether a picture belongs to such a message."""
         row = self._timeline.pictures.row_of(attachment_id)
         message = self._timeline.rows.rows()[row] if row is not None else None
         return isinstance(message, Message) and self.is_hidden(message)
@@ -65,7 +65,7 @@ class DrawnPictures(QObject):
 
 
 def blurred(picture: QImage) -> QImage:
-    """What a picture looks like when nothing on it can be read."""
+    """The picture, blurred beyond recognition."""
     smooth = Qt.TransformationMode.SmoothTransformation
     small = picture.scaled(_BLURRED, _BLURRED, Qt.AspectRatioMode.KeepAspectRatio, smooth)
     return small.scaled(picture.size(), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 
 class DrawnSounds(QObject):
-    """Draws for one timeline, as long as it is there. Only a file that lies in the store is looked into, and what was
-    seen is kept: the next one who opens the conversation need not look. `drawn(attachment, form)`."""
+    """Measures the sounds of one timeline, while it exists. `drawn(attachment, form)`.
+
+    Only stored files are measured, and the result is stored, so that the next agent need not measure again.
+    """
 
     drawn = Signal(object, object)
 
@@ -29,7 +31,7 @@ class DrawnSounds(QObject):
         timeline.pictures.unheard.connect(lambda one: tasks.spawn(self.draw(one.id), "draw a voice message"))
 
     async def draw(self, attachment_id: AttachmentId) -> None:
-        """Measure a sound and keep what comes of it."""
+        """Measure a sound and store the result."""
         # A missing wave form is not worth an error: it is tried again when the conversation is reopened.
         with contextlib.suppress(InboxError):
             async with self._one_by_one:

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from app.ui.theme.theme import Theme
 
 _BY_HAND: Final = frozenset({View.MINE, View.UNASSIGNED, View.SNOOZED, View.CLOSED})
-"""Views to which an agent can bring something; the others show what is so by itself."""
+"""Views onto which conversations can be dropped; the others only reflect facts."""
 
 
 class DroppingPresenter(QObject):
-    """While something is carried, the navigation shows colleagues and teams too, with the load that would result."""
+    """Handles dragging. Meanwhile the navigation also shows colleagues and teams, with the resulting load."""
 
     def __init__(self, desk: "Desk", tasks: "Tasks", shell: "Shell", theme: "Theme", bulk: "BulkPresenter") -> None:
         super().__init__(shell)
@@ -110,7 +110,7 @@ class DroppingPresenter(QObject):
             self._card.hide()
 
     def _verdict(self, entry: Entry | None) -> tuple[str, bool]:
-        """What letting go here would do, and whether nothing would; then why."""
+        """What dropping here would do; if nothing, why."""
         if entry is None or entry.kind is Kind.HEADING:
             return self.tr("Drop on a colleague, a team, a label or a view at the left. Esc stops."), False
         if entry.kind is Kind.COLLEAGUE:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class EditingPresenter(QObject):
-    """`detail`: the open conversation, None while nothing can be begun in it."""
+    """Edits messages. `detail`: the open conversation, None while no edit can begin."""
 
     def __init__(
         self,
@@ -36,28 +36,28 @@ class EditingPresenter(QObject):
         self._desk, self._tasks, self._view, self._writing, self._detail = desk, tasks, view, writing, detail
         self._editor = view.composer.editor
         self.message: Message | None = None
-        """Which is being changed."""
+        """The message being edited."""
         self.busy = False
-        """Its new words are on their way."""
+        """Whether the edit is being sent."""
         self._draft_begun: tuple[int | None, bool] = None, False
-        """When the draft was begun: what came after that, its writer is still told of."""
+        """When the draft was begun: its writer is still told of anything later."""
         self._takes_key, self._editor.taking_key = self._editor.taking_key, self._take_key
         view.composer.quote.dropped.connect(self.stop)
         self._editor.files_given.connect(self._refuse_file)
         self._editor.picture_given.connect(self._refuse_file)
 
     def begin(self, message: Message) -> None:
-        """Put its words where the draft stands. Says why where it cannot be changed."""
+        """Put its text in place of the draft, or say why it cannot be changed."""
         self._tasks.spawn(self._begin(message), "change a message")
 
     def newest(self) -> Message | None:
-        """What this agent sent last in this conversation."""
+        """The last message that this agent sent in this conversation."""
         rows = (row for row in reversed(self._view.model.rows()) if isinstance(row, Message))
         own = (row for row in rows if row.direction is Direction.OUTBOUND and row.agent_id == self._desk.agent.id)
         return next(own, None)
 
     def obstacle(self, message: Message) -> str:
-        """Why it cannot be changed: a problem code, empty where nothing is in the way."""
+        """Why it cannot be changed: a problem code, or ""."""
         detail = self._detail()
         if detail is None or detail.row.id != message.conversation_id:
             return "not_changed"
@@ -68,7 +68,7 @@ class EditingPresenter(QObject):
         return self.message is None or text != _words(self.message)
 
     def send(self, overrides: Mapping[str, str]) -> None:
-        """Give the message the words that stand there."""
+        """Send the edit."""
         if self.message is not None and not self.busy:
             self.busy = True
             self._writing.drafts.keep()
@@ -78,13 +78,13 @@ class EditingPresenter(QObject):
             self._tasks.spawn(self._send(self.message, self._editor.text(), overrides), "change a message")
 
     def stop(self) -> None:
-        """Leave the message as it is; the draft is there again."""
+        """Cancel the edit and restore the draft."""
         if self.message is not None:
             self.leave()
             self._tasks.spawn(self._bring_draft(), "bring the draft back")
 
     def leave(self) -> None:
-        """Another conversation is opened, or the draft comes back."""
+        """Leave the edit, because another conversation is opened or the draft returns."""
         if self.message is None:
             return
         self._writing.drafts.keep()

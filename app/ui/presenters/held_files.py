@@ -27,7 +27,7 @@ class HeldFilesPresenter(QObject):
         self._desk, self._tasks, self._view = desk, tasks, view
 
     def act(self, message: Message, attachment: Attachment, deed: Deed) -> None:
-        """Fetch it, or ask whether it is to go for good."""
+        """Download it, or ask whether to delete it for good."""
         if deed is Deed.FETCH:
             self._tasks.spawn(self._fetch(message.id, attachment.id), "fetch a file that was held")
         else:

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from app.ui.views.help_window import HelpWindow
 
 _ABOUT: Final = "help"
-"""A widget's property: the page that is about it and what stands in it."""
+"""The widget property with the help page for it and its children."""
 _HELPED: Final = "helped"
-"""A dialog's property: it takes the key of the help already."""
+"""The dialog property that says that it already handles the help key."""
 _MENU: Final = ("help", "keys", "problem_report", "about")
 
 
 class HelpPresenter(QObject):
-    """One window at a time; asked for again, it turns to the page of where the agent is now.
+    """Opens one help window; asked for again, it turns to the page for the agent's present place.
 
-    A question that holds up the rest of the window takes the keys of no command; the one for the help it gets here.
+    A modal question receives no command's keys; the help key is passed to it here.
     """
 
     def __init__(self, shell: "Shell", theme: "Theme") -> None:
@@ -39,7 +39,7 @@ class HelpPresenter(QObject):
             application.focusWindowChanged.connect(self._look_for_question)
 
     def show(self) -> None:
-        """Open it."""
+        """Open the sheet."""
         page, over = page_about(QApplication.focusWidget()), QApplication.activeModalWidget() or self._shell
         if self._window is not None and self._window.parent() is not over:
             self._window.reject()  # it could not be reached
@@ -56,7 +56,7 @@ class HelpPresenter(QObject):
         self._window.activateWindow()
 
     def offer(self) -> None:
-        """The menu below the button."""
+        """Open the menu below the button."""
         menu, commands = PickingMenu(self._shell), self._shell.commands
         for name in _MENU:
             if title := commands.title(name):
@@ -89,7 +89,7 @@ class HelpPresenter(QObject):
 
 
 def page_about(widget: QWidget | None) -> str:
-    """The page that a widget, or what it stands in, asks for; empty where none does."""
+    """The help page set on a widget or its ancestors; empty if there is none."""
     while widget is not None:
         if name := widget.property(_ABOUT):
             return str(name)

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 
 class HoldPresenter(QObject):
-    """`changed()`: whether the answer waits is different now. Notes never wait.
+    """Decides whether an answer has to wait. Notes never do.
 
-    `caught_up()`: what came while the window was behind is in the store; `look` at it lets the answer go.
+    `changed()`: the decision changed. `caught_up()`: what arrived while the window was behind is in the store; calling
+    `look` with it releases the answer.
     """
 
     changed = Signal()
@@ -44,22 +45,22 @@ class HoldPresenter(QObject):
         self._mine = False
         self._behind = self._waits = self._held = False
         self._shown: dict[MessageId, bool] = {}
-        """Messages that stand in the timeline: whether it is one that this agent should have read before sending."""
+        """Messages in the timeline → whether this agent should have read each before sending."""
         self._known: int | None = None
-        """The newest message when the text was begun; None: there is no text."""
+        """The newest message when the text was begun; None without text."""
         self._late = False
-        """Something came while the window was behind."""
+        """Whether something arrived while the window was behind."""
         composer.hold.released.connect(self._release)
         composer.mode_changed.connect(lambda _: self._say())
 
     @property
     def newest(self) -> MessageId | None:
-        """The newest message that the agent can have seen."""
+        """The newest message that the agent can have read."""
         return max(self._shown, default=None)
 
     @property
     def begun(self) -> tuple[int | None, bool]:
-        """The newest message when the text was begun, and whether what came after it has to be read first."""
+        """The newest message when the text was begun, and whether anything later has to be read first."""
         return self._known, self._late
 
     @begun.setter
@@ -68,16 +69,17 @@ class HoldPresenter(QObject):
         self._say()
 
     def leave(self) -> None:
-        """The conversation is left."""
+        """Leave the conversation."""
         self._others, self._shown, self._known, self._late, self._mine = (), {}, None, False, False
         self._channel = None
         self._waived.clear()
         self._say()
 
     def look(self, items: Sequence[TimelineItem], channel: ChannelId, *, mine: bool, whole: bool) -> None:
-        """What the timeline shows now; and whether the conversation is this agent's, whom others then merely watch.
+        """Take in what the timeline shows, and whether the conversation is this agent's, in which case others merely
+        watch.
 
-        `whole`: nothing that others did was still to come when it began to be read, or it was opened just now.
+        `whole`: nothing was outstanding from others when reading began, or the conversation was opened just now.
         """
         self._mine, self._channel = mine, channel
         before, self._shown = (
@@ -98,9 +100,9 @@ class HoldPresenter(QObject):
         self._say()
 
     def typed(self, text: str, since: MessageId | None = None) -> None:
-        """The text as it is now: what was empty is begun, what became empty is free.
+        """The text changed: one that was empty begins, one that became empty is released.
 
-        `since`: the newest message when a text that comes back was begun.
+        `since`: the newest message when a restored text was begun.
         """
         if not text:
             self._known, self._late = None, False
@@ -109,20 +111,20 @@ class HoldPresenter(QObject):
         self._say()
 
     def show_here(self, others: Sequence[Here]) -> None:
-        """Who else has this conversation open."""
+        """Take in who else has this conversation open."""
         self._others = tuple(others)
         self._waived &= {one.agent_id for one in others}
         self._say()
 
     def look_whether_behind(self) -> None:
-        """Whether this window has heard of everything that others did, and citizens wrote while the computer slept."""
+        """Check whether this window has heard of everything that others did, and that citizens wrote during sleep."""
         self._look_at_clock()
         if self._behind and self.is_up_to_date:
             self.caught_up.emit()
 
     @property
     def is_up_to_date(self) -> bool:
-        """Whether everything that came is in the store."""
+        """Whether everything that arrived is in the store."""
         return not self._how_far()[0]
 
     def _look_at_clock(self) -> None:
@@ -135,7 +137,7 @@ class HoldPresenter(QObject):
             self._say()
 
     def _how_far(self) -> tuple[bool, bool]:
-        """Whether something may have come that is not here, and whether it is about to."""
+        """Whether something may have arrived that is not here, and whether it is about to be."""
         if not self._presence.caught_up:
             return True, True
         channel = self._channel
@@ -157,12 +159,12 @@ class HoldPresenter(QObject):
         return self._late and self._unread() > 0
 
     def _in_the_way(self) -> list[Here]:
-        """Who was here first; of a conversation that is the agent's own, only who types."""
+        """Who was here first; in the agent's own conversation, only who is typing."""
         others = (one for one in self._others if one.first and one.agent_id not in self._waived)
         return [one for one in others if one.typing or not self._mine]
 
     def _release(self) -> None:
-        """The agent has read it, or goes on although a colleague is here."""
+        """Release the answer: the agent has read it, or continues although a colleague is here."""
         if self._unread():
             self._known, self._late = self.newest or 0, False
         else:

@@ -178,7 +178,7 @@ class InboxPresenter(QObject):
             self.open(None)
 
     def refresh(self, changes: Changes) -> None:
-        """Something changed in the store."""
+        """React to changes in the store."""
         if changes.labels:
             changes |= Changes(conversations=self._model.kept())  # any of them may show one
         if changes.conversations or changes.channels:  # a team may answer another channel now
@@ -188,7 +188,7 @@ class InboxPresenter(QObject):
                 self._tasks.spawn(self._refresh(), "list refresh")
 
     def close(self) -> None:
-        """Stop the clocks."""
+        """Stop the timers."""
         self.read_mark.close()
         self._rest.close()
 

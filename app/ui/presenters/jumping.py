@@ -16,15 +16,17 @@ if TYPE_CHECKING:
     from app.ui.views.conversation import ConversationView
 
 _INSET: Final = 60
-"""Pixels above the message: what it answers to can be seen as well."""
+"""Pixels of context above the message."""
 _LEAST: Final = 2
 
 Older = Callable[[], Awaitable[bool]]
 
 
 class Jumping(QObject):
-    """`older` reads a page more; False where there is none. `was_unread`: whether anything was when it was opened.
-    `announced(str)`: a line for the status bar."""
+    """Jumps to messages. `older` loads one more page; False if there is none.
+
+    `was_unread`: whether anything was unread when it was opened. `announced(str)`: a line for the status bar.
+    """
 
     announced = Signal(str)
 
@@ -47,24 +49,24 @@ class Jumping(QObject):
         self._sought: MessageId | None = None
 
     def go(self, message: MessageId) -> None:
-        """Show this message, and stand on it."""
+        """Scroll to this message and make it current."""
         self._tasks.spawn(self._go(message), "go to a message")
 
     def seek(self, message: MessageId) -> None:
-        """Go to this message of the conversation that is open, or as soon as the one that was asked for is there."""
+        """Jump to this message of the open conversation, or of the requested one as soon as it is loaded."""
         if self._there:
             self.go(message)
         else:
             self._sought = message
 
     def arrive(self) -> None:
-        """The conversation is there."""
+        """The conversation has been loaded."""
         self._there = True
         if self._sought is not None:
             self.go(self._sought)
 
     def to_unread(self) -> None:
-        """To the line above what is unread."""
+        """Jump to the unread separator."""
         self._tasks.spawn(self._to_unread(), "go to what is unread")
 
     async def _to_unread(self) -> None:
@@ -81,7 +83,7 @@ class Jumping(QObject):
         return next((number for number, row in enumerate(self._view.model.rows()) if isinstance(row, UnreadRow)), None)
 
     def find(self) -> None:
-        """Ask what to look for in this conversation."""
+        """Ask what to find in this conversation."""
         if self._bar is None:
             self._bar = FindBar(self._view.theme)
             self._bar.searched.connect(self._search)
@@ -91,7 +93,7 @@ class Jumping(QObject):
         self._bar.begin()
 
     def leave(self) -> None:
-        """Another conversation is opened."""
+        """Leave, because another conversation is opened."""
         self._there, self._sought = False, None
         self._found, self._place = [], -1
         self._view.timeline.pointing = False
@@ -117,7 +119,7 @@ class Jumping(QObject):
             self._step(1)
 
     def _step(self, by: int) -> None:
-        """To the next older (1) or newer (-1) one, round at the ends."""
+        """Go to the next older (1) or newer (-1) match, wrapping around."""
         if self._found and self._bar is not None:
             self._place = (self._place + by) % len(self._found)
             self._bar.say(self._place + 1, len(self._found))

@@ -172,7 +172,7 @@ def _readable(pages: "PagesPresenter", page: Page) -> bool:
 
 
 def void(_result: object) -> None:
-    """For a command that has a result nobody wants."""
+    """Discard the result of a command."""
 
 
 def walk(stops: Sequence[QWidget], by: int) -> None:

@@ -33,11 +33,11 @@ class LabelsPresenter(QObject):
         view.delete_chosen.connect(self._ask_delete)
 
     def show(self) -> None:
-        """It was chosen."""
+        """Load and show the page."""
         self._tasks.spawn(self._read(), "read the labels")
 
     def refresh(self, changes: "Changes") -> None:
-        """Something changed in the store while it is shown."""
+        """React to changes in the store while the page is shown."""
         if changes.labels:
             self.show()
 

@@ -27,7 +27,7 @@ _KEY: Final = "hides everything"
 
 
 class LockPresenter(QObject):
-    """Everything goes, dialogs too, and no command works until somebody goes on."""
+    """Hides everything, dialogs included, and disables all commands until somebody continues."""
 
     def __init__(self, preferences: "Preferences", tasks: "Tasks", shell: "Shell", theme: "Theme") -> None:
         super().__init__(shell)
@@ -43,7 +43,7 @@ class LockPresenter(QObject):
 
     @property
     def is_hidden(self) -> bool:
-        """Whether nothing is to be seen."""
+        """Whether the window is hidden."""
         return self._pane is not None
 
     def leave_desk(self) -> None:
@@ -69,7 +69,7 @@ class LockPresenter(QObject):
         self._pane.go_on.setFocus()
 
     def go_on(self) -> None:
-        """Somebody is here again."""
+        """Show everything again."""
         self._uncover()
         self._shell.commands.asleep = False
         for one in self._hidden:
@@ -81,14 +81,14 @@ class LockPresenter(QObject):
         self._hidden, self._focus = [], None
 
     def close(self) -> None:
-        """The window closes."""
+        """Stop, because the window closes."""
         self._idle.stop()
         self._uncover()
         _application().removeEventFilter(self)
         QObject.disconnect(self._windows)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: every event of the program, while there is a time to wait for."""
+        """Qt: sees every event of the program while there is a time limit, to notice input."""
         if event.type() in _SIGNS_OF_LIFE:
             self._idle.start()
         return super().eventFilter(watched, event)
@@ -100,7 +100,7 @@ class LockPresenter(QObject):
             pane.deleteLater()
 
     def _give_key(self) -> None:
-        """A dialog takes the window's keys; the one that hides everything works there too."""
+        """Let the key that hides everything work in dialogs too, which take the window's keys."""
         window, direct = QApplication.activeWindow(), Qt.FindChildOption.FindDirectChildrenOnly
         if window in (None, self._shell) or window.findChild(QShortcut, _KEY, direct) is not None:
             return

@@ -39,7 +39,7 @@ class LogPresenter(QObject):
         self.view.table.chosen.connect(self._choose)
 
     def show(self) -> None:
-        """Read it anew."""
+        """Load and show the page."""
         self._last, self._reading = None, True
         self._tasks.spawn(self._read(self._decision), "read the log")
 

@@ -31,12 +31,12 @@ if TYPE_CHECKING:
 
 
 class MessageActions(QObject):
-    """Carries out what the timeline says was chosen. `queued(id)`: a message goes once more."""
+    """Carries out what was chosen in the timeline. `queued(id)`: a message is sent once more."""
 
     announced = Signal(str)
     queued = Signal(object)
     message_wanted = Signal(object)
-    """The id of another message of the conversation, which should be shown."""
+    """The id of another message of the conversation to show."""
 
     def __init__(
         self,
@@ -93,7 +93,7 @@ class MessageActions(QObject):
                         self._act_on_attachment(message, attachment, action.deed)
 
     def show_link(self, address: str) -> None:
-        """Show where a link leads; it is opened from there."""
+        """Show where a link leads, and from there open it."""
         target = judged(address)
         if target is None:
             RefusedLinkSheet(self._view.theme, address, self._view).open()
@@ -157,4 +157,4 @@ class MessageActions(QObject):
 
 
 def void(_result: object) -> None:
-    """For a call whose result nobody wants."""
+    """Discard the result of a call."""

@@ -22,7 +22,7 @@ Deed = tuple[str, Callable[[], object]]
 
 
 class MessageDeeds(QObject):
-    """Only what the channel can do is offered."""
+    """Actions on messages. Only what the channel supports is offered."""
 
     def __init__(
         self,
@@ -37,20 +37,20 @@ class MessageDeeds(QObject):
         view.timeline.deeds_of = self._deeds
 
     def quote(self) -> None:
-        """Reply to the message on which the keyboard stands. Says why where there is none, or it cannot be."""
+        """Reply to the current message, or say why that is impossible."""
         message = self._current()
         if not self._says(self._no_quote(message)) and message is not None:
             self._composer.quoting.reply_to(message)
 
     def edit(self) -> None:
-        """Change the own message on which the keyboard stands, else the one that was sent last."""
+        """Edit the current message if it is one's own, else the last one sent."""
         current, editing = self._current(), self._composer.editing
         message = current if current is not None and not editing.obstacle(current) else editing.newest()
         if not self._says("" if message is not None else "nothing_sent") and message is not None:
             editing.begin(message)
 
     def take_back(self) -> None:
-        """Ask whether the own message on which the keyboard stands goes, and take it back at the citizen's too."""
+        """Ask whether to delete the current own message, and delete it at the citizen's too."""
         message = self._current()
         if not self._says(self._no_taking_back(message)) and message is not None:
             self._ask(message)
@@ -61,7 +61,7 @@ class MessageDeeds(QObject):
         return row if isinstance(row, Message) else None
 
     def _says(self, code: str) -> bool:
-        """Say what is in the way; whether anything is."""
+        """Say what prevents it; whether anything does."""
         detail = self._detail()
         if code and detail is not None:
             self._tasks.report(Refused(code, channel=detail.row.channel_label))
@@ -92,7 +92,7 @@ class MessageDeeds(QObject):
         self._tasks.spawn(self._desk.errands.take_back(message.id), "take a message back")
 
     def _no_taking_back(self, message: Message | None) -> str:
-        """Why it cannot be taken back: a problem code, or ""."""
+        """Why it cannot be deleted: a problem code, or ""."""
         detail = self._detail()
         if message is None or detail is None:
             return "no_message_chosen"
@@ -103,7 +103,7 @@ class MessageDeeds(QObject):
         return "not_taken_back" if message.provider_id is None or message.deleted else ""
 
     def _no_quote(self, message: Message | None) -> str:
-        """Why no answer can point at it: a problem code, or ""."""
+        """Why no answer can quote it: a problem code, or ""."""
         detail = self._detail()
         if message is None or detail is None:
             return "no_message_chosen"

@@ -59,7 +59,7 @@ class OffersPresenter(QObject):
         self._tasks.spawn(self._read(), "hand-overs")
 
     def follow(self, conversation: ConversationId | None) -> None:
-        """This one is open now."""
+        """Follow the open conversation."""
         self._current = conversation
         self._tell()
 
@@ -72,7 +72,7 @@ class OffersPresenter(QObject):
         return bool(self._incoming)
 
     def close(self) -> None:
-        """Stop the clock."""
+        """Stop the timer."""
         self._minutes.stop()
 
     async def _read(self) -> None:

@@ -25,7 +25,7 @@ _BAD: Final = (DeliveryState.FAILED, DeliveryState.UNCERTAIN)
 
 
 class Outcomes(QObject):
-    """Nothing is read where no screen reader listens."""
+    """Announces outcomes. Does nothing without a screen reader."""
 
     def __init__(self, inbox: "Inbox", tasks: "Tasks", view: "ConversationView") -> None:
         super().__init__(view)
@@ -33,13 +33,13 @@ class Outcomes(QObject):
         self._waiting: set[MessageId] = set()
 
     def expect(self, message: MessageId) -> None:
-        """It is on its way."""
+        """Expect an outcome for this message."""
         if QAccessible.isActive():
             self._waiting.add(message)
             self._look()
 
     def refresh(self, changes: "Changes") -> None:
-        """Something changed in the store."""
+        """React to changes in the store."""
         if changes.outbox and self._waiting:
             self._look()
 

@@ -44,11 +44,11 @@ class PagePresenter(Protocol):
     """A signal with a conversation's id."""
 
     def show(self) -> None:
-        """It was chosen."""
+        """Load and show the page."""
         ...
 
     def refresh(self, changes: "Changes") -> None:
-        """Something changed in the store while it is shown."""
+        """React to changes in the store while the page is shown."""
         ...
 
 
@@ -213,7 +213,7 @@ class PagesPresenter(QObject):
                 self._shell.list.setFocus()
 
     def refresh(self, changes: "Changes") -> None:
-        """Something changed in the store."""
+        """React to changes in the store."""
         self._news |= changes
         if not self._pause.isActive():
             self._tell()

@@ -25,19 +25,19 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _DWELL: Final = 400
-"""Milliseconds: walking past a conversation claims nothing."""
+"""Milliseconds: merely passing a conversation claims nothing."""
 _RENEW: Final = 20_000
 _LINE: Final = 500
-"""Milliseconds between two looks at whether the window is behind."""
+"""Milliseconds between two checks whether the window is behind."""
 _TYPING: Final = 6_000
 _PAUSE: Final = 1_000
 _MINUTE: Final = timedelta(minutes=1)
 
 
 class PresencePresenter(QObject):
-    """For a desktop that shares its store; alone it only looks whether something is still to come.
+    """Presence for a desktop that shares its store; a single desktop only checks for outstanding messages.
 
-    `lost(bool)`: whether the line to the server is.
+    `lost(bool)`: whether the connection to the server is lost.
     """
 
     lost = Signal(bool)
@@ -71,7 +71,7 @@ class PresencePresenter(QObject):
             self._tell()
 
     def follow(self, conversation: ConversationId | None) -> None:
-        """This one is open now."""
+        """Follow the open conversation."""
         self._open = conversation
         if self._presence.shared:
             self._typing.stop()
@@ -80,12 +80,12 @@ class PresencePresenter(QObject):
             self._show(self._others)
 
     def refresh(self, changes: Changes) -> None:
-        """Something changed in the store."""
+        """React to changes in the store."""
         if changes.here:
             self._look()
 
     async def close(self) -> None:
-        """The window closes: say so, and stop the clocks."""
+        """Drop the claim and stop the timers, because the window closes."""
         for timer in (self._dwell, self._renewal, self._line, self._typing, self._over, self._pause):
             timer.stop()
         # If that fails, the claim expires in a minute anyway.
@@ -106,7 +106,7 @@ class PresencePresenter(QObject):
         self._tasks.spawn(self._claim(self._open), "presence")
 
     def _look(self) -> None:
-        """At once, and after that once a second: where fifty work, somebody comes or goes all the time."""
+        """Load at once, and then at most once a second: with fifty at work, somebody comes or goes all the time."""
         if self._pause.isActive():
             self._again = True
         elif self._presence.shared:
@@ -134,7 +134,7 @@ class PresencePresenter(QObject):
             self._show(others)
 
     async def _told(self, telling: Coroutine[Any, Any, T]) -> T | None:
-        """What is told without being asked for, again and again, is refused out loud once."""
+        """Report a failure of a recurring update only once."""
         try:
             result = await telling
         except InboxError as problem:

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 
 class ProblemReportPresenter(QObject):
-    """Nothing is sent: there is nobody whom this program would send it to."""
+    """Shows the report. Nothing is sent anywhere."""
 
     def __init__(self, profile: "Profile", tasks: "Tasks", shell: "Shell", theme: "Theme") -> None:
         super().__init__(shell)
         self._profile, self._tasks, self._shell, self._theme = profile, tasks, shell, theme
 
     def show(self) -> None:
-        """Show the newest report; where nothing has gone wrong, what it would say of this computer."""
+        """Show the newest report; without an error, what it would say about this computer."""
         self._tasks.spawn(self._show(), "problem report")
 
     async def _show(self) -> None:

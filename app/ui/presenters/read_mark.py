@@ -17,7 +17,7 @@ _DWELL: Final = 400
 
 
 class ReadMark(QObject):
-    """Tells the inbox service, once the conversation stood open for a moment with the window in front."""
+    """Marks the conversation as read once it has been open for a moment in the active window."""
 
     def __init__(
         self, inbox: "Inbox", tasks: Tasks, view: QWidget, unread: Callable[[ConversationId], bool], parent: QObject
@@ -32,19 +32,19 @@ class ReadMark(QObject):
         self._dwell.timeout.connect(self._mark)
 
     def follow(self, conversation: ConversationId | None) -> None:
-        """This one is open now."""
+        """Follow the open conversation."""
         self._open = conversation
         self.look_again()
 
     def look_again(self) -> None:
-        """The window came to the front, or something new arrived in the open conversation."""
+        """Check again: the window became active, or something new arrived."""
         if self._open is None:
             self._dwell.stop()
         else:
             self._dwell.start()
 
     def close(self) -> None:
-        """Stop the clock."""
+        """Stop the timer."""
         self._dwell.stop()
 
     def _mark(self) -> None:

@@ -43,7 +43,7 @@ class ReportPresenter(QObject):
         view.pdf_chosen.connect(lambda: tasks.spawn(self._save("pdf"), "save the figures"))
 
     def show(self) -> None:
-        """Read it anew."""
+        """Load and show the page."""
         self._tasks.spawn(self._read(*self.view.period.currentData()), "read the figures")
 
     def refresh(self, changes: "Changes") -> None:

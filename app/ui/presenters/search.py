@@ -21,20 +21,20 @@ if TYPE_CHECKING:
 
 _MOST: Final = 50
 LEAST: Final = 3
-"""Characters before a search begins: shorter beginnings of words are too many to be useful."""
+"""Least characters for a search: shorter prefixes match too many words."""
 
 
 class SearchPresenter(QObject):
-    """Begins and ends searching."""
+    """Starts and ends searching."""
 
     chosen = Signal(object, object)
-    """The conversation (id) of a hit, and the message (id) that was found in it; None where a person was found."""
+    """A hit was chosen: the conversation's id and the found message's id, None for a person."""
     again = Signal(object)
-    """The conversation (id) of the hit that was chosen last, by Enter: the agent wants to go on there."""
+    """Enter was pressed on a hit: its conversation's id."""
     wanted = Signal(str)
-    """More than words: the list should show the conversations of which this holds."""
+    """A search with conditions: show its conversations in the list."""
     ended = Signal()
-    """Back to the list."""
+    """The search has ended: back to the list."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class SearchPresenter(QObject):
         names: Callable[[], Mapping[Field, Sequence[str]]],
         cases: Callable[[], Awaitable[list[str]]],
     ) -> None:
-        """`names`: of channels and labels, to be offered while a search is typed; `cases`: numbers, likewise."""
+        """`names`: channels and labels for completion; `cases`: case numbers likewise."""
         super().__init__(shell)
         self._inbox, self._tasks, self._read_cases = inbox, tasks, cases
         self._field, self._model, self._view = shell.top_bar.search, shell.hits, shell.results
@@ -65,11 +65,11 @@ class SearchPresenter(QObject):
 
     @property
     def is_on(self) -> bool:
-        """Whether something is searched for."""
+        """Whether a search is active."""
         return bool(self._text)
 
     def begin(self) -> None:
-        """Put the cursor into the field."""
+        """Put the cursor in the search field."""
         self._field.setFocus()
         self._field.selectAll()
         self._tasks.spawn(self._read_names(), "colleagues and cases for the search")

@@ -150,7 +150,7 @@ _SPECIAL: Final[dict[str, Callable[[], dict[str, str]]]] = {
 
 
 def void(_result: object) -> None:
-    """For a change whose result nobody waits for."""
+    """Discard the result of a change."""
 
 
 def _locked(locked: bool) -> str:

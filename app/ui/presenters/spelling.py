@@ -64,7 +64,7 @@ class SpellingPresenter(QObject):
             self._offer(span, self._editor.mapToGlobal(self._editor.cursorRect().bottomLeft()))
 
     async def stop(self) -> None:
-        """The window closes."""
+        """Stop, because the window closes."""
         self._timer.stop()
         if self._desk.spelling is not None:
             await asyncio.to_thread(self._desk.spelling.close)

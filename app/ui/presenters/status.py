@@ -52,7 +52,7 @@ class StatusPresenter(QObject):
         return self._team.presence.shared
 
     def refresh(self, changes: Changes) -> None:
-        """Something changed in the store."""
+        """React to changes in the store."""
         if changes.team:
             self.look()
 

@@ -51,11 +51,11 @@ class TeamPresenter(QObject):
         view.leave_chosen.connect(lambda one: self._tasks.spawn(self._ask_leave(one), "ask about leaving"))
 
     def show(self) -> None:
-        """It was chosen."""
+        """Load and show the page."""
         self._tasks.spawn(self._read(), "read the team")
 
     def refresh(self, changes: "Changes") -> None:
-        """Something changed in the store while it is shown."""
+        """React to changes in the store while the page is shown."""
         if changes.team or changes.channels or changes.labels or changes.conversations:
             self.show()
 

@@ -56,11 +56,11 @@ class TeamsPresenter(QObject):
         view.back_chosen.connect(self._ask_back)
 
     def show(self) -> None:
-        """It was chosen."""
+        """Load and show the page."""
         self._tasks.spawn(self._read(), "read the teams")
 
     def refresh(self, changes: "Changes") -> None:
-        """Something changed in the store while it is shown."""
+        """React to changes in the store while the page is shown."""
         if changes.team or changes.channels or changes.conversations:
             self.show()
 

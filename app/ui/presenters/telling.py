@@ -138,11 +138,11 @@ class TellingPresenter(QObject):
             self.tray.show_standing(0, quiet=self.is_quiet)
 
     def close(self) -> None:
-        """Stop the clock."""
+        """Stop the timer."""
         self._over.stop()
 
     def refresh(self, changes: "Changes") -> None:
-        """Something changed."""
+        """React to changes in the store."""
         if changes.arrived:
             self._arrived |= changes.arrived
             if not self._reading:

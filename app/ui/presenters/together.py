@@ -48,18 +48,18 @@ class TogetherPresenter(QObject):
         shell.commands.add(*self._commands())
 
     def follow(self, conversation: ConversationId | None) -> None:
-        """This one is open now."""
+        """Follow the open conversation."""
         self._presence.follow(conversation)
         self._offers.follow(conversation)
 
     def refresh(self, changes: Changes) -> None:
-        """Something changed in the store."""
+        """React to changes in the store."""
         self._presence.refresh(changes)
         self._status.refresh(changes)
         self._offers.refresh(changes)
 
     async def close(self) -> None:
-        """The window closes."""
+        """Stop, because the window closes."""
         self._offers.close()
         await self._presence.close()
 

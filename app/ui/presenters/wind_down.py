@@ -43,11 +43,11 @@ class WindDownPresenter(QObject):
         view.table.chosen.connect(self.conversation_chosen)
 
     def show(self) -> None:
-        """Read it anew."""
+        """Load and show the page."""
         self._do(self._read(), "read a wind-down")
 
     def refresh(self, changes: "Changes") -> None:
-        """Something changed in the store."""
+        """React to changes in the store."""
         if changes.channels or changes.conversations:
             self.show()
 

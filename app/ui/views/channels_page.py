@@ -55,7 +55,7 @@ class ChannelsPage(PageFrame):
         self.add.setVisible(may)
 
     def show_channels(self, entries: Sequence[Entry]) -> None:
-        """Show these."""
+        """Replace what is shown."""
         while (item := self._cards.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

@@ -25,7 +25,7 @@ class ChartView(QWidget):
         theme.changed.connect(self.update)
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
-        """Show these."""
+        """Replace what is shown."""
         self._bars = tuple(bars)
         self.setAccessibleName(self._title)
         self.setAccessibleDescription(", ".join(f"{bar.caption}: {bar.words}" for bar in self._bars if bar.value))
