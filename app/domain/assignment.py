@@ -47,7 +47,7 @@ def distribute(
 ) -> list[Proposal]:
     """Who gets what, emergencies first and then the longest wait; each choice counts for the next. `otherwise` divides
     what no rule does."""
-    load = {one.id: one for one in colleagues}
+    load = {one.id: one for one in colleagues if one.takes}
     proposals = []
     for turn, case in enumerate(sorted(cases, key=lambda one: (not one.urgent, one.waiting_since, one.id))):
         turns = rules_for(case, rules) or ([] if otherwise is None else [Rule(NO_TEAM, otherwise)])

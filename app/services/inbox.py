@@ -122,10 +122,15 @@ class Inbox:
             raise Refused("no_such_message", id=str(message_id))
         return message
 
-    async def search(self, text: str, limit: int = 50) -> list[SearchHit]:
-        """The results of the search `text`, newest first, with masked excerpts. `Refused` search_… if it is unclear."""
+    def search(self, text: str, limit: int = 50) -> Awaitable[list[SearchHit]]:
+        """The results of the search `text`, newest first, with masked excerpts. `Refused` search_… if it is unclear.
+
+        It is being read as soon as this returns, as with `conversation`.
+        """
         here = now().astimezone()
-        return await self._store.read(lambda tx: search.search(tx, text, limit, agent_id=self._agent.id, now=here))
+        return awaited(
+            self._store.submit_read(lambda tx: search.search(tx, text, limit, agent_id=self._agent.id, now=here))
+        )
 
     async def people(self, text: str, limit: int) -> list[SearchHit]:
         """The newest conversation of each citizen found by name or number."""

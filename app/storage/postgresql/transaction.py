@@ -14,6 +14,8 @@ from app.storage.database import NOTHING, Row
 from app.storage.dialects import Dialect, PostgresDialect
 from app.storage.many import each
 
+_AT_ONCE: Final = 500
+"""Rows that become objects together."""
 _NAME: Final = re.compile(r"(?<!:):([a-z_][a-z0-9_]*)")
 
 
@@ -81,8 +83,7 @@ class PostgresReading(PostgresTransaction):
     @property
     def all_read(self) -> bool:
         """Whether the server has answered everything; an answer may be an error."""
-        # Rows that somebody looked at and let go of are closed, and without a result.
-        return self._last is None or self._last.closed or self._last.pgresult is not None
+        return self._last is None or self._last.pgresult is not None
 
     def execute(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
         """Ask `sql`; the rows are waited for when the first is asked for, and so is an error."""
@@ -100,4 +101,6 @@ def _has_rows(cursor: "psycopg.Cursor[Row]") -> bool:
 
 
 def _rows(cursor: "psycopg.Cursor[Row]") -> Iterator[Row]:
-    yield from cursor
+    # One by one, each would look once more whether all has come.
+    while rows := cursor.fetchmany(_AT_ONCE):
+        yield from rows

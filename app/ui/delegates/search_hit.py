@@ -35,11 +35,11 @@ class SearchHitDelegate(QStyledItemDelegate):
     def cut(self, index: Index, width: int) -> str:
         """The name, if it cannot be seen whole in a row of `width` pixels; opening the hit shows the words."""
         hit: SearchHit = index.data(Role.HIT)
-        name, room = citizen_text.name(hit.contact), self._name_room(hit, width)
+        name, room = citizen_text.name(hit.contact), self._name_room(when(hit.message_at), width)
         return name if citizen_text.elided(name, self._theme.metrics(TEXT, STRONG), room) != name else ""
 
-    def _name_room(self, hit: SearchHit, width: int) -> int:
-        return width - _LEFT - _RIGHT - self._theme.width(when(hit.message_at), SMALL) - 10
+    def _name_room(self, time: str, width: int) -> int:
+        return width - _LEFT - _RIGHT - self._theme.width(time, SMALL) - 10
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: one row."""
@@ -66,7 +66,7 @@ class SearchHitDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPointF(13, 11), theme.badge(hit.kind, 18, painter.device().devicePixelRatioF()))
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font(TEXT, STRONG))
-        name_room = self._name_room(hit, width)
+        name_room = self._name_room(time, width)
         bare = citizen_text.bare_name(hit.contact)
         name = citizen_text.elided(citizen_text.drawn_name(bare), theme.metrics(TEXT, STRONG), name_room)
         painter.drawText(QRect(_LEFT, 10, name_room, 20), ONE_LINE, name)

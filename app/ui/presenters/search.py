@@ -99,11 +99,11 @@ class SearchPresenter(QObject):
         elif len(text) < LEAST:
             self._column.show_nothing_found(self.tr("Type at least three letters"), self.tr("Esc ends the search."))
         else:
-            self._tasks.spawn(self._read(text), "search")
+            self._tasks.spawn(self._read(text, self._inbox.search(text, _MOST)), "search")
 
-    async def _read(self, text: str) -> None:
+    async def _read(self, text: str, found: Awaitable[list[SearchHit]]) -> None:
         try:
-            hits = await self._inbox.search(text, _MOST)
+            hits = await found
         except Refused as refused:
             if text == self._text:
                 self._column.show_nothing_found(self.tr("This search is not clear"), sentence(refused))
