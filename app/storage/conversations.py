@@ -31,17 +31,17 @@ from app.storage.values import from_json, hits_from, moment, moment_or_none, ms
 
 _MAX_EARLIER: Final = 20
 
-_ROW: Final = """
+_ROWS: Final = """
     SELECT c.id, c.channel_id, h.kind, h.label, i.name, i.address, i.contact_id, c.last_text, c.last_kind,
            c.last_direction, c.last_at, c.failed, c.unread, c.state, c.assignee_id, g.name,
            c.window_expires_at - h.skew_ms, c.last_inbound_at - h.skew_ms, c.warnings, c.snoozed_until,
-           c.emergency, c.team_id
+           c.emergency, c.team_id, b.id, b.name, b.colour
     FROM conversation c JOIN channel h ON h.id = c.channel_id JOIN identity i ON i.id = c.identity_id
-    LEFT JOIN agent g ON g.id = c.assignee_id"""
-_ROWS: Final = f"{_ROW} WHERE c.id IN (:ids)"
-_LABELS: Final = """
-    SELECT l.conversation_id, b.id, b.name, b.colour FROM conversation_label l JOIN label b ON b.id = l.label_id
-    WHERE l.conversation_id IN (:ids) ORDER BY lower(b.name)"""
+    LEFT JOIN agent g ON g.id = c.assignee_id
+    LEFT JOIN conversation_label l ON l.conversation_id = c.id LEFT JOIN label b ON b.id = l.label_id
+    WHERE c.id IN (:ids) ORDER BY lower(b.name)"""
+"""One for each label of a conversation, or one without."""
+_OF_LABEL: Final = 3
 _CITIZEN: Final = "(SELECT o.contact_id FROM conversation n JOIN identity o ON o.id = n.identity_id WHERE n.id = :id)"
 
 
@@ -66,7 +66,7 @@ def unread_among(tx: Transaction, ids: Sequence[int]) -> frozenset[int]:
 
 def asked_rows(tx: Transaction, ids: Sequence[int]) -> Later[list[ConversationRow]]:
     """As `rows`."""
-    found = _found(many.ask(tx, _LABELS, ids), many.ask(tx, _ROWS, ids))
+    found = _found(many.ask(tx, _ROWS, ids))
     return lambda: _in_order(found(), ids)
 
 
@@ -74,8 +74,7 @@ def asked_rows_of(
     tx: Transaction, which: str, names: Mapping[str, object] = NOTHING
 ) -> Later[dict[int, ConversationRow]]:
     """Rows by id, for the ids that the SQL `which` selects: nobody waits for these first."""
-    labels, there = (sql.replace(":ids", which) for sql in (_LABELS, _ROWS))
-    return _found(tx.ask(labels, names), tx.ask(there, names))
+    return _found(tx.ask(_ROWS.replace(":ids", which), names))
 
 
 def head(
@@ -273,12 +272,15 @@ def _has_successor(tx: Transaction, conversation_id: ConversationId) -> bool:
     )
 
 
-def _found(labelled: Iterator[Row], there: Iterator[Row]) -> Later[dict[int, ConversationRow]]:
+def _found(rows: Iterator[Row]) -> Later[dict[int, ConversationRow]]:
     def read() -> dict[int, ConversationRow]:
+        there: dict[int, Row] = {}
         labels: dict[int, tuple[Label, ...]] = {}
-        for conversation_id, *label in labelled:
-            labels[conversation_id] = (*labels.get(conversation_id, ()), Label(*label))
-        return {row[0]: _row(row, labels.get(row[0], ())) for row in there}
+        for row in rows:
+            there[row[0]] = row[:-_OF_LABEL]
+            if row[-1] is not None:
+                labels[row[0]] = (*labels.get(row[0], ()), Label(*row[-_OF_LABEL:]))
+        return {one: _row(row, labels.get(one, ())) for one, row in there.items()}
 
     return read
 
