@@ -71,8 +71,9 @@ class AnswersPopup(QFrame):
         self.hide()
 
     def offer(self, rows: Sequence[Suggestion], note: str = "", nothing: str = "") -> None:
-        """Show these; `note`: what else the agent should know, such as that an own answer is over. `nothing`: what to
-        say where there are none."""
+        """Show these suggestions; `note`: further information, such as an expired answer; `nothing`: the text if there
+        are none.
+        """
         was_open = self.isVisible()
         self.rows.show(rows)
         self.list.setVisible(bool(rows))
@@ -89,7 +90,7 @@ class AnswersPopup(QFrame):
             announce(self, self.tr("%n suggestion(s). Choose with the arrow keys.", "", len(rows)))
 
     def offer_more(self, rows: Sequence[Suggestion]) -> None:
-        """Show these too; what is chosen stays so."""
+        """Add suggestions; the selection stays."""
         if not rows or not self.isVisible():
             return
         self.rows.append(rows)
@@ -100,15 +101,15 @@ class AnswersPopup(QFrame):
         self._show_preview()
 
     def replace(self, number: int, row: Suggestion) -> None:
-        """Another wording of a row."""
+        """Replace a row by another wording."""
         self.rows.replace(number, row)
         self._show_preview()
         announce(self, self.rows.data(self.rows.index(number)))
 
     def place(self, corner: QPoint, width: int, *, top: int = 0) -> None:
-        """Put the lower left corner at `corner` of the parent, as high as there is room for below `top`.
+        """Place the lower left corner at `corner` of the parent, as high as there is room for below `top`.
 
-        A few rows are always seen; they may cover a little of what is above `top`.
+        A few rows are always visible; they may cover a little of what is above `top`.
         """
         self._corner, self._room, self._top = corner, min(width, _WIDEST), top
         wide = self._room - 2
@@ -128,18 +129,18 @@ class AnswersPopup(QFrame):
         return max(part.heightForWidth(wide), part.sizeHint().height())
 
     def close_list(self) -> None:
-        """Hide; says so where it was open."""
+        """Hide, and emit `closed` if it was open."""
         if self.isVisible():
             self.hide()
             self.closed.emit()
 
     def turn(self, by: int) -> None:
-        """Ask for another wording of the row, where the list is open."""
+        """Request another wording of the row, if the list is open."""
         if self.isVisible() and self.list.currentIndex().isValid():
             self.turned.emit(self.list.currentIndex().row(), by)
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Move, choose or close; whether the key was meant for the list."""
+        """Move, choose or close by key; whether the key was meant for the list."""
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if not self.isVisible() or not plain:
             return False

@@ -21,11 +21,11 @@ from app.ui.wording.rules import Warned, Way, outcome_choices, severity_words
 _WIDE: Final = 470
 _OUTCOME: Final = "outcome"
 _MORE: Final = 3
-"""Further warnings that are shown, one line each."""
+"""The most further warnings shown, one line each."""
 
 
 class Dress(Struct, frozen=True):
-    """How a severity looks: the frame's look, the icon, the colour of words."""
+    """The look of a severity: frame, icon, text colour."""
 
     frame: str
     icon: str
@@ -42,9 +42,9 @@ DRESSES: Final = {
 
 
 class Banner(QFrame):
-    """Says which way out, which rule or which outcome of an emergency was chosen.
+    """Emits which way out, rule or emergency outcome was chosen.
 
-    `left()`: it goes, and had the focus.
+    `left()`: it was hidden while it had the focus.
     """
 
     left = Signal()
@@ -57,7 +57,7 @@ class Banner(QFrame):
         self._theme = theme
         self._warned: tuple[Warned, ...] = ()
         self._filled: tuple[tuple[Warned, ...], str] = (), ""
-        """What there are buttons for: they stay for the next conversation that needs the same ones."""
+        """The ways that have buttons: they are reused for the next conversation with the same ones."""
         self._icon = plain_label()
         self._text = Prose(theme)
         self._source = Prose(theme, px=SMALL - 1)
@@ -77,7 +77,7 @@ class Banner(QFrame):
         theme.changed.connect(self._paint)
 
     def show_warnings(self, warned: Sequence[Warned], way_key: str = "") -> None:
-        """Show these, the worst first; hide where there are none. `way_key`: the key of the first way out."""
+        """Show these warnings, worst first, or hide without any. `way_key`: the key of the first way out."""
         if tuple(warned) == self._warned:
             return
         self._warned = tuple(warned)
@@ -112,28 +112,28 @@ class Banner(QFrame):
         self._arrange()
 
     def warnings(self) -> tuple[Warned, ...]:
-        """What is shown."""
+        """The warnings shown."""
         return self._warned
 
     def set_compact(self, compact: bool, *, tight: bool = False) -> None:
-        """Where there is little height: the source on one line; `tight`: the warning too. The rule's card has all."""
+        """Save height: the source on one line and, if `tight`, the warning too. The rule's card has all of it."""
         self._text.setVisible(not tight)
         self._source.setVisible(not compact and not tight)
         self._source_line.setVisible(compact and not tight)
         self._line_of_all.setVisible(tight)
 
     def first_way(self) -> Way | None:
-        """The way out that the key takes."""
+        """The way out that the key triggers."""
         return self._warned[0].ways[0] if self._warned and self._warned[0].ways else None
 
     def ask_outcome(self) -> None:
-        """Closing waits for this: go to the button with which an emergency's outcome is recorded."""
+        """Move the focus to the button that records an emergency's outcome, for which closing waits."""
         button = self.findChild(KeyButton, _OUTCOME)
         if button is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: buttons beside the text where there is room, else below it."""
+        """Qt: place the buttons beside the text if there is room, else below it."""
         super().resizeEvent(event)
         self._arrange()
 

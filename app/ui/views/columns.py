@@ -8,16 +8,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 NAVIGATION, LIST, TALK, PANEL = 200, 300, 420, 260
-"""What each should have at least, in pixels."""
+"""The minimum width of each, in pixels."""
 _LIST_LEAST: Final = 240
-"""What the list makes do with on a screen that has no more: 1366 pixels at 200 %."""
+"""The list's minimum width on a small screen: 1366 pixels at 200 %."""
 _NAVIGATION_USUAL: Final = 232
 _LIST_USUAL: Final = 356
 _PANEL_USUAL: Final = 284
 
 
 class Shown(Struct, frozen=True):
-    """Which columns there is room for."""
+    """The visible columns."""
 
     navigation: bool = True
     list: bool = True
@@ -46,7 +46,7 @@ def arrange(width: int, navigation: bool | None, panel: bool | None) -> Shown:
 
 
 class Columns(QSplitter):
-    """Four columns whose widths the agent can change."""
+    """The four columns, whose widths the agent can change."""
 
     arranged = Signal()
 
@@ -67,9 +67,9 @@ class Columns(QSplitter):
         self.setSizes([_NAVIGATION_USUAL, _LIST_USUAL, 568, _PANEL_USUAL])
 
     def fill(self, talk: QWidget, panel: QWidget) -> None:
-        """Put the conversation and the citizen in the places that were kept for them; nothing if they are there.
+        """Insert the conversation and the citizen panel in place of their placeholders, once.
 
-        What stood there instead of the conversation is the caller's from now on.
+        The caller now owns the conversation's placeholder.
         """
         _, _, before, nobody = self._parts
         if before is talk:
@@ -85,7 +85,7 @@ class Columns(QSplitter):
         self._arrange()
 
     def show_page(self, page: QWidget | None) -> None:
-        """Show a page in the place of list, conversation and citizen; None: those again."""
+        """Show a page instead of list, conversation and citizen; None: show those again."""
         if self._page is not None:
             self._page.hide()
         self._page, self._navigation = page, None
@@ -106,7 +106,7 @@ class Columns(QSplitter):
         self._arrange()
 
     def settle(self) -> None:
-        """Something was chosen: what stood in the place of something else goes."""
+        """Something was chosen: hide a column that was opened over another."""
         if self._page is None and not (self.shown.talk and self.shown.list):
             self._navigation = self._panel = None
             self._arrange()

@@ -21,7 +21,7 @@ _TAKING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
 class FieldCompleter(QFrame):
-    """Offers what `complete`, given the text up to the cursor, says."""
+    """Offers the completions that `complete` returns for the text up to the cursor."""
 
     def __init__(self, field: QLineEdit, complete: Complete) -> None:
         super().__init__(field)
@@ -48,17 +48,17 @@ class FieldCompleter(QFrame):
 
     @property
     def options(self) -> tuple[str, ...]:
-        """What is offered now."""
+        """The completions offered now."""
         return self._now.options if self.isVisible() else ()
 
     def offer(self) -> None:
-        """Show what fits, or nothing."""
+        """Show the matching completions, if any."""
         self._now = self._complete(self._field.text()[: self._field.cursorPosition()])
         self._rows.setStringList(list(self._now.options))
         self.setVisible(bool(self._now.options) and self._place())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: keys of the field that are meant for the list."""
+        """Qt: handle the field's keys that are meant for the list."""
         if event.type() == QEvent.Type.FocusOut:
             self.hide()
         elif event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self.isVisible():
@@ -88,7 +88,7 @@ class FieldCompleter(QFrame):
         announce(self._field, index.data())
 
     def _take(self, index: QModelIndex) -> None:
-        """Put it in the place of what it completes; behind a key its values are offered at once."""
+        """Insert a completion; after a key, its values are offered at once."""
         field, option = self._field, str(index.data())
         text, rest = field.text(), field.text()[field.cursorPosition() :]
         gap = "" if option.endswith(":") or rest.startswith(" ") else " "
@@ -98,7 +98,7 @@ class FieldCompleter(QFrame):
         self.offer()
 
     def _place(self) -> bool:
-        """Below the field, over whatever stands there; whether there is a window to stand in."""
+        """Place the list below the field; whether there is a window for it."""
         window = self._field.window()
         if window is self._field:
             return False

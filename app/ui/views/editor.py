@@ -12,7 +12,7 @@ from app.ui.theme.theme import Theme
 from app.ui.views.marked_text import MarkedText, Span
 
 PASTE_LIMIT: Final = 8_000
-"""Characters taken from the clipboard at once: a citizen's megabyte would hold up the window. No channel takes more."""
+"""Most characters taken from the clipboard: a citizen's megabyte would freeze the window. No channel accepts more."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _LEAST_LINES: Final = 2
@@ -57,7 +57,7 @@ class MessageEditor(MarkedText):
         self.textChanged.connect(self._look_for_slash)
 
     def invite(self, words: str) -> None:
-        """What stands in it as long as nothing is written, and what it is called."""
+        """Set the placeholder, and the accessible name."""
         if words != self.placeholderText():
             self.setPlaceholderText(words)
             self.setAccessibleName(words)
@@ -65,13 +65,13 @@ class MessageEditor(MarkedText):
             self.viewport().update()
 
     def text_before_cursor(self) -> str:
-        """What stands before the cursor on its line."""
+        """The text before the cursor on its line."""
         cursor = self.textCursor()
         line = cursor.block().text().encode("utf-16-le")
         return line[: 2 * cursor.positionInBlock()].decode("utf-16-le", "ignore")
 
     def slash(self) -> tuple[str, Span] | None:
-        """The word at the cursor that begins with a slash at a word's start: without the slash, and where it stands."""
+        """The word at the cursor that starts with a slash: without the slash, and its position."""
         cursor = self.textCursor()
         if cursor.hasSelection():
             return None
@@ -85,7 +85,7 @@ class MessageEditor(MarkedText):
         return query, (first, first + 1 + len(query))
 
     def wrap(self, mark: str) -> None:
-        """Put `mark` around what is selected, or take it away where it stands there; around the cursor without any."""
+        """Put `mark` around the selection, or remove it if it is there; without a selection, around the cursor."""
         cursor = self.textCursor()
         chosen = cursor.selectedText()
         width = len(mark)
@@ -108,7 +108,7 @@ class MessageEditor(MarkedText):
         return QSize(200, lines * self.fontMetrics().lineSpacing() + 8)
 
     def event(self, event: QEvent) -> bool:
-        """Qt: Tab goes to the next control before a key is a key; the list and the gaps come first."""
+        """Qt: let the popup and the gaps have Tab before it moves the focus."""
         tab = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab
         if tab and self.taking_key(cast("QKeyEvent", event)):
             event.accept()
@@ -116,7 +116,7 @@ class MessageEditor(MarkedText):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: the list of answers comes first; what cannot be undone here may be undone elsewhere."""
+        """Qt: the answers popup comes first; an undo with nothing to undo here is passed on."""
         if event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
             self.undo_wanted.emit()
         elif self.taking_key(event):
@@ -130,7 +130,7 @@ class MessageEditor(MarkedText):
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Qt: plain text only, and not more than anybody sends; files become attachments."""
+        """Qt: accept plain text only, of limited length; files become attachments."""
         paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()] if source.hasUrls() else []
         if paths:
             self.files_given.emit(paths)
@@ -145,12 +145,12 @@ class MessageEditor(MarkedText):
         return source.hasText() or source.hasUrls() or source.hasImage()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: other lines, another height."""
+        """Qt: adapt the height to the lines."""
         super().resizeEvent(event)
         self._grow()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Qt: with what may have been meant, over a word that is not in the dictionary."""
+        """Qt: with suggestions, on a misspelt word."""
         span = self.word_at(event.pos()) if event.reason() == QContextMenuEvent.Reason.Mouse else self.word_at()
         if span is None or (event.reason() is not QContextMenuEvent.Reason.Mouse and span not in self.misspelt_here()):
             super().contextMenuEvent(event)

@@ -21,15 +21,15 @@ _TITLE: Final = 15
 
 
 class ListColumn(QWidget):
-    """Places the list; says when another order is chosen. What does not stand there first is made when it is shown."""
+    """Lays out the list, and emits when another order is chosen. Rarely shown parts are created when first shown."""
 
     sort_chosen = Signal(object)
     """A `Sort`."""
     save_wanted = Signal()
-    """What is shown should become a view."""
+    """The agent wants to save what is shown as a view."""
 
     turned = Signal(int)
-    """Something else stands here: rows, what was found, or words about why there are none."""
+    """The content changed between rows, search results, and the text for an empty list."""
 
     def __init__(
         self, conversations: ConversationListView, commands: Commands, theme: Theme, parent: QWidget | None = None
@@ -56,7 +56,7 @@ class ListColumn(QWidget):
         self.show_sort(self._order)
 
     def hold_results(self, results: QWidget) -> None:
-        """The view of what a search finds; `show_results` needs it."""
+        """Insert the view for search results; `show_results` needs it."""
         self._results = results
         self._stack.addWidget(results)
 
@@ -66,7 +66,7 @@ class ListColumn(QWidget):
         self._list.setAccessibleName(title)
 
     def show_bulk(self, count: int, *, all_of_them: bool) -> "BulkBar | None":
-        """The bar for what is marked, while anything is; the bar itself where it was made now."""
+        """Show the bulk bar while conversations are marked; returns the bar if it was created now."""
         made = None
         if self._bulk is None and count:
             from app.ui.views.bulk_bar import BulkBar  # noqa: PLC0415 - not before something is marked
@@ -79,7 +79,7 @@ class ListColumn(QWidget):
         return made
 
     def show_saving(self, possible: bool) -> None:
-        """Whether what is shown can become a view."""
+        """Set whether what is shown can be saved as a view."""
         if self._save is None and possible:
             self._save = QPushButton(self.tr("Save as view…"))
             self._save.clicked.connect(self.save_wanted)
@@ -88,34 +88,34 @@ class ListColumn(QWidget):
             self._save.setVisible(possible)
 
     def show_sort(self, sort: Sort) -> None:
-        """The order as it is."""
+        """Show the current order."""
         self._order, words = sort, sort_words(sort)
         self._sort.setText(f"{words} ")
         self._sort.setAccessibleName(self.tr("Order: {order}").replace("{order}", words))
 
     def show_list(self) -> None:
-        """The conversations."""
+        """Show the conversations."""
         self._sort.show()
         self._turn_to(self._list)
 
     def show_empty(self, title: str, hint: str) -> None:
-        """There are none, and what to do."""
+        """Show that there are none, and what to do."""
         self._sort.show()
         self._show_state("inbox", title, hint)
 
     def show_results(self) -> None:
-        """What a search found."""
+        """Show the search results."""
         self._sort.hide()
         if self._results is not None:
             self._turn_to(self._results)
 
     def show_nothing_found(self, title: str, hint: str) -> None:
-        """The search found nothing."""
+        """Show that the search found nothing."""
         self._sort.hide()
         self._show_state("search", title, hint)
 
     def is_searched(self) -> bool:
-        """Whether what a search found stands here, if only that it found nothing."""
+        """Whether search results are shown, or that there are none."""
         return self._stack.currentWidget() in (self._results, self._states.get("search"))
 
     def has_none(self) -> bool:
@@ -127,7 +127,7 @@ class ListColumn(QWidget):
         return self._stack.currentWidget() is self._states.get("inbox") is not None
 
     def focus_target(self) -> QWidget:
-        """What F6 stops at here."""
+        """The widget at which F6 stops here."""
         current = self._stack.currentWidget()
         return self._list if current is None or current is not self._results else current
 
@@ -140,7 +140,7 @@ class ListColumn(QWidget):
         self._turn_to(state)
 
     def _turn_to(self, widget: QWidget) -> None:
-        """Show this; Qt would hand on the keyboard, but not the ring that shows where it is."""
+        """Show this part. Qt would move the focus, but not the ring that shows where it is."""
         before = self._stack.currentWidget()
         if before is widget:
             return

@@ -13,11 +13,11 @@ from app.ui.delegates.text_block import units
 from app.ui.theme.theme import Theme
 
 Span = tuple[int, int]
-"""First and last place in characters (code points)."""
+"""The start and end of a range in characters (code points)."""
 
 
 class MarkedText(QPlainTextEdit):
-    """Marks are drawn anew whenever they or the theme change."""
+    """A text field with marks, redrawn whenever they or the theme change."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,25 +28,25 @@ class MarkedText(QPlainTextEdit):
         theme.changed.connect(self._draw_marks)
 
     def text(self) -> str:
-        """What is typed."""
+        """The text."""
         return self.toPlainText()
 
     def set_text(self, text: str) -> None:
-        """Put another text here, with the cursor at its end and nothing to undo."""
+        """Replace the text, with the cursor at its end and nothing to undo."""
         if not text and self.document().isEmpty() and not self._can_go_back():
             return
         self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     def mark(self, marks: Sequence[tuple[Span, str]]) -> None:
-        """Underline these stretches with a wave, each in the colour of a token, on that token's ground."""
+        """Underline these ranges with a wave, each in a token's colours."""
         same, self._marks = self._marks == tuple(marks), tuple(marks)
         if not (same and self._stand()):
             self._follow()
             self._draw_marks()
 
     def mark_misspelt(self, spans: Sequence[Span]) -> None:
-        """Underline these words in red; what a rule marks is drawn over it."""
+        """Underline these words in red, below any marks of rules."""
         if tuple(spans) != self._misspelt:
             self._misspelt = tuple(spans)
             self._draw_marks()
@@ -61,7 +61,7 @@ class MarkedText(QPlainTextEdit):
         )
 
     def insert(self, text: str, *, replace: Span | None = None, select: Span | None = None) -> None:
-        """Put `text` at the cursor, or in the place of `replace`; then select a stretch of it. One step to undo."""
+        """Insert `text` at the cursor, or replace `replace`; then select a range of it. One undo step."""
         cursor = self.textCursor()
         if replace is not None:
             cursor.setPosition(self._unit(replace[0]))
@@ -74,18 +74,18 @@ class MarkedText(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def select(self, span: Span) -> None:
-        """Select a stretch."""
+        """Select a range."""
         cursor = self.textCursor()
         cursor.setPosition(self._unit(span[0]))
         cursor.setPosition(self._unit(span[1]), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def place(self) -> int:
-        """Where the cursor stands, in characters; after the selection, where there is one."""
+        """The cursor's position in characters; the end of the selection, if there is one."""
         return self._place_of(self.textCursor())
 
     def misspelt_here(self) -> list[Span]:
-        """The misspelt word at the cursor, if it stands in one."""
+        """The misspelt word at the cursor, if there is one."""
         here = self.place()
         return [span for span in self._misspelt if span[0] <= here <= span[1]]
 
@@ -99,7 +99,7 @@ class MarkedText(QPlainTextEdit):
         return units(self.text(), place)
 
     def _stand(self) -> bool:
-        """Whether everything is drawn where it should be: what is typed at the end of a mark becomes part of it."""
+        """Whether all marks are where they should be: text typed at the end of a mark becomes part of it."""
         text = self.text()
         spans = [*self._misspelt, *(span for span, _ in self._marks)]
         return [(one.cursor.anchor(), one.cursor.position()) for one in self._drawn_now] == [
@@ -107,7 +107,7 @@ class MarkedText(QPlainTextEdit):
         ]
 
     def _follow(self) -> None:
-        """What was misspelt when it was last looked at moved along with what was typed since, or is gone."""
+        """Move the misspelt words along with what was typed since the last check, or drop them."""
         text = self.text().encode("utf-16-le")
 
         def place(unit: int) -> int:

@@ -20,7 +20,7 @@ _TICK: Final = 40
 
 
 class NavigationView(CoveringList):
-    """Says which query or page was chosen."""
+    """Emits which query or page was chosen."""
 
     chosen = Signal(object)
     """A `Query`."""
@@ -52,18 +52,19 @@ class NavigationView(CoveringList):
         self._scrolling.timeout.connect(self._scroll)
 
     def show_query(self, query: Query) -> None:
-        """Mark the entry of `query` without saying so."""
+        """Select the entry of `query` without emitting a signal."""
         self._query, self._page = query, None
         self._show_query()
 
     def show_page(self, page: Page | None) -> None:
-        """Mark the entry of `page` without saying so; None: that of the conversations again."""
+        """Select the entry of `page` without emitting a signal; None: that of the conversations again."""
         self._page = page
         self._show_query()
 
     def carry_over(self, place: QPoint) -> Entry | None:
-        """Conversations are held over this place of the screen: the entry there, which is marked; near an edge, the
-        list goes on by itself."""
+        """Conversations are dragged over this screen position: highlight and return the entry there; near an edge, the
+        list scrolls.
+        """
         here = self.viewport().mapFromGlobal(place)
         inside = self.isVisible() and self.viewport().rect().contains(here)
         entry = self._model.entry(self.indexAt(here).row()) if inside else None
@@ -75,13 +76,13 @@ class NavigationView(CoveringList):
         return entry
 
     def carry_nothing(self) -> None:
-        """They were let go."""
+        """The drag has ended."""
         self._scroll_by = 0
         self._scrolling.stop()
         self.hold_over(-1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: what stands above lines up with it, and in another width another row may need two lines."""
+        """Qt: keep aligned with what is above; at another width a row may need two lines."""
         super().resizeEvent(event)
         self.resized.emit()
         if event.size().width() != event.oldSize().width():
@@ -102,7 +103,7 @@ class NavigationView(CoveringList):
             self.page_chosen.emit(entry.page)
 
     def hold_over(self, row: int) -> None:
-        """Mark the row that would take what is carried; -1: none."""
+        """Highlight the row that would accept the drop; -1: none."""
         if row != self._delegate.carried_over:
             self._delegate.carried_over = row
             self.viewport().update()

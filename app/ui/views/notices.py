@@ -18,7 +18,7 @@ _BOTTOM: Final = 40
 
 
 class Notice(QFrame):
-    """Lies over the lower left corner of `parent`, where nothing is typed. Never holds text of a citizen."""
+    """A notice over the lower left corner of `parent`, where nothing is typed. Never contains citizens' text."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,7 +53,7 @@ class Notice(QFrame):
         look: Literal["info", "warn"] = "info",
         deed: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
-        """Show `sentence`, in the place of one that still stands there; `deed`: a button, and what it does."""
+        """Show `sentence`, replacing a visible one; `deed`: a button, and what it does."""
         self.setProperty("look", look)
         for part in (self, self._text):  # the words have a colour of the frame's look
             self.style().unpolish(part)
@@ -75,13 +75,13 @@ class Notice(QFrame):
         announce(self, sentence, urgent=look == "warn")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: stay in the corner when the window changes."""
+        """Qt: stay in the corner when the window is resized."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Qt: nothing is to be taken away any more."""
+        """Qt: stop the timer."""
         super().hideEvent(event)
         self._timer.stop()
 

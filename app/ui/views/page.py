@@ -15,11 +15,11 @@ from app.ui.views.prose import Prose
 
 _TITLE: Final = 18
 _LINE: Final = 28
-"""How high a tool is."""
+"""The height of a tool, in pixels."""
 
 
 class PageFrame(QWidget):
-    """`tools` and `body` are layouts to fill."""
+    """The frame of a page. `tools` and `body` are layouts to fill."""
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,18 +50,18 @@ class PageFrame(QWidget):
         layout.addWidget(middle, 1)
 
     def say(self, words: str, ink: str = "muted") -> None:
-        """The line below the title."""
+        """Set the line below the title."""
         self.under.say(("", words), ink)
 
     def tool(self, text: str, do: Callable[[], None], look: Look = "plain") -> KeyButton:
-        """A button at the right of the title."""
+        """Add a button at the right of the title."""
         button = KeyButton(self.theme, text, look=look)
         button.clicked.connect(lambda _=False: do())
         self.tools.addWidget(button)
         return button
 
     def section(self, title: str) -> QWidget:
-        """A heading inside the page."""
+        """Add a heading inside the page."""
         label = plain_label(Shown(title))
         label.setFont(self.theme.font(15, STRONG))
         label.setContentsMargins(0, 6, 0, 0)
@@ -69,7 +69,7 @@ class PageFrame(QWidget):
 
 
 def enter(page: QWidget) -> None:
-    """Give the focus to the first thing on `page` that takes it by Tab."""
+    """Move the focus to the first widget on `page` that takes it by Tab."""
     found = page.nextInFocusChain()
     while found is not None and found is not page:
         takes = found.isEnabled() and bool(found.focusPolicy() & Qt.FocusPolicy.TabFocus)
@@ -80,9 +80,9 @@ def enter(page: QWidget) -> None:
 
 
 def scrolled(inside: QWidget, *, fields: bool = False) -> QScrollArea:
-    """`inside`, which may be higher than there is room for.
+    """`inside` in a scroll area.
 
-    With `fields` to go through, it does not take the focus itself: it follows that.
+    If it has `fields`, the area does not take the focus itself but follows it.
     """
     area = QScrollArea()
     if fields:

@@ -19,12 +19,12 @@ _LIMIT: Final = 120
 
 
 class Palette(QFrame):
-    """Lies over `parent` while it is asked; gives the focus back to whoever had it."""
+    """Covers `parent` while it is open, then returns the focus to where it was."""
 
     typed = Signal(str)
-    """Show what fits this."""
+    """The text changed: show what matches."""
     chosen = Signal(object)
-    """A `Choice`. The palette is gone by then."""
+    """A `Choice` was made. The palette is closed by then."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,7 +57,7 @@ class Palette(QFrame):
         self.hide()
 
     def ask(self) -> None:
-        """Come, empty, with the focus; or go, where it is there already."""
+        """Open empty, with the focus; or close, if it is open."""
         if self.isVisible():
             self.leave()
             return
@@ -69,7 +69,7 @@ class Palette(QFrame):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def offer(self, rows: Sequence[Choice]) -> None:
-        """Show these, the first of them chosen by Enter."""
+        """Show these choices; Enter takes the first."""
         self.rows.show(rows)
         if rows:
             self.list.setCurrentIndex(self.rows.index(0))
@@ -77,21 +77,21 @@ class Palette(QFrame):
         self._place()
 
     def add(self, above: Sequence[Choice], more: Sequence[Choice], below: Sequence[Choice]) -> None:
-        """Show `more` between rows that are there already; to somebody who has begun to choose, below them all."""
+        """Merge `more` into the rows; if somebody has started to choose, add them below."""
         place = max(self.list.currentIndex().row(), 0)
         self.rows.show((*above, *below, *more) if place else (*above, *more, *below))
         self.list.setCurrentIndex(self.rows.index(place))
         self._place()
 
     def leave(self) -> None:
-        """Go, and give the focus back."""
+        """Close, and return the focus."""
         self.hide()
         if self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: keys of the field that move in the list; the window's new size; the focus that went elsewhere."""
+        """Qt: the field's keys that move in the list, the window's size, and the loss of focus."""
         if watched is self._over:
             if event.type() == QEvent.Type.Resize and self.isVisible():
                 self._place()

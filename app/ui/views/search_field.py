@@ -13,11 +13,11 @@ _PAUSE: Final = 120
 _LIMIT: Final = 400
 _CAP_FONT: Final = 11
 _ROOM_FOR_CAPS: Final = 430
-"""Pixels; in a narrower field the caps would stand on the words."""
+"""Pixels; in a narrower field the key caps would cover the text."""
 
 
 class SearchField(QLineEdit):
-    """Says what to search for, a moment after the last key; shows the key that leads to it."""
+    """Emits what to search for, a moment after the last key; shows the key that leads to it."""
 
     searched = Signal(str)
     """Search for this; empty: stop searching."""
@@ -59,7 +59,7 @@ class SearchField(QLineEdit):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Esc ends the search, the arrow down and Enter lead to the results."""
+        """Qt: Esc ends the search, Down and Enter lead to the results."""
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
             self._say()

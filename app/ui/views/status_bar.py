@@ -19,10 +19,10 @@ _DOT: Final = 9
 
 
 class StatusBar(QFrame):
-    """Words with a mark; nothing here is said by colour alone."""
+    """The status line: text with a mark; colour alone says nothing."""
 
     proof_wanted = Signal(object)
-    """A channel (`Channel`) wants a puzzle solved, and somebody will."""
+    """The agent wants to solve the puzzle of this `Channel`."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class StatusBar(QFrame):
         theme.changed.connect(self._paint_mark)
 
     def show_channels(self, channels: Sequence[Channel]) -> None:
-        """How the engine gets on with each."""
+        """Show the connection of each channel."""
         used = [one for one in channels if one.phase is not ChannelPhase.CLOSED]
         connected = [one for one in used if one.connection is Connection.CONNECTED]
         parts = [self.tr("%n channel(s) connected", "", len(connected))] if connected else []
@@ -71,7 +71,7 @@ class StatusBar(QFrame):
         self._show_standing()
 
     def show_behind(self, behind: bool) -> None:
-        """Whether the window has lost the server, and shows what was so before."""
+        """Show whether the window has lost the server, and so shows an earlier state."""
         if behind != self._behind:
             self._behind = behind
             self._show_standing()
@@ -92,7 +92,7 @@ class StatusBar(QFrame):
         self.proof.setVisible(channel is not None)
 
     def show_counts(self, counts: Counts) -> None:
-        """What waits to be sent, and what was kept unread."""
+        """Show the numbers of unsent messages and of unreadable ones."""
         waiting, kept = counts.waiting_to_send, counts.quarantined
         self._waiting.setVisible(waiting > 0)
         self._kept.setVisible(kept > 0)
@@ -100,7 +100,7 @@ class StatusBar(QFrame):
         self._kept.setText(Shown(self.tr("%n message(s) could not be read and are kept", "", kept) if kept else ""))
 
     def say(self, line: str) -> None:
-        """One line of news; never text of a citizen."""
+        """Show a brief message; never citizens' text."""
         self._news.setText(Shown(line))
 
     def _paint_mark(self) -> None:

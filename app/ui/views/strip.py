@@ -19,13 +19,13 @@ from app.ui.wording.rules import MASK, Way, severity_words
 
 REASON_LIMIT: Final = 200
 _BESIDE: Final = 0.5
-"""The share of the width that buttons may take beside the words."""
+"""The share of the width that buttons may take beside the text."""
 _REASON_BESIDE: Final = 560
-"""Pixels from which on there is room for a reason beside its buttons."""
+"""Pixels of width from which the reason fits beside its buttons."""
 
 
 class Found(Struct, frozen=True):
-    """What the strip says, and what can be done about it."""
+    """The strip's content: what it says, and what can be done about it."""
 
     severity: Severity
     strong: str
@@ -33,13 +33,13 @@ class Found(Struct, frozen=True):
     rule_id: str = ""
     ways: tuple[Way, ...] = ()
     reason_wanted: bool = False
-    """The agent pressed send; only a reason makes it go."""
+    """The agent pressed Send, and only a reason lets it pass."""
     reason: str = ""
-    """What stands there first, where it goes without saying."""
+    """The initial reason, where it is obvious."""
 
 
 class Strip(QFrame):
-    """Says what was chosen. `reason_given(rule_id, reason)`."""
+    """Emits what was chosen. `reason_given(rule_id, reason)`."""
 
     way_chosen = Signal(object)
     rule_chosen = Signal(str)
@@ -74,7 +74,7 @@ class Strip(QFrame):
         self.hide()
 
     def show_found(self, found: Found | None, mask_key: str = "") -> None:
-        """Show what was found; hide where there is nothing."""
+        """Show what was found, or hide if nothing was."""
         if found == self._found:
             return
         before, self._found = self._found, found
@@ -108,7 +108,7 @@ class Strip(QFrame):
         return self._found
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: buttons beside the words where these keep most of the width, else below them."""
+        """Qt: place the buttons beside the text if it keeps most of the width, else below it."""
         super().resizeEvent(event)
         self._arrange()
 
@@ -175,7 +175,7 @@ class Strip(QFrame):
 
 
 class _Reason(QLineEdit):
-    """A line that says when Escape was pressed."""
+    """A line edit that reports Escape."""
 
     escaped = Signal()
 

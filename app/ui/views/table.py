@@ -13,17 +13,17 @@ from app.ui.theme.theme import Theme
 _ROW: Final = 30
 _INSET: Final = 9
 _STRETCHED: Final = 120
-"""What is left for the widest column at least, while the others can give way."""
+"""The minimum width of the widest column while others can shrink."""
 _NEARLY: Final = 3
-"""Rows from the end at which more is asked for."""
+"""Rows before the end at which more is requested."""
 _MARK: Final = 3
 _LOOKED_AT: Final = 60
 _ICON: Final = 22
-"""A line's icon and what is beside it."""
+"""The space for a line's icon."""
 
 
 class Table(QTableView):
-    """`chosen(key)`: a row was opened. `end_reached()`: there may be more to show."""
+    """A page's table. `chosen(key)`: a row was opened. `end_reached()`: there may be more to show."""
 
     chosen = Signal(object)
     end_reached = Signal()
@@ -31,7 +31,7 @@ class Table(QTableView):
     def __init__(
         self, theme: Theme, model: TableModel, name: str, widths: Sequence[int], parent: QWidget | None = None
     ) -> None:
-        """`widths` in pixels, one a column, see `shared`; the column with 0 takes what is left."""
+        """`widths` in pixels, one per column, see `shared`; the column with 0 takes the rest."""
         super().__init__(parent)
         self._lines = model
         self._asked, self._nothing, self._theme = 0, "", theme
@@ -69,22 +69,24 @@ class Table(QTableView):
             super().keyPressEvent(event)
 
     def selectRow(self, row: int) -> None:
-        """Qt: mark one row. Qt's own looks for a column at the edge, and finds none from right to left."""
+        """Qt: select one row. Qt's own version looks for a column at the edge, and finds none in right-to-left
+        windows.
+        """
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(self._lines.index(row, 0), flags)
 
     def current(self) -> object:
-        """What the marked row is about; None where none is marked."""
+        """The key of the selected row; None without one."""
         return self._lines.key(self.currentIndex().row())
 
     def say_when_empty(self, words: str) -> None:
-        """What stands in the place of rows while there are none; a screen reader hears it with the table."""
+        """Set the text shown in place of rows; screen readers hear it with the table."""
         self._nothing = words
         self._describe()
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the rows with a bar before those that are marked, or what there is to say without any."""
+        """Qt: paint the rows, with a bar before selected ones, or the text for an empty table."""
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             if self._lines.rowCount():
@@ -103,23 +105,23 @@ class Table(QTableView):
             painter.fillRect(left, row.top(), _MARK, row.height() - 1, self._theme.colour("primary"))
 
     def be_content_with(self, height: int) -> None:
-        """Ask for this height at least, and for no more."""
+        """Request this height, as minimum and maximum."""
         self._asked = height
         self.setMinimumHeight(height)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Qt: what is asked for, where anything is."""
+        """Qt: the requested height, if any."""
         hint = super().sizeHint()
         return QSize(hint.width(), self._asked) if self._asked else hint
 
     def fit(self) -> None:
-        """Be exactly as high as the rows that are there."""
+        """Be exactly as high as the rows."""
         rows = self._lines.rowCount() * self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: in a narrow window the columns give way before anything has to be scrolled sideways."""
+        """Qt: in a narrow window, shrink columns before anything has to scroll sideways."""
         super().resizeEvent(event)
         self._share_width()
 
@@ -138,7 +140,7 @@ class Table(QTableView):
                 self.setColumnWidth(column, size)
 
     def _needed(self, column: int) -> int:
-        """How wide the words of a column are, in the rows that one looks at first."""
+        """The width of a column's text, in the rows seen first."""
         words = self._lines.words(column, _LOOKED_AT)
         before = _ICON if self._lines.has_icon(column) else 0
         return max(map(self._theme.width, words), default=0) + before + 2 * _INSET + 1

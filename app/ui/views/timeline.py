@@ -38,10 +38,10 @@ _NEAR_TOP: Final = 600
 
 
 class TimelineView(LazyList[Laid]):
-    """Emits what the agent chose; shows what the model holds.
+    """Shows the model's rows and emits what the agent chose.
 
-    `action_chosen(row, action)`: a button, a link or an attachment. `older_needed()`: the reader comes near the oldest
-    row that is here.
+    `action_chosen(row, action)`: a button, a link or an attachment. `older_needed()`: the reader is near the oldest
+    loaded row.
     """
 
     action_chosen = Signal(object, object)
@@ -58,9 +58,9 @@ class TimelineView(LazyList[Laid]):
         self._today = datetime.now(UTC).astimezone().date()
         self.uncovered = model.uncovered
         self.deeds_of: Callable[[Row], Sequence[tuple[str, Callable[[], object]]]] = lambda _: ()
-        """What else can be done with a row: words for its menu, and what they do."""
+        """Further actions for a row: menu texts and functions."""
         self.pointing = False
-        """The current row has its ring although the focus is elsewhere: somebody was led there."""
+        """Whether the current row shows its focus ring without the focus, because somebody was led there."""
         self._told = -1
         self._pressed: Action | None = None
         self.setProperty("ground", "background")
@@ -74,7 +74,7 @@ class TimelineView(LazyList[Laid]):
         theme.changed.connect(self.viewport().update)
 
     def guess_heights(self, first: int, last: int) -> Sequence[int]:
-        """From how much text there is."""
+        """Estimates from the length of the text."""
         return self.delegate.guess(self.rows.rows()[first : last + 1], self.viewport().width())
 
     def lay_out(self, row: int) -> tuple[Laid, int]:
@@ -92,7 +92,7 @@ class TimelineView(LazyList[Laid]):
         self.delegate.paint(painter, laid, self.look, focused=focused, told=focused or row == self._told)
 
     def settle(self) -> None:
-        """Also ask for what is missing: older rows near the top, pictures that came into sight."""
+        """Also request what is missing: older rows near the top, and pictures that became visible."""
         if (today := datetime.now(UTC).astimezone().date()) != self._today:
             # A new day has begun: what is under "today" was written yesterday.
             self._today = today
@@ -104,7 +104,7 @@ class TimelineView(LazyList[Laid]):
             self.older_needed.emit()
 
     def show_playing(self, playing: Playing) -> None:
-        """What plays moved on, stopped or failed."""
+        """Show the progress, end or failure of what is playing."""
         rows = {self.pictures.row_of(one) for one in (self.look.playing.attachment, playing.attachment)}
         relaid = self.look.playing.trouble != playing.trouble
         self.look.playing = playing
@@ -114,7 +114,7 @@ class TimelineView(LazyList[Laid]):
         self.settle() if relaid else self.viewport().update()
 
     def copy(self) -> None:
-        """Put what is selected, else the current message, on the clipboard."""
+        """Copy the selection, else the current message, to the clipboard."""
         text = self.selection.text(self.column.laid(self.selection.row))
         current = self.currentIndex()
         if not text and current.isValid():
@@ -128,7 +128,7 @@ class TimelineView(LazyList[Laid]):
             QGuiApplication.clipboard().setText(text)
 
     def uncover(self, message_id: MessageId) -> None:
-        """Show what is hidden in a message, until another conversation is opened."""
+        """Unmask a message until another conversation is opened."""
         self.uncovered.add(message_id)
         for row, item in enumerate(self.rows.rows()):
             if isinstance(item, Message) and item.id == message_id:
@@ -153,7 +153,7 @@ class TimelineView(LazyList[Laid]):
             self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt: begin a selection, or a click."""
+        """Qt: start a selection or a click."""
         row, laid, point = self._under(event.position())
         if row >= 0:
             self.setCurrentIndex(self.rows.index(row))
@@ -199,7 +199,7 @@ class TimelineView(LazyList[Laid]):
             self.open_menu(index, place, by_key=by_key)
 
     def open_menu(self, index: QModelIndex, place: QPoint, *, by_key: bool = False) -> None:
-        """The menu of a row, at a point of the screen; by the keyboard it begins at what the row itself offers."""
+        """Open a row's menu at a screen position; by keyboard it starts at what the row itself offers."""
         row, laid = index.row(), self.column.laid(index.row())
         first: QAction | None = None
         menu = QMenu(self)
@@ -216,7 +216,7 @@ class TimelineView(LazyList[Laid]):
             menu.setActiveAction(first or menu.actions()[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: move, copy, or do the first thing that the current row offers."""
+        """Qt: move, copy, or trigger the first action of the current row."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll) and self.currentIndex().isValid():
@@ -229,7 +229,7 @@ class TimelineView(LazyList[Laid]):
             event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt: begin at the newest row that is seen."""
+        """Qt: start at the newest visible row."""
         seen = self.column.seen()
         if not self.currentIndex().isValid() and len(seen):
             self.setCurrentIndex(self.rows.index(seen.stop - 1))
@@ -247,7 +247,7 @@ class TimelineView(LazyList[Laid]):
             self.open_menu(index, place, by_key=True)
 
     def _under(self, position: QPointF) -> tuple[int, Laid | None, QPointF]:
-        """The row at a point of the view, its layout, and the point in the row's own coordinates."""
+        """The row at a point of the view, its layout, and the point in the row's coordinates."""
         row = self.column.row_at(int(position.y()))
         if row < 0:
             return -1, None, position
@@ -261,13 +261,13 @@ class TimelineView(LazyList[Laid]):
 
 
 def menu_words(action: Action) -> str:
-    """An action in a menu; a link with its address, in which Qt must not look for accelerators."""
+    """The menu text for an action; for a link its address, in which Qt must not look for accelerators."""
     words = f"{action.words} {action.target}" if action.deed is Deed.OPEN_LINK else action.words
     return words[:90].replace("&", "&&")
 
 
 def show_closed(timeline: TimelineView, closed: bool) -> None:
-    """Whether nothing can be written now: what is offered below a message that failed depends on it."""
+    """Set whether nothing can be written now, which decides what a failed message offers."""
     if closed == timeline.look.closed:
         return
     timeline.look.closed = closed

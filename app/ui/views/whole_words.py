@@ -13,12 +13,12 @@ from app.ui.citizen_text import Shown, plain_label
 from app.ui.theme.theme import SMALL, Theme
 
 _OVER: Final = 2
-"""Pixels in which it lies over the words, so that the mouse can come to it."""
+"""Pixels by which it overlaps the text, so that the mouse can reach it."""
 _PADDING: Final = 28
-"""Pixels that the theme leaves beside the words, and its edges."""
+"""Pixels of the theme's margins and borders."""
 _WIDEST: Final = 480
 _WATCHED: Final = "whole_words"
-"""A dialog's property: what is cut in it is shown already."""
+"""The dialog property that says that elided text is shown by other means."""
 _ENDS: Final = frozenset(
     {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.WindowDeactivate}
 )
@@ -26,26 +26,26 @@ _ENDS: Final = frozenset(
 
 @runtime_checkable
 class Cuts(Protocol):
-    """A label that cuts its words where there is no room."""
+    """A label that elides its text if there is no room."""
 
     def cut(self) -> str:
-        """The whole of them, if they were cut."""
+        """The whole text, if it was elided."""
         ...
 
 
 @runtime_checkable
 class CutsRows(Protocol):
-    """A delegate that does so in its rows."""
+    """A delegate that elides text in its rows."""
 
     def cut(self, index: QModelIndex, width: int) -> str:
-        """What is not to be seen whole in a row of `width` pixels."""
+        """What is elided in a row of `width` pixels."""
         ...
 
 
 class WholeWords(QObject):
-    """For everything in a window and in what it asks.
+    """Tooltips for a window and its dialogs.
 
-    It stays while the mouse is on the words or on what it shows; any key ends it.
+    One stays while the mouse is on the text or on the tooltip; any key closes it.
     """
 
     _label: QLabel | None = None
@@ -61,7 +61,7 @@ class WholeWords(QObject):
             application.focusWindowChanged.connect(self._look_for_question)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: the mouse rests somewhere; while something is shown, whatever happens anywhere."""
+        """Qt: sees where the mouse rests and, while a tooltip is shown, every event anywhere."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             return isinstance(watched, QWidget) and watched.isWindow() and self._rest(watched, event.globalPos())
         if self._label is not None and self._label.isVisible():
