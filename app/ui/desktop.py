@@ -97,11 +97,10 @@ class Desktop:
     def _paint_first(self) -> None:
         """Show the window and let Qt paint it, before the event loop proper starts."""
         shell = self._shell
+        shell.welcome.say(translate("Desktop", "Opening the conversations…"))
         concurrent.futures.wait((self._first,), _PATIENCE)
         if self._first.done() and self._first.exception() is None:
             self._show_first(self._first.result())
-        else:
-            shell.welcome.say(translate("Desktop", "Opening the conversations…"))
         shell.painted.connect(lambda: QTimer.singleShot(0, self._application.exit))
         guard = QTimer()
         guard.setSingleShot(True)
@@ -137,7 +136,8 @@ class Desktop:
     def _show_first(self, first: FirstRows) -> None:
         shell = self._shell
         shell.show_inbox()
-        shell.welcome.say(*beside_words(empty=False))
+        if first.ids:
+            shell.welcome.say(*beside_words(empty=False))
         shell.conversations.reset(first.ids, first.rows)
         shell.list.select(left_open(shell.memory))
         shell.entries.show(first.counts, first.channels, first.labels)
