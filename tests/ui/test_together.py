@@ -25,7 +25,7 @@ from app.services.inbox import Inbox
 from app.services.shifts import Shifts
 from app.services.sorting import Sorting
 from app.services.teamwork import Right, teamwork
-from app.storage import assignments, clock, colleagues, drafts, labels, outbox, presence, teams
+from app.storage import assignments, clock, colleagues, drafts, happenings, labels, outbox, presence, teams
 from app.storage.database import Transaction
 from app.system.slumber import Slumber
 from app.ui.models.conversation_list import Role
@@ -168,6 +168,23 @@ def test_others_see_what_is_open_here_and_that_somebody_types(play: Play) -> Non
         await until(lambda: seen() == [(2, False)], "the next")
         await window.presenter.shutdown()
         assert seen() == []
+
+    play(part)
+
+
+def test_what_was_typed_where_a_colleague_goes_on_from_stands_in_what_is_open(play: Play) -> None:
+    async def part(window: Window) -> None:
+        one, anna, editor = ConversationId(1), window.town.anna.id, window.presenter._talk_view.composer.editor
+
+        def comes_along(tx: Transaction) -> None:
+            drafts.save(tx, one, anna, f"{editor.text()}\n\nVan hiernaast".strip(), False, NOON)
+            happenings.write(tx, one, "moved_here", window.town.niels.id, detail="Signal")
+
+        for typed in ("", "Dag Samira"):
+            editor.set_text(typed)
+            await window.presenter._talk.drafts.finish()
+            window.town.write(comes_along)
+            await until(lambda typed=typed: editor.text() == f"{typed}\n\nVan hiernaast".strip(), "both")  # type: ignore[misc]
 
     play(part)
 

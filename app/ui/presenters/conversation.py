@@ -32,7 +32,7 @@ from app.ui.presenters.translating import Translating
 from app.ui.presenters.triage import TriagePresenter
 from app.ui.presenters.trust import TrustPresenter
 from app.ui.presenters.warnings import WarningsPresenter
-from app.ui.presenters.went_along import went_along
+from app.ui.presenters.went_along import came_along, went_along
 from app.ui.presenters.whole import WholePresenter
 from app.ui.presenters.wishes import WishesPresenter
 from app.ui.views.citizen_panel import CitizenPanel
@@ -289,9 +289,12 @@ class ConversationPresenter(QObject):
         if self.current != conversation or self._detail is None:
             return
         arrived = _arrived(self._items, read.timeline.items)
+        along = came_along(self._items, read.timeline.items)
         self._take(read.detail, read.timeline, whole=whole)
         self._view.model.update(self._rows())
         self._composer.update(read.detail)
+        if along:
+            self._composer.take_up(read.draft)
         self._citizen.show_panel(read.detail)
         self._wishes.show(read.detail)
         if arrived is not None:

@@ -1,10 +1,14 @@
-"""What becomes of the draft that was passed on with a hand-over."""
+"""What becomes of the draft that was passed on with a hand-over, or that came along from another channel."""
 
 from typing import TYPE_CHECKING
 
+from app.domain.conversation import Happening
 from app.domain.ids import ConversationId
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.conversation import TimelineItem
     from app.services.replies import Replies
     from app.ui.presenters.composer import ComposerPresenter
     from app.ui.views.composer import Composer
@@ -24,3 +28,8 @@ async def went_along(
     draft = await replies.draft(conversation)
     if draft is not None and not draft.is_note and draft.text == text:
         await replies.discard_draft(conversation)
+
+
+def came_along(before: "Sequence[TimelineItem]", after: "Sequence[TimelineItem]") -> bool:
+    """Whether somebody went on here from another conversation: what this agent had typed there is here from then on."""
+    return any(isinstance(one, Happening) and one.code == "moved_here" and one not in before for one in after)
