@@ -156,14 +156,6 @@ class ComposerPresenter(QObject):
         self.check.urgent = detail.row.emergency
         self.assess()
 
-    def take_up(self, draft: "Draft | None") -> None:
-        """The draft has more words now, below those that stand here."""
-        busy = self._sending or self.editing.message is not None
-        if draft is not None and self._detail is not None and not busy:
-            typed = self._composer.editor.text()
-            if draft.text != typed and draft.text.startswith(typed):
-                self.show(self._detail, draft)
-
     def send(self) -> None:
         """Send the answer or save the note; the strip says what stops it."""
         if self._detail is None or self._sending or not self._composer.footer.send.isEnabled():
