@@ -146,9 +146,13 @@ class ComposerPresenter(QObject):
             self._tasks.spawn(self._quote_again(detail.row.id, draft.reply_to), "quote again")
         self.update(detail)
 
-    def update(self, detail: ConversationDetail) -> None:
-        """Update what depends on the open conversation; the draft stays."""
+    def update(self, detail: ConversationDetail, along: "Draft | None" = None) -> None:
+        """Update what depends on the open conversation; the draft stays. `along`: more came below what stands here."""
         self._detail = detail
+        typed, busy = self._composer.editor.text(), self._sending or self.editing.message is not None
+        if along is not None and not busy and along.text != typed and along.text.startswith(typed):
+            self.show(detail, along)
+            return
         self.ways.show(detail)
         self.templates.refresh()
         self._composer.show_along("" if self.editing.message else detail.referral)

@@ -292,9 +292,7 @@ class ConversationPresenter(QObject):
         along = came_along(self._items, read.timeline.items)
         self._take(read.detail, read.timeline, whole=whole)
         self._view.model.update(self._rows())
-        self._composer.update(read.detail)
-        if along:
-            self._composer.take_up(read.draft)
+        self._composer.update(read.detail, read.draft if along else None)
         self._citizen.show_panel(read.detail)
         self._wishes.show(read.detail)
         if arrived is not None:
