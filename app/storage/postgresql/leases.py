@@ -38,6 +38,10 @@ _FREE: Final = """
     SELECT id FROM (SELECT id FROM channel WHERE id <> ALL (%s) ORDER BY id OFFSET 0) free
     WHERE pg_try_advisory_lock(%s | id)"""
 """Takes the lock of every channel that nobody holds."""
+_STILL_OURS: Final = """
+    SELECT set_config('idle_in_transaction_session_timeout', '4s', true) FROM channel_lease
+    WHERE channel_id = :channel AND epoch = :epoch FOR SHARE"""
+"""Nor does one that fell silent in the middle of its work keep the next engine waiting; it begins again when awake."""
 _AGAIN: Final = 15.0
 """Seconds for which a channel that was given back is left to the other engines."""
 _KEPT_WAITING: Final = timedelta(seconds=10)
@@ -87,12 +91,7 @@ class FencedStore:
     def _fenced(self, work: Callable[[Transaction], T]) -> Callable[[Transaction], T]:
         def fenced(tx: Transaction) -> T:
             # An engine that takes the channel over changes this row, so it waits for us, or we for it.
-            if (
-                tx.one(
-                    "SELECT 1 FROM channel_lease WHERE channel_id = :channel AND epoch = :epoch FOR SHARE", self._lease
-                )
-                is None
-            ):
+            if tx.one(_STILL_OURS, self._lease) is None:
                 raise NotOurs("lease_lost", channel=str(self._lease["channel"]))
             return work(tx)
 

@@ -34,6 +34,7 @@ _REFUSED: Final = {
     "40P01": "store_busy",
     "55P03": "store_busy",  # somebody has held for too long what this needs
     "57014": "store_busy",
+    "25P03": "store_busy",  # this computer is, or sleeps again and again
     "53300": "store_too_many",
     "25006": "store_server_reads_only",
 }

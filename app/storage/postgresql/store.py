@@ -33,6 +33,8 @@ _UNIQUE_TRIES: Final = 3
 
 _UNKNOWN: Final = (errors.UndefinedTable, errors.UndefinedColumn, errors.UndefinedFunction)
 _AGAIN: Final = (errors.SerializationFailure, errors.DeadlockDetected)
+_SLEPT: Final = errors.IdleInTransactionSessionTimeout
+"""The computer slept in the middle of the work, or had too much to do; the server has undone it."""
 
 
 class PostgresStore(ThreadedStore):
@@ -165,7 +167,7 @@ class PostgresStore(ThreadedStore):
                     # The queue of notifications is full, and a line that was not woken may be what keeps it so.
                     self.feed.look_again()
                 lost += 1
-                if lost > READERS + 1 or not _line_broke(error):
+                if lost > READERS + 1 or not (_line_broke(error) or isinstance(error, _SLEPT)):
                     raise self._problem(error, write=write) from error
             time.sleep(random.uniform(0, min(0.002 * 2**attempt, 0.2)))  # noqa: S311 - no secret
         raise StoreError("store_busy", server=self.server.name)

@@ -58,6 +58,8 @@ async def test_an_engine_that_does_not_know_that_it_lost_the_channel_writes_noth
     await first.acquire()
     before = first.store(channel)
     await before.run(lambda tx: raw_events.append(tx, channel, [b"1"], NOON, "c1"))
+    patience = await before.run(lambda tx: tx.one("SHOW idle_in_transaction_session_timeout"))
+    assert patience == ("4s",), "whoever falls silent in the middle of it keeps nobody waiting for longer"
     hall.server.run(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'balie engine leases'"
     )

@@ -347,6 +347,20 @@ def test_a_commit_whose_answer_is_lost_is_not_done_twice(hall: Hall, line: CutLi
     assert len(heard) == 5
 
 
+def test_work_in_the_middle_of_which_the_computer_slept_begins_again(hall: Hall, store: PostgresStore) -> None:
+    """The server waits for nobody's next word, and undoes what was begun."""
+    naps = [0.4, 0.0]
+
+    def sleepy(tx: Transaction) -> int:
+        tx.execute("SELECT set_config('idle_in_transaction_session_timeout', '50ms', true)")
+        n = _count(tx)
+        time.sleep(naps.pop(0))
+        return n
+
+    assert store.submit(sleepy).result(20) == 1
+    assert (naps, _n(hall)) == ([], "1")
+
+
 def test_idle_lines_that_broke_meanwhile_are_replaced(hall: Hall, line: CutLine, store: PostgresStore) -> None:
     store.submit(_count).result(20)
     for _ in range(5):
