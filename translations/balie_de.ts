@@ -4856,6 +4856,10 @@
         <translation>Eine gesendete Nachricht nimmt keine Datei mehr auf. Senden Sie die Datei als weitere Nachricht.</translation>
     </message>
     <message>
+        <source>Only the first {limit} characters were pasted. Paste the rest in parts, or send it as a file.</source>
+        <translation>Nur die ersten {limit} Zeichen wurden eingefügt. Fügen Sie den Rest in Teilen ein, oder senden Sie ihn als Datei.</translation>
+    </message>
+    <message>
         <source>A note takes no files. Switch to the answer, and add the file there.</source>
         <translation>Zu einer Notiz gehört keine Datei. Wechseln Sie zur Antwort und fügen Sie sie dort hinzu.</translation>
     </message>

@@ -4856,6 +4856,10 @@
         <translation>In ferstjoerd berjocht krijt gjin bylage mear. Stjoer de bylage as nij berjocht.</translation>
     </message>
     <message>
+        <source>Only the first {limit} characters were pasted. Paste the rest in parts, or send it as a file.</source>
+        <translation>Allinnich de earste {limit} tekens binne plakt. Plak de rest yn dielen, of stjoer it as bestân.</translation>
+    </message>
+    <message>
         <source>A note takes no files. Switch to the answer, and add the file there.</source>
         <translation>By in notysje kin gjin bestân. Gean nei it antwurd en foegje it dêr ta.</translation>
     </message>

@@ -4916,6 +4916,10 @@
         <translation>Een verstuurd bericht krijgt geen bijlage meer. Stuur de bijlage als nieuw bericht.</translation>
     </message>
     <message>
+        <source>Only the first {limit} characters were pasted. Paste the rest in parts, or send it as a file.</source>
+        <translation>Alleen de eerste {limit} tekens zijn geplakt. Plak de rest in delen, of stuur het als bestand.</translation>
+    </message>
+    <message>
         <source>A note takes no files. Switch to the answer, and add the file there.</source>
         <translation>Bij een notitie kan geen bestand. Ga naar het antwoord en voeg het daar toe.</translation>
     </message>

@@ -85,6 +85,9 @@ REFUSALS: Final[Mapping[str, str]] = {
     "no_file_in_edit": QT_TRANSLATE_NOOP(
         "Problem", "A message that was sent takes no file any more. Send the file as another message."
     ),
+    "paste_cut": QT_TRANSLATE_NOOP(
+        "Problem", "Only the first {limit} characters were pasted. Paste the rest in parts, or send it as a file."
+    ),
     "no_file_in_note": QT_TRANSLATE_NOOP(
         "Problem", "A note takes no files. Switch to the answer, and add the file there."
     ),

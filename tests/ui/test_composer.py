@@ -366,7 +366,7 @@ def test_the_services_have_the_last_word(play: Play, reports: Reports) -> None:
     assert reports == []
 
 
-def test_what_is_pasted_is_plain_and_bounded(play: Play) -> None:
+def test_what_is_pasted_is_plain_and_bounded(play: Play, reports: Reports) -> None:
     async def scene(talk: Talk) -> None:
         await talk.open(talk.says("Hallo"))
         data = QMimeData()
@@ -376,6 +376,8 @@ def test_what_is_pasted_is_plain_and_bounded(play: Play) -> None:
         QTest.keySequence(talk.view.composer.editor, "Ctrl+V")
         assert talk.text.startswith("<b>vet</b>x")
         assert len(talk.text) == 8_000
+        assert [one.code for one in reports] == ["paste_cut"], "nothing is left out without a word"
+        reports.clear()
         data = QMimeData()
         data.setText("dinsdag\t9:00")
         data.setImageData(QImage(8, 8, QImage.Format.Format_RGB32))

@@ -57,6 +57,10 @@ def test_the_preview_shows_the_whole_answer_and_a_key_its_other_wordings(play: P
         # The tone that was chosen is the one to begin with from here on.
         write(talk, " /groeten")
         assert shown(talk).preview == "Hoi Samira Bakker, je zaak"
+        talk.view.composer.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        assert talk.view.popup.isVisible()
+        talk.view.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        assert not talk.view.popup.isVisible(), "it lies over the messages for whoever types"
 
     play(scene)
 

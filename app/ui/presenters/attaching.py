@@ -15,6 +15,7 @@ from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationRow
 from app.domain.message import MessageKind
 from app.domain.problems import Refused
+from app.ui.views.editor import PASTE_LIMIT
 from app.ui.views.file_dialogs import ask_open
 from app.ui.wording.conversation import size_words
 from app.ui.wording.conversations import kind_words
@@ -53,6 +54,7 @@ class AttachingPresenter(QObject):
         composer.files.dropped.connect(self._take_out)
         composer.editor.files_given.connect(self._take_all)
         composer.editor.picture_given.connect(self._take_picture)
+        composer.editor.too_much.connect(lambda: tasks.report(Refused("paste_cut", limit=str(PASTE_LIMIT))))
 
     def show(self, row: ConversationRow | None) -> None:
         """Attach to this conversation from now on; a file never moves to another one."""

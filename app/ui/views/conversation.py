@@ -54,6 +54,7 @@ class ConversationView(QFrame):
         self.undo = UndoLine(theme, self)
         self.undo.installEventFilter(self)
         self.popup = AnswersPopup(theme, self)
+        self.composer.editor.away.connect(self.popup.close_list)
         self.sound = SoundPlayer(self)
         self._trouble = Prose(theme)
         self._again = KeyButton(theme, self.tr("Try again"), look="primary")

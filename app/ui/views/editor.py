@@ -5,14 +5,19 @@ from pathlib import Path
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.views.marked_text import MarkedText, Span
 
 PASTE_LIMIT: Final = 8_000
-"""Most characters taken from the clipboard: a citizen's megabyte would freeze the window. No channel accepts more."""
+"""Most characters taken from one paste: a citizen's megabyte would freeze the window."""
+_COMES_BACK: Final = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _LEAST_LINES: Final = 2
@@ -27,7 +32,9 @@ class MessageEditor(MarkedText):
 
     `entered()`: Enter, where it sends (`enter_sends`); with Shift it is a new line all the same.
 
-    `left()`: Escape, where nothing is open that it closes.
+    `left()`: Escape, where nothing is open that it closes. `away()`: the keyboard went elsewhere in the window.
+
+    `too_much()`: more was pasted than is taken at once, and the rest is not here.
 
     `taking_key` may take a key before the editor does: the open list of answers, Tab to what is not filled in.
     """
@@ -39,6 +46,8 @@ class MessageEditor(MarkedText):
     undo_wanted = Signal()
     entered = Signal()
     left = Signal()
+    away = Signal()
+    too_much = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -138,11 +147,20 @@ class MessageEditor(MarkedText):
             # Spreadsheets and word processors put a picture on the clipboard beside the text that is meant.
             self.picture_given.emit(source.imageData())
         elif source.hasText():
-            self.textCursor().insertText(source.text()[:PASTE_LIMIT].replace("\0", ""))
+            text = source.text()
+            self.textCursor().insertText(text[:PASTE_LIMIT].replace("\0", ""))
+            if len(text) > PASTE_LIMIT:
+                self.too_much.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Qt: text, files and pictures."""
         return source.hasText() or source.hasUrls() or source.hasImage()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt: also when a menu opens, or another window comes to the front."""
+        super().focusOutEvent(event)
+        if event.reason() not in _COMES_BACK:
+            self.away.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: adapt the height to the lines."""
