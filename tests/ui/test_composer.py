@@ -592,13 +592,14 @@ def test_the_window_closes_while_it_is_open(play: Play) -> None:
         await talk.open(conversation)
         assert not talk.view.composer.ways.isVisible()
         presenter = talk.presenter
+        talk.view.activateWindow()
+        presenter.reply()
+        await until(talk.view.composer.editor.hasFocus, "the window came to the front")
         clocks = (presenter._citizen, presenter._composer.ways, presenter._warnings)
         expires = at(0) + timedelta(hours=24)
         for one in clocks:
             one._clock = lambda: expires - timedelta(milliseconds=150)
         presenter._tick()
-        talk.view.activateWindow()
-        presenter.reply()
         write(talk, "Ik kij")
         pressed: list[bool] = []
         close = QShortcut(QKeySequence("E"), talk.view, lambda: pressed.append(True))

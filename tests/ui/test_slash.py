@@ -16,7 +16,7 @@ from app.ui.models.answers import Suggestion
 from app.ui.views.dialogs import LinkSheet, NameSheet, SelectableText
 from app.ui.views.key_button import KeyButton
 from app.ui.views.picking_menu import PickingMenu
-from tests.ui.conftest import Reports
+from tests.ui.conftest import Reports, until
 from tests.ui.talk_desk import Play, Talk
 from tests.ui.test_composer import press, underlined, write
 
@@ -57,7 +57,9 @@ def test_the_preview_shows_the_whole_answer_and_a_key_its_other_wordings(play: P
         # The tone that was chosen is the one to begin with from here on.
         write(talk, " /groeten")
         assert shown(talk).preview == "Hoi Samira Bakker, je zaak"
+        talk.view.activateWindow()
         talk.view.composer.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        await until(talk.view.composer.editor.hasFocus, "the window came to the front")
         assert talk.view.popup.isVisible()
         talk.view.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
         assert not talk.view.popup.isVisible(), "it lies over the messages for whoever types"

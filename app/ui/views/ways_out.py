@@ -21,6 +21,8 @@ class WaysOut(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("help", "closed-window")
+        # Qt ignores an order of Tab that begins at a widget without any focus.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._theme = theme
         self._ways: tuple[tuple[str, str], ...] = ()
         self._made: tuple[tuple[str, str], ...] = ()
