@@ -104,7 +104,7 @@ def phrases_say(text: Words, direction: Direction) -> set[str]:
 
 def _roles(text: Words, direction: Direction) -> dict[str, dict[str, list[Found]]]:
     """Every phrase found in the text, by detector and role."""
-    book = _book(direction)
+    book = _books()[direction]
     roles: dict[str, dict[str, list[Found]]] = {}
     for found in book.phrases.search(text):
         tag = book.tags[found.tag]
@@ -145,11 +145,15 @@ def _merged(found: list[Finding]) -> Iterator[Finding]:
 
 
 @cache
-def _book(direction: Direction) -> _Book:
-    folder = _folder()
-    words = tomllib.loads((folder / "words.toml").read_text("utf-8"))
-    entries = tomllib.loads((folder / f"{direction}.toml").read_text("utf-8"))
-    phrases = PhraseBook(words["classes"], frozenset(words["known"].split()))
+def _books() -> Mapping[Direction, _Book]:
+    words = tomllib.loads((_folder() / "words.toml").read_text("utf-8"))
+    known = frozenset(words["known"].split())
+    return {direction: _book(direction, words["classes"], known) for direction in Direction}
+
+
+def _book(direction: Direction, classes: Mapping[str, str], known: frozenset[str]) -> _Book:
+    entries = tomllib.loads((_folder() / f"{direction}.toml").read_text("utf-8"))
+    phrases = PhraseBook(classes, known)
     tags: dict[_Tag, int] = {}
     for detector, roles in entries.items():
         for role, line in _lines(roles):

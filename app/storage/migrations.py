@@ -39,6 +39,8 @@ def migrate(connection: apsw.Connection, back_up: Callable[[int], None], folder:
     for number, file in missing:
         _take(connection, number, file.read_text(encoding="utf-8"))
         _log.info("the store's schema is now version %d", number)
+    if missing:
+        connection.release_memory()  # megabytes of pages that nobody reads again
 
 
 def _take(connection: apsw.Connection, number: int, script: str) -> None:

@@ -45,6 +45,7 @@ import os, sys, time
 import app.start
 from app.system.paths import Profile
 from pathlib import Path
+app.start.heap.share()
 start = app.start.Start(Profile(Path(sys.argv[1])), practice=False)
 start.first()
 from app.ui.application import made
