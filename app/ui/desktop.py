@@ -274,6 +274,9 @@ def _application(text_size: int) -> QApplication:
 
     Qt reads its scale from the environment once; programs that we start must not inherit it.
     """
+    # Qt (6.4 and later, QGuiApplicationPrivate::qtGuiThreadPool) deals what has more than a hundred spans, such as the
+    # frame of a composer, out to threads and waits for them: for a window's pictures waking them takes longest.
+    os.environ["QT_NO_GUI_THREADPOOL"] = "1"
     name = "QT_SCALE_FACTOR"
     before = os.environ.get(name)
     if text_size != 100:

@@ -2,7 +2,8 @@
 
 `BALIE_BENCHMARK_STORE` names a folder in which `python -m tests.benchmarks.crowded` has made a store; without it a
 store of a tenth of a year is made first. Every figure has its median, its 99th percentile and its maximum. `…_gap_ms`
-is how long Qt's loop stood still at most, while what an action began behind the paint came to its end.
+is how long Qt's loop stood still at most, while what an action began behind the paint came to its end. A conversation
+is open when its column was painted for the last time (`first`: for the first), and whole with the citizen beside it.
 """
 
 import json
@@ -24,7 +25,8 @@ from tests.benchmarks.crowd import FULL, MESSAGES
 from tests.benchmarks.figure import Figure
 
 NAMES: Final = (
-    "scroll_frame_ms", "filter_switch_ms", "filter_switch_gap_ms", "conversation_open_ms", "conversation_open_gap_ms",
+    "scroll_frame_ms", "filter_switch_ms", "filter_switch_gap_ms", "conversation_first_ms",
+    "conversation_open_ms", "conversation_whole_ms", "conversation_open_gap_ms",
     "search_word_ms", "search_prefix_ms", "pss_mb", "list_rows", "backfill_rate", "backfill_gap_ms", "backfill_s",
     "startup_large_cpu_ratio",
 )  # fmt: skip

@@ -12,7 +12,7 @@ import random
 import sys
 from array import array
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from datetime import UTC, datetime
 from functools import partial
@@ -146,15 +146,22 @@ class _Script:
         return True
 
     async def _open(self) -> None:
-        view, model = self._shell.list, self._shell.conversations
+        view, model, talk = self._shell.list, self._shell.conversations, self._talk
+        parts = talk.header, talk.timeline.viewport(), talk.composer
+        lasts = {"conversation_open_ms": _LastPaint(parts)}
+        lasts["conversation_whole_ms"] = _LastPaint((*parts, self._panel.viewport()))
         for number in range(self._rounds):
             row = self._random.randrange(len(model.ids)) if number % 2 else number
             view.scrollTo(model.index(row, 0))
             await self._settled()
+            begun = perf_counter(), process_time()
             await self._timed(
-                "conversation_open_ms", self._talk.model.modelReset,
-                partial(view.setCurrentIndex, model.index(row, 0)),
+                "conversation_first_ms", talk.model.modelReset, partial(view.setCurrentIndex, model.index(row, 0)),
             )  # fmt: skip
+            for name, last in lasts.items():
+                spent = min(at - before for at, before in zip(last.at, begun, strict=True))
+                self._samples[name].append(1000 * spent)
+        self._samples["conversation_open_gap_ms"] = self._samples.pop("conversation_first_gap_ms")
 
     async def _search(self) -> None:
         words = Crowd(0, 0).words
@@ -240,6 +247,29 @@ def _behind_painting(do: Callable[[], object]) -> Callable[[], None]:
 
     last, priority = _Last(), Qt.EventPriority.LowEventPriority.value - 1
     return lambda: QCoreApplication.postEvent(last, QEvent(QEvent.Type.User), priority)
+
+
+class _LastPaint:
+    """When any of these widgets was painted last, and with it all that waited for it."""
+
+    def __init__(self, widgets: Iterable[Any]) -> None:
+        from PySide6.QtCore import QEvent, QObject
+
+        self.at = perf_counter(), process_time()
+        noted = _behind_painting(self._note)
+
+        class _Watch(QObject):
+            def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+                if event.type() == QEvent.Type.Paint:
+                    noted()
+                return False
+
+        self._watch = _Watch()
+        for widget in widgets:
+            widget.installEventFilter(self._watch)
+
+    def _note(self) -> None:
+        self.at = perf_counter(), process_time()
 
 
 class _Gaps:

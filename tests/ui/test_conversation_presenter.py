@@ -1,9 +1,11 @@
 """The conversation column on real services: opening, reading, refreshing, leaving."""
 
+import asyncio
+from collections import Counter
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEvent, QObject, QRect
 
 from app.domain.changes import Changes
 from app.domain.message import DeliveryState, Message
@@ -166,5 +168,37 @@ def test_the_last_conversation_asked_for_is_the_one_shown(play: Play) -> None:
         talk.presenter.open(second)
         await talk.settled()
         assert [message.text.raw for message in talk.messages()] == ["Twee"]
+
+    play(scene)
+
+
+def test_a_conversation_that_is_opened_is_painted_once(play: Play) -> None:
+    """Nobody sees what stands around the messages take its place, whatever of it comes or goes."""
+    painted: Counter[str] = Counter()
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            if event.type() == QEvent.Type.Paint:
+                painted[watched.objectName()] += 1
+            return False
+
+    async def scene(talk: Talk) -> None:
+        watch, view = Watch(), talk.view
+        parts = {"header": view.header, "messages": view.timeline.viewport(), "composer": view.composer}
+        for name, part in parts.items():
+            part.setObjectName(name)
+            part.installEventFilter(watch)
+        warned = talk.says("Ik ruik gas in het trappenhuis")
+        closed = talk.says("Hallo", minutes=-60 * 26, by="+31600000001", name="Joris")
+        unread = talk.says("Dag", by="+31600000002", name="Fatima")
+        for number in range(4):
+            talk.says(f"Bericht {number}", by="+31600000002", name="Fatima")
+        await talk.open(warned)
+        for conversation in (closed, unread, warned, closed, warned):
+            await asyncio.sleep(0.02)
+            painted.clear()
+            await talk.open(conversation)
+            await asyncio.sleep(0.02)
+            assert painted == dict.fromkeys(parts, 1)
 
     play(scene)

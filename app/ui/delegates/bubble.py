@@ -20,6 +20,9 @@ from app.ui.models.rows import ChannelRow, DayRow, Row, UnreadRow
 from app.ui.theme.theme import SMALL, Theme
 
 _RADIUS: Final = 10
+_CORNER: Final = _RADIUS + 2
+_WIDEST: Final = 640
+"""A bubble as wide is kept, and its corners copied from it."""
 _LETTER_WIDTH: Final = 6.6
 _LINE_HEIGHT: Final = 20
 _CHROME: Final = 50
@@ -62,7 +65,7 @@ class BubbleDelegate:
     def paint(self, painter: QPainter, laid: Laid, look: Look, *, focused: bool, told: bool) -> None:
         """Draw at the painter's origin. `focused`: with the focus ring. `told`: with the delivery state as a word."""
         if laid.bubble is not None:
-            self._paint_ground(painter, QRectF(laid.bubble), laid.tone)
+            self._paint_ground(painter, laid.bubble, laid.tone, look.ratio)
         from_the_right = QGuiApplication.isRightToLeft()
         for part in laid.parts:
             if from_the_right:
@@ -88,9 +91,30 @@ class BubbleDelegate:
             around = QRectF(laid.bubble if laid.bubble is not None else laid.around()).adjusted(-2, -2, 2, 2)
             painter.drawRoundedRect(around, _RADIUS + 2, _RADIUS + 2)
 
-    def _paint_ground(self, painter: QPainter, box: QRectF, tone: Tone) -> None:
+    def _paint_ground(self, painter: QPainter, box: QRect, tone: Tone, ratio: float) -> None:
         if tone is Tone.BARE:
             return
+        width, height = box.width(), box.height()
+        if tone is Tone.NOTE or not ratio.is_integer() or width > _WIDEST or height < 2 * _CORNER:
+            self._round(painter, QRectF(box), tone)
+            return
+        # A curve takes Qt longer than all that is written inside: the corners are copied.
+        picture, new = self._theme.kept(("bubble", tone), _WIDEST, 2 * _CORNER, ratio)
+        if new:
+            with QPainter(picture) as own:
+                self._round(own, QRectF(0, 0, _WIDEST, 2 * _CORNER), tone)
+        x, y, corner, scale = box.x(), box.y(), _CORNER, int(ratio)
+        right, low, wide, high = x + width - corner, y + height - corner, width - corner, height - 2 * corner
+        deep, end = corner * scale, (_WIDEST - corner) * scale
+        for top, part in ((y, 0), (low, deep)):
+            painter.drawPixmap(x, top, picture, 0, part, wide * scale, deep)
+            painter.drawPixmap(right, top, picture, end, part, deep, deep)
+        painter.fillRect(x, y + corner, width, high, self._theme.colour(tone.ground))
+        if tone.border != tone.ground:
+            for edge in (x, x + width - 1):
+                painter.fillRect(edge, y + corner, 1, high, self._theme.colour(tone.border))
+
+    def _round(self, painter: QPainter, box: QRectF, tone: Tone) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         border = self._theme.colour(tone.border)
         painter.setPen(QPen(border, 1, Qt.PenStyle.DashLine) if tone is Tone.NOTE else border)

@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec import Struct, field
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
 
 from app.domain.ids import AttachmentId, MessageId
 from app.domain.styling import Formatting
@@ -147,9 +147,8 @@ class LinePart(Part):
         weight: Weight = 400,
         mark: str | None = None,
     ) -> None:
-        metrics = theme.metrics(px, weight)
         self._mark_width = 18 if mark else 0
-        super().__init__(metrics.horizontalAdvance(words) + 1 + self._mark_width, metrics.height())
+        super().__init__(theme.width(words, px, weight) + 1 + self._mark_width, theme.metrics(px, weight).height())
         self._words, self._token, self._px, self._weight, self._mark = words, token, px, weight, mark
 
     def paint(self, painter: QPainter, look: Look) -> None:
@@ -238,9 +237,10 @@ class RulePart(Part):
         painter.drawText(self.box, Qt.AlignmentFlag.AlignCenter, self._words)
         if self._ruled:
             middle, y = self.box.center().x(), self.box.center().y()
-            painter.setPen(QPen(_faint(colour), 1))
-            painter.drawLine(self.box.left(), y, middle - width // 2, y)
-            painter.drawLine(middle + width // 2, y, self.box.right(), y)
+            # No lines: what can be seen through, Qt would draw pixel by pixel.
+            left, right, faint = self.box.left(), self.box.right(), _faint(colour)
+            painter.fillRect(left, y, middle - width // 2 - left + 1, 1, faint)
+            painter.fillRect(middle + width // 2, y, right - middle - width // 2 + 1, 1, faint)
 
 
 def _faint(colour: QColor) -> QColor:

@@ -121,7 +121,7 @@ class Theme(QObject):
         key = (name, size, colour, ratio)
         known = self._pixmaps.get(key)
         if known is None:
-            known = self._keep(key, _blank(size, ratio))
+            known = self._keep(key, blank(size, ratio))
             with QPainter(known) as painter:
                 draw(painter, name, QRectF(0, 0, size, size), QColor(colour))
         return known
@@ -131,7 +131,7 @@ class Theme(QObject):
         key = ("badge", kind, size, ratio, ring)
         known = self._pixmaps.get(key)
         if known is None:
-            known = self._keep(key, _blank(size, ratio))
+            known = self._keep(key, blank(size, ratio))
             with QPainter(known) as painter:
                 self._draw_badge(painter, kind, QRectF(0, 0, size, size), ring)
         return known
@@ -141,7 +141,7 @@ class Theme(QObject):
         key = ("avatar", letters, size, ratio, self.tokens.dark)
         known = self._pixmaps.get(key)
         if known is None:
-            known = self._keep(key, _blank(size, ratio))
+            known = self._keep(key, blank(size, ratio))
             with QPainter(known) as painter:
                 self._draw_avatar(painter, letters, QRectF(0, 0, size, size))
         return known
@@ -154,7 +154,7 @@ class Theme(QObject):
         known = self._pixmaps.get((*key, width, height, ratio))
         if known is not None:
             return known, False
-        return self._keep((*key, width, height, ratio), _blank(width, ratio, height)), True
+        return self._keep((*key, width, height, ratio), blank(width, ratio, height)), True
 
     def _draw_badge(self, painter: QPainter, kind: ChannelKind, box: QRectF, ring: str | None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -229,7 +229,8 @@ def _families(folder: Path) -> list[str]:
     return ["Inter", QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(), "sans-serif"]
 
 
-def _blank(width: int, ratio: float, height: int | None = None) -> QPixmap:
+def blank(width: int, ratio: float, height: int | None = None) -> QPixmap:
+    """A transparent picture of so many device-independent pixels; as high as it is wide unless said."""
     pixmap = QPixmap(round(width * ratio), round((width if height is None else height) * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(QColor(0, 0, 0, 0))

@@ -18,6 +18,7 @@ from app.ui.views.citizen_lines import EarlierLine, LabelChip, PlainLine
 from app.ui.views.citizen_parts import FactTable, Lines, Section
 from app.ui.views.flow import FlowLayout
 from app.ui.views.key_button import KeyButton
+from app.ui.views.placing import place_all
 from app.ui.views.prose import Prose
 from app.ui.views.wishes import WishLine, WishRow
 
@@ -128,6 +129,7 @@ class CitizenPanel(QScrollArea):
         self._earlier.show_lines(facts.earlier or self.tr("None"), lambda: self._before(facts.earlier))
         self._along.show_lines(self._here, lambda: [_words(self.theme, self._here)])
         self._walk_downwards()
+        place_all()
         now = QApplication.focusWidget()
         if here and (now is None or not self._body.isAncestorOf(now)):
             # The widget with the focus is gone; Qt would move the focus to whatever comes next.

@@ -36,6 +36,7 @@ class Lines:
                 widget.deleteLater()
         for widget in make():
             self._layout.addWidget(widget)
+            widget.show()  # Qt would do so a turn later, and then place everything again
 
     def forget(self) -> None:
         """Make them anew next time in any case."""

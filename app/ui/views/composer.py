@@ -85,6 +85,8 @@ class Composer(QFrame):
             # Everything inside is dressed and drawn anew.
             self.style().unpolish(self)
             self.style().polish(self)
+            for button in (self.reply_tab, self.note_tab, *self.footer.buttons()):
+                button.behind = "note_ground" if note else "surface"
         self._show_recipient()
         self._show_parts()
 

@@ -56,6 +56,10 @@ class ComposerFooter(QWidget):
         self.show_language("nl")
         self.arrange()
 
+    def buttons(self) -> tuple[KeyButton, ...]:
+        """From left to right."""
+        return self.attach, self.emoji, self.answers, self.language, self.send
+
     def show_language(self, language: str, known: tuple[str, ...] = ()) -> None:
         """In which language canned answers are inserted, and which there are."""
         self._languages = known or self._languages
@@ -96,8 +100,7 @@ class ComposerFooter(QWidget):
 
     def arrange(self) -> None:
         """Take out words until everything fits: the counter goes before the citizen's name on the button does."""
-        parts = (self.attach, self.emoji, self.answers, self.language, self.send)
-        seen = [part for part in parts if part.isVisibleTo(self)]
+        seen = [part for part in self.buttons() if part.isVisibleTo(self)]
         state = (
             self.width(),
             self.send.sizeHint().width(),

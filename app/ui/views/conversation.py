@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.message import Direction, Message
 from app.ui import citizen_text
@@ -21,8 +21,10 @@ from app.ui.views.answers_popup import AnswersPopup
 from app.ui.views.banner import Banner
 from app.ui.views.composer import Composer
 from app.ui.views.composer_lines import UndoLine
+from app.ui.views.covering import CoveringFrame
 from app.ui.views.header import Header
 from app.ui.views.key_button import KeyButton
+from app.ui.views.placing import place_all
 from app.ui.views.prose import Prose
 from app.ui.views.timeline import TimelineView
 
@@ -32,18 +34,16 @@ _LOW: Final = 680
 _LOWEST: Final = 620
 _LEAST: Final = 180
 _WIDEST: Final = 420
-_DEEP: Final = 3
-"""Layouts inside one another: each hears of what is inside it a turn later."""
 
 
-class ConversationView(QFrame):
+class ConversationView(CoveringFrame):
     """Its parts by name, for the presenters. Empty until `show_conversation`."""
 
     again_chosen = Signal()
     """The conversation could not be read; the agent wants to try again."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(lambda: theme.colour("background"), parent)
         self.theme = theme
         self.model = TimelineModel(self)
         self.header = Header(theme)
@@ -66,8 +66,6 @@ class ConversationView(QFrame):
         self._missed = 0
         self.key_of: Callable[[str], str] = lambda _: ""
         """The key of a command, as it stands on a button."""
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", "background")
         self._lay_out()
         self._again.clicked.connect(self.again_chosen)
         self._newer.clicked.connect(self._go_to_newest)
@@ -237,8 +235,7 @@ def filled(view: ConversationView) -> Iterator[None]:
         yield
     finally:
         view.parts.setEnabled(True)
-    for _ in range(_DEEP):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    place_all()
     view.parts.activate()
 
 

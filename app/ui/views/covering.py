@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QHoverEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QListView, QTableView, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QTableView, QWidget
 
 from app.ui.delegates.flags import Shade
 
@@ -106,3 +106,17 @@ class CoveringList(QListView):
             with QPainter(self.viewport()) as painter:
                 painter.fillRect(event.rect(), self._ground())
         super().paintEvent(event)
+
+
+class CoveringFrame(QFrame):
+    """Paints its whole ground in one colour, so Qt paints nothing behind it. A style sheet would paint all of that."""
+
+    def __init__(self, ground: Ground, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ground = ground
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the ground."""
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._ground())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.channel import ChannelKind
@@ -70,8 +70,10 @@ class Header(QFrame):
         self._hint: Callable[[str], str] = lambda _: ""
         self._heading: Heading | None = None
         self._compact = False
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", "surface")
+        # The palette's ground, and every pixel of it: Qt paints nothing of what lies behind.
+        self.setAutoFillBackground(True)
+        for button in (self.snooze, self.close_button, self.channel, self.window_chip, self.assignee, self.cases):
+            button.behind = "surface"
         self._lay_out()
         self.snooze.clicked.connect(self.snooze_chosen)
         self.close_button.clicked.connect(self._close_or_reopen)

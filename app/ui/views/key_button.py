@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 from app.ui.delegates.flags import CENTRED, ONE_LINE
 from app.ui.delegates.mirror import facing
 from app.ui.theme.theme import REGULAR, STRONG, TEXT, Theme, Weight
+from app.ui.views.seen_lately import SeenLately
 
 _CAP: Final = 11
 _PAD: Final = 12
@@ -44,6 +45,9 @@ class KeyButton(QPushButton):
         """At which weight it was measured, and its width."""
         self._before = self._caps_wide = 0
         """Pixels that what stands before the words takes, and the key caps after them."""
+        self.behind = ""
+        """Token of the colour that it stands on, if it always does: then how it looks is kept, and drawn once."""
+        self._seen = SeenLately()
         self.weight: Weight = STRONG if look in ("primary", "danger") else REGULAR
         # A QPushButton never becomes narrower than its words; this one may, and elides them.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -105,7 +109,16 @@ class KeyButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the style draws the ground, we the rest."""
         del event
-        painter = QPainter(self)
+        with QPainter(self) as painter:
+            if not self.behind:
+                self._paint(painter)
+                return
+            state = self.isEnabled(), self.underMouse(), self.hasFocus(), self.isDown(), self.isChecked()
+            words = self._words, self._short, *self._caps, self._icon_name, self._badge.cacheKey(), self.weight
+            look = state, words, self.behind, id(self._theme.tokens)
+            self._seen.paint(self, painter, look, self._theme.colour(self.behind), self._paint)
+
+    def _paint(self, painter: QPainter) -> None:
         if self._look not in _BARE or self.underMouse() or self.hasFocus():
             self._paint_ground(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -114,7 +127,6 @@ class KeyButton(QPushButton):
             painter.setPen(QPen(self._theme.colour("on_primary"), 1.5))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 3, 3)
         self._paint_inside(facing(painter, self.rect()))
-        painter.end()
 
     def _paint_ground(self, painter: QPainter) -> None:
         """By the style, which takes longer than all else here: so what it draws is kept."""
@@ -149,7 +161,11 @@ class KeyButton(QPushButton):
         words, wide, caps = self._fitting(self.width() - 2 * self._pad - before)
         used = before + wide + caps
         x, middle = (self.width() - used) // 2, self.height() // 2
-        self._paint_before(painter, x, middle, colour)
+        if self._before:
+            picture = self._badge
+            if picture.isNull():
+                picture = self._theme.pixmap(self._icon_name, _ICON, colour.name(), self.devicePixelRatioF())
+            painter.drawPixmap(x, middle - round(picture.deviceIndependentSize().height() / 2), picture)
         painter.setPen(colour)
         painter.setFont(self._theme.font(TEXT - 1, self._weight()))
         painter.drawText(QRect(x + before, 0, used, self.height()), ONE_LINE, words)
@@ -171,13 +187,6 @@ class KeyButton(QPushButton):
             words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room + _SLACK, 0))
             wide = self._width(words)
         return words, wide, caps
-
-    def _paint_before(self, painter: QPainter, x: int, middle: int, colour: QColor) -> None:
-        ratio = self.devicePixelRatioF()
-        if not self._badge.isNull():
-            painter.drawPixmap(x, middle - round(self._badge.deviceIndependentSize().height() / 2), self._badge)
-        elif self._icon_name:
-            painter.drawPixmap(x, middle - _ICON // 2, self._theme.pixmap(self._icon_name, _ICON, colour.name(), ratio))
 
     def _colour(self) -> QColor:
         if not self.isEnabled():

@@ -126,15 +126,12 @@ class ElidedLabel(QLabel):
         self._theme, self._px, self._weight = theme, px, weight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(px, weight))
+        self._side = int(self.alignment())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def cut(self) -> str:
         """The words, if they cannot be seen whole; see `app.ui.views.whole_words`."""
-        return (
-            self.text()
-            if self._theme.metrics(self._px, self._weight).horizontalAdvance(self.text()) > self.width()
-            else ""
-        )
+        return "" if self._wide() <= self.width() else self.text()
 
     def minimumSizeHint(self) -> QSize:
         """Qt: may become narrow."""
@@ -143,9 +140,14 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draw what fits."""
         del event
-        with QPainter(self) as painter:
+        words = self.text()
+        if self._wide() > self.width():
             metrics = self._theme.metrics(self._px, self._weight)
-            words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-            painter.setFont(self.font())
-            painter.setPen(self.palette().color(self.foregroundRole()))
-            facing(painter, self.rect()).drawText(self.rect(), int(self.alignment()), words)
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width())
+        with QPainter(self) as painter:
+            painter.setFont(self._theme.font(self._px, self._weight))
+            painter.setPen(self.palette().windowText().color())
+            facing(painter, self.rect()).drawText(self.rect(), self._side, words)
+
+    def _wide(self) -> int:
+        return self._theme.width(self.text(), self._px, self._weight)

@@ -87,6 +87,7 @@ class WaysOut(QWidget):
         before: QWidget = self
         for number, (code, words) in enumerate(self._made):
             button = KeyButton(self._theme, words, look="primary" if number == 0 else "plain")
+            button.behind = "surface"
             button.clicked.connect(partial(self._choose, code))
             self._flow.addWidget(button)
             QWidget.setTabOrder(before, button)

@@ -1,6 +1,7 @@
 """Times as people read them, in the desktop's language and time zone."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -8,7 +9,13 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 def clock(moment: datetime) -> str:
     """The time of day: 14:32."""
     local = moment.astimezone()
-    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return _clock(local.hour, local.minute, QLocale().name())
+
+
+@cache
+def _clock(hour: int, minute: int, _locale: str) -> str:
+    """There are no more than the minutes of a day; Qt would put each together from the pattern again."""
+    return QLocale().toString(QTime(hour, minute), QLocale.FormatType.ShortFormat)
 
 
 def day(value: date) -> str:
