@@ -1,6 +1,9 @@
 """Collects events, ignored parts and quarantined parts while one raw body is parsed."""
 
-from app.channels.payload import words
+from collections.abc import Callable
+
+from app.channels.identifiers import Unusable
+from app.channels.payload import Unreadable, decode, is_hollow, words
 from app.domain.events import Event, Parsed
 
 _LONGEST_NAME = 64
@@ -38,6 +41,27 @@ class Collector:
     def parsed(self) -> Parsed:
         """Everything so far."""
         return Parsed(tuple(self._events), tuple(self._ignored), tuple(self._quarantined))
+
+
+def collected(
+    body: bytes, read: Callable[[object, Collector], bool], explain: Callable[[object, Collector], None]
+) -> Parsed:
+    """Parse `body` with `read`, which says whether it found anything known; if not, `explain` says what the body is.
+
+    Never raises for what a body holds: a body that is not JSON, or nested too deeply, is quarantined.
+    """
+    found = Collector()
+    try:
+        content = decode(body)
+        if not is_hollow(content) and not read(content, found):
+            explain(content, found)
+    except (Unreadable, Unusable) as reason:
+        found.quarantine(str(reason))
+    except RecursionError:
+        found.quarantine("JSON nested too deeply")
+    if not found:
+        found.ignore("nothing in it")
+    return found.parsed()
 
 
 def name_of(value: object) -> str:

@@ -28,6 +28,7 @@ from msgspec import Struct, field
 
 from app.channels.answer import Answer, Inflater, TooLarge
 from app.channels.base import Downloaded, OutcomeUnknown, Rejected, SignedOut, Sink, Unreachable
+from app.channels.network import is_loopback
 from app.channels.provider_clock import skew_of
 from app.channels.proxies import Proxies
 
@@ -95,16 +96,6 @@ def segment(identifier: str) -> str:
     if identifier in ("", ".", "..") or len(identifier) > 2000:
         raise Rejected
     return quote(identifier, safe="")
-
-
-def is_loopback(host: str) -> bool:
-    """Whether `host` names this machine itself."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 class Http:

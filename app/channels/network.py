@@ -1,5 +1,6 @@
-"""The network settings that any channel reached over the Internet can have."""
+"""What any channel reached over a network has in common: its settings, and which hosts are this machine."""
 
+import ipaddress
 from typing import Final
 
 from app.channels.base import Field
@@ -53,3 +54,13 @@ GRAPH_FIELDS: Final = (
     *NETWORK_FIELDS,
 )
 """What channels on Meta's Graph API ask for besides: which version of it, and where."""
+
+
+def is_loopback(host: str) -> bool:
+    """Whether `host` names this machine itself."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from app.cli.output import moment, put_all, put_json, text
-from app.cli.session import add_json, with_desk
+from app.cli.session import add_actions, with_desk
 from app.domain.citizen import Consent, IdentityId, LinkId, Wishes
 from app.domain.ids import ChannelId, ConversationId
 from app.services.desk import Desk
@@ -24,11 +24,10 @@ from app.services.desk import Desk
 def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
     """Say what contacts takes."""
     del name
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    add = add_actions(parser, common)
 
     def action(name: str, words: str) -> argparse.ArgumentParser:
-        found = actions.add_parser(name, help=words, parents=[common], allow_abbrev=False)
-        add_json(found)
+        found = add(name, words)
         found.add_argument("conversation", metavar="ID", type=int)
         found.set_defaults(run=with_desk(_run))
         return found

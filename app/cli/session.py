@@ -46,3 +46,17 @@ def with_desk(work: Work) -> Callable[[argparse.Namespace], int]:
 def add_json(parser: argparse.ArgumentParser) -> None:
     """The option `--json`."""
     parser.add_argument("--json", action="store_true", help="print JSON Lines: one object a line")
+
+
+def add_actions(
+    parser: argparse.ArgumentParser, common: argparse.ArgumentParser
+) -> Callable[[str, str], argparse.ArgumentParser]:
+    """Let `parser` require an action; returns (name, help) → the parser of a new action, which takes `--json`."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+
+    def action(name: str, words: str) -> argparse.ArgumentParser:
+        added = actions.add_parser(name, help=words, parents=[common], allow_abbrev=False)
+        add_json(added)
+        return added
+
+    return action

@@ -12,7 +12,7 @@ import argparse
 from typing import Any
 
 from app.cli.output import put_all
-from app.cli.session import add_json
+from app.cli.session import add_actions
 from app.domain.problems import InboxError
 from app.system.paths import Profile
 from app.system.policy.schema import BY_NAME, Key
@@ -23,12 +23,7 @@ from app.system.policy.sources import choose, settings_of
 def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
     """Say what settings takes."""
     del name
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-
-    def action(name: str, words: str) -> argparse.ArgumentParser:
-        found = actions.add_parser(name, help=words, parents=[common], allow_abbrev=False)
-        add_json(found)
-        return found
+    action = add_actions(parser, common)
 
     action("list", "every setting, and who said so").set_defaults(run=_list)
     change = action("set", "choose a value")

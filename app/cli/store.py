@@ -48,7 +48,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from app.cli.output import put, put_findings, put_json
-from app.cli.session import add_json
+from app.cli.session import add_actions
 from app.domain.problems import InboxError
 from app.services.copying import copy_store, open_for_copying
 from app.services.profiles import make_profile, open_profile
@@ -74,12 +74,7 @@ _KEPT = {
 def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, name: str) -> None:
     """Say what store takes."""
     del name
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-
-    def action(name: str, words: str) -> argparse.ArgumentParser:
-        found = actions.add_parser(name, help=words, parents=[common], allow_abbrev=False)
-        add_json(found)
-        return found
+    action = add_actions(parser, common)
 
     init = action("init", "make a profile with an empty store")
     init.add_argument("--key-file", type=Path, metavar="FILE", help="keep the key in this file, without a keyring")

@@ -1,7 +1,6 @@
 """Setting up channels: which values are needed, where they are kept, and whether they work."""
 
 import asyncio
-import ipaddress
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
@@ -9,6 +8,7 @@ from msgspec import Struct
 
 from app.channels import base
 from app.channels.base import ChannelError, Field, Rejected, SignedOut
+from app.channels.network import is_loopback
 from app.compliance.policy import Rule
 from app.domain.capabilities import Capabilities
 from app.domain.channel import Channel, ChannelKind, Connection, connection_after
@@ -358,13 +358,7 @@ def _only_practice(settings: Mapping[str, str]) -> None:
 
 
 def _is_here(address: str) -> bool:
-    host = urlsplit(address if "://" in address else f"//{address}").hostname or ""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+    return is_loopback(urlsplit(address if "://" in address else f"//{address}").hostname or "")
 
 
 async def _check_templates(client: base.Channel) -> None:

@@ -8,13 +8,12 @@ smaller shapes that hosts pass on (an entry, a single event) are read as well, i
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from app.channels.collector import Collector, name_of
-from app.channels.identifiers import Unusable
+from app.channels.collector import Collector, collected, name_of
 from app.channels.messenger.attachments import VOCABULARY
 from app.channels.messenger.polled import is_message, is_thread, read_messages, read_threads
 from app.channels.messenger.webhook import is_entry, is_event, is_request, objects, read_entry
 from app.channels.packing import DEEPEST, inside
-from app.channels.payload import Unreadable, decode, is_hollow, mapping, sequence, words
+from app.channels.payload import mapping, sequence, words
 from app.domain.events import Parsed
 
 _OURS: Final = ("page", "instagram", None)
@@ -25,18 +24,7 @@ _LISTED: Final = frozenset({"access_token", "thread_owner", "subscribed_fields",
 
 def parse(body: bytes, account: str | None = None, *, any_account: bool = False) -> Parsed:
     """Every event in `body`, as the page `account` sees it. Unless `any_account`, what is for another is ignored."""
-    found = Collector()
-    try:
-        content = decode(body)
-        if not is_hollow(content) and not _Body(account, any_account, found).read(content, 0):
-            _nothing_known(content, found)
-    except (Unreadable, Unusable) as reason:
-        found.quarantine(str(reason))
-    except RecursionError:
-        found.quarantine("JSON nested too deeply")
-    if not found:
-        found.ignore("nothing in it")
-    return found.parsed()
+    return collected(body, lambda content, found: _Body(account, any_account, found).read(content, 0), _nothing_known)
 
 
 class _Body:

@@ -9,10 +9,10 @@ Meta's webhook reference for the Cloud API and for coexistence (`smb_message_ech
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from app.channels.collector import Collector, name_of
+from app.channels.collector import Collector, collected, name_of
 from app.channels.identifiers import Unusable, identifier, time_of
 from app.channels.packing import DEEPEST, inside
-from app.channels.payload import Unreadable, decode, is_hollow, mapping, sequence, text
+from app.channels.payload import mapping, sequence, text
 from app.channels.whatsapp.answers import kind_of
 from app.channels.whatsapp.hosts import translated
 from app.channels.whatsapp.inbound import Envelope, is_message, moved, read_message
@@ -26,18 +26,7 @@ _LISTS: Final = ("messages", "statuses", "message_echoes", "history")
 
 def parse(body: bytes, account: str | None = None) -> Parsed:
     """Every event in `body`. With `account` (a phone number id), what is for another number is ignored."""
-    found = Collector()
-    try:
-        content = decode(body)
-        if not is_hollow(content) and not _body(content, account, found, 0):
-            _nothing_known(content, found)
-    except (Unreadable, Unusable) as reason:
-        found.quarantine(str(reason))
-    except RecursionError:
-        found.quarantine("JSON nested too deeply")
-    if not found:
-        found.ignore("nothing in it")
-    return found.parsed()
+    return collected(body, lambda content, found: _body(content, account, found, 0), _nothing_known)
 
 
 def _body(value: object, account: str | None, found: Collector, depth: int) -> bool:
