@@ -29,7 +29,7 @@ class AnswersPage(PageFrame):
         super().__init__(theme, page_words(Page.ANSWERS), parent)
         self.setProperty("help", "canned-answers")
         columns = (
-            Column(self.tr("Key")),
+            Column(self.tr("Key"), whole=True),
             Column(self.tr("Title")),
             Column(self.tr("For")),
             Column(self.tr("Wordings")),

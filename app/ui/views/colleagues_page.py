@@ -40,7 +40,7 @@ class ColleaguesPage(PageFrame):
         self.setProperty("help", "sorting-out")
         self.lines = TableModel(
             (
-                Column(self.tr("Colleague")), Column(self.tr("Login")), Column(self.tr("Signs in as")),
+                Column(self.tr("Colleague"), whole=True), Column(self.tr("Login")), Column(self.tr("Signs in as")),
                 Column(self.tr("Status")), Column(self.tr("Load"), number=True), Column(self.tr("Knows")),
                 Column(self.tr("Teams")),
             ), self,

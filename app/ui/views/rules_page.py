@@ -28,7 +28,7 @@ class RulesPage(PageFrame):
         super().__init__(theme, page_words(Page.RULES), parent)
         self.setProperty("help", "warnings")
         columns = (
-            Column(self.tr("Rule"), icon=True),
+            Column(self.tr("Rule"), icon=True, whole=True),
             Column(self.tr("About")),
             Column(self.tr("Review before")),
             Column(self.tr("Holds for")),

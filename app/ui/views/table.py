@@ -14,6 +14,8 @@ _ROW: Final = 30
 _INSET: Final = 9
 _STRETCHED: Final = 120
 """The minimum width of the widest column while others can shrink."""
+_KNOWN: Final = 220
+"""What a column is whole up to, in a window that is too narrow for it."""
 _NEARLY: Final = 3
 """Rows before the end at which more is requested."""
 _MARK: Final = 3
@@ -159,10 +161,11 @@ class Table(QTableView):
 def shared(
     width: int, wanted: Sequence[int], least: Sequence[int], needed: Sequence[int], whole: Sequence[int] = ()
 ) -> list[int]:
-    """Pixels for each column; more than `width` together only where the titles alone (`least`) are.
+    """Pixels for each column; more than `width` together only where the titles (`least`) and `whole` ones are.
 
     What the columns `whole` take comes first; the column that wants 0 takes what is left. What the words take
     (`needed`) comes before what is `wanted`: nothing is cut in one column while another stands wide and empty.
+    Where neither titles nor what a row is known by have room, all is scrolled sideways, and these are not cut for it.
     """
     sizes, rest = list(least), wanted.index(0)
     fixed = [column for column in range(len(sizes)) if column != rest]
@@ -180,4 +183,8 @@ def shared(
         part = min(1.0, max(0, width - sum(sizes)) / max(1, sum(short.values())))
         for column, more in short.items():
             sizes[column] += int(part * more)
+    known = {column: min(needed[column], _KNOWN) for column in whole}
+    if sum(sizes) > width or any(sizes[column] < high for column, high in known.items()):
+        for column, high in ({rest: min(needed[rest], _STRETCHED)} | known).items():
+            sizes[column] = max(sizes[column], high)
     return sizes

@@ -59,7 +59,7 @@ class WindDownPage(PageFrame):
             Column(self.tr("How far")),
             Column(self.tr("Conversation")),
             Column(self.tr("With")),
-            Column(self.tr("Last message")),
+            Column(self.tr("Last message"), whole=True),
         )
         self.lines = TableModel(columns, self)
         self.table = Table(theme, self.lines, self.tr("Citizens"), (0, 250, 116, 140, 150))
