@@ -12,7 +12,7 @@ from app.domain.conversation import Happening
 from app.domain.events import RemoteFile
 from app.domain.message import AttachmentState, DeliveryState, Location, Message, MessageKind
 from app.domain.text import CitizenText
-from app.storage import attachments, outbox
+from app.storage import attachments, conversations, outbox
 from app.ui.delegates.parts import Action, Deed
 from app.ui.pictures import PictureProblem
 from app.ui.presenters.drawn_pictures import blurred
@@ -107,6 +107,13 @@ def test_an_uncertain_message_is_checked_and_settled_by_the_agent(play: Play) ->
 
 def test_a_picture_is_fetched_decoded_and_shown_larger(play: Play) -> None:
     async def scene(talk: Talk) -> None:
+        older = (RemoteFile("old", MessageKind.IMAGE, "image/png", CitizenText("oud.png"), 1),)
+        there = talk.says("", kind=MessageKind.IMAGE, files=older, minutes=-90)
+        file = talk.town.messages(there)[0].attachments[0].id
+        talk.town.write(lambda tx: attachments.store(tx, file, encoded("png", 9, 9), "image/png"))
+        for number in range(60):
+            talk.says("Hallo", minutes=-80 + number)
+        talk.town.write(lambda tx: conversations.mark_opened(tx, there))
         await with_file(talk, MessageKind.IMAGE, "image/png", "foto.png", encoded("png", 900, 600))
         attachment = talk.messages()[-1].attachments[0].id
         await until(lambda: attachment in talk.view.timeline.look.pictures)
@@ -117,6 +124,7 @@ def test_a_picture_is_fetched_decoded_and_shown_larger(play: Play) -> None:
         await talk.settled()
         viewer = next(one for one in talk.view.findChildren(PictureViewer) if one.isVisible())
         assert "foto.png" in viewer.canvas.accessibleName()
+        assert viewer.canvas.accessibleName().startswith("2 of 2"), "also the one that is not loaded"
         viewer.reject()
 
     play(scene)

@@ -43,17 +43,23 @@ class PicturesPresenter(QObject):
         self._save, self._is_hidden = save, is_hidden
 
     def show(self, attachment_id: AttachmentId) -> None:
-        """Open the viewer at this one, among all that are here."""
+        """Open the viewer at this one, among all of the conversation that are here."""
+        conversation = self._deeds.conversation
+        if conversation is not None:
+            self._tasks.spawn(self._show(conversation, attachment_id), "show pictures")
+
+    async def _show(self, conversation: ConversationId, attachment_id: AttachmentId) -> None:
         found = [
-            (row, one)
-            for row in self._view.model.rows()
-            if isinstance(row, Message)
-            for one in row.attachments
+            (message, one)
+            for message in await self._desk.inbox.messages(conversation)
+            for one in message.attachments
             if one.kind is MessageKind.IMAGE
             and one.state is AttachmentState.STORED
-            # A blurred picture is shown because it was asked for, not because it comes next.
-            and (one.id == attachment_id or not self._is_hidden(row))
+            # What is hidden is looked at because it was asked for, not because it comes next.
+            and (one.id == attachment_id or not self._is_hidden(message))
         ]
+        if conversation != self._deeds.conversation:
+            return
         place = next((number for number, (_, one) in enumerate(found) if one.id == attachment_id), None)
         if place is None:
             return
