@@ -31,6 +31,10 @@ from app.storage.values import from_json, hits_from, moment, moment_or_none, ms
 
 _MAX_EARLIER: Final = 20
 
+_DETAIL: Final = """
+    i.contact_id, i.address, c.opened_at, c.first_inbound_at, c.first_response_at, c.read_only, h.phase, h.removed,
+    i.id, h.settings, c.confidential"""
+_OF_DETAIL: Final = _DETAIL.count(",") + 1
 _ROWS: Final = """
     SELECT c.id, c.channel_id, h.kind, h.label, i.name, i.address, i.contact_id, c.last_text, c.last_kind,
            c.last_direction, c.last_at, c.failed, c.unread, c.state, c.assignee_id, g.name,
@@ -136,26 +140,20 @@ def asked_detail(tx: Transaction, conversation_id: ConversationId) -> Later[Conv
     """As `detail`."""
     from app.storage import cases, wind_down, wishes  # noqa: PLC0415 - 8 ms, and no conversation is open before the first paint
 
-    asked = asked_rows(tx, (conversation_id,))
-    more = tx.ask(
-        """SELECT i.contact_id, i.address, c.opened_at, c.first_inbound_at, c.first_response_at, c.read_only, h.phase,
-                  h.removed, i.id, h.settings, c.confidential
-           FROM conversation c JOIN identity i ON i.id = c.identity_id JOIN channel h ON h.id = c.channel_id
-           WHERE c.id = :id""",
-        {"id": conversation_id},
-    )
+    asked = tx.ask(_ROWS.replace("SELECT", f"SELECT {_DETAIL},").replace(":ids", ":id"), {"id": conversation_id})
     known, earlier = _identities(tx, conversation_id), _earlier(tx, conversation_id)
     opted_out, changed = wishes.opted_out(tx, conversation_id), identities.changed(tx, conversation_id)
     referral, linked = wind_down.referral_due(tx, conversation_id), cases.of_conversation(tx, conversation_id)
 
     def read() -> ConversationDetail | None:
-        row, found = next(iter(asked()), None), next(more, None)
-        if row is None or found is None:
+        found = list(asked)
+        if not found:
             return None
+        (row,) = _found(one[_OF_DETAIL:] for one in found)().values()
         (
             contact_id, address, opened_at, first_inbound_at, first_response_at, read_only, phase, removed, identity_id,
             settings, confidential,
-        ) = found  # fmt: skip
+        ) = found[0][:_OF_DETAIL]  # fmt: skip
         answered = first_inbound_at is not None and first_response_at is not None
         return ConversationDetail(
             row=row,

@@ -130,10 +130,11 @@ def referral_due(tx: Transaction, conversation_id: ConversationId) -> Later[str]
     """What the next answer of this conversation must say about where to go on, in the language that the citizen writes;
     empty where it was said, or need not.
     """
+    # Where nothing was ever wound down, a server is not to look further.
     rows = tx.ask(
         """SELECT h.phase, w.referral, w.referrals FROM conversation c JOIN channel h ON h.id = c.channel_id
              JOIN wind_down w ON w.channel_id = h.id
-           WHERE c.id = :conversation AND NOT EXISTS (
+           WHERE EXISTS (SELECT 1 FROM wind_down) AND c.id = :conversation AND NOT EXISTS (
              SELECT 1 FROM referral r JOIN message m ON m.id = r.message_id
              WHERE r.conversation_id = c.id AND m.state <> 'failed')""",
         {"conversation": conversation_id},
@@ -141,7 +142,8 @@ def referral_due(tx: Transaction, conversation_id: ConversationId) -> Later[str]
     # In this order: if no channel is winding down, no message is read.
     wrote = tx.ask(
         """SELECT m.text FROM conversation c CROSS JOIN wind_down w CROSS JOIN message m
-           WHERE c.id = :conversation AND w.channel_id = c.channel_id AND w.referrals <> '{}'
+           WHERE EXISTS (SELECT 1 FROM wind_down)
+             AND c.id = :conversation AND w.channel_id = c.channel_id AND w.referrals <> '{}'
              AND m.conversation_id = c.id AND m.direction = 'inbound' AND m.kind <> 'system'
            ORDER BY m.sent_at DESC, m.id DESC LIMIT :heard""",
         {"conversation": conversation_id, "heard": _HEARD},
