@@ -149,12 +149,17 @@ class BoardPage(QWidget):
         return [self.waiting.key(row) for row in rows]
 
     def _show_lines(self, model: TableModel, lines: Sequence[Line], table: Table) -> None:
-        marked = {_identity(model.key(index.row())) for index in table.selectionModel().selectedRows()}
+        selection, current = table.selectionModel(), table.currentIndex()
+        marked = {_identity(model.key(index.row())) for index in selection.selectedRows()}
+        # Where the arrows go on from. Without the keyboard nothing scrolls there.
+        here = _identity(model.key(current.row())) if current.isValid() and table.hasFocus() else None
         model.show(lines)
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         for row, line in enumerate(lines):
+            if here is not None and _identity(line.key) == here:
+                selection.setCurrentIndex(model.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
             if _identity(line.key) in marked:
-                table.selectionModel().select(model.index(row, 0), flags)
+                selection.select(model.index(row, 0), flags)
 
     def _show_again(self) -> None:
         if self._board is not None:
