@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from app.domain.board import Board, Share
 from app.domain.conversation import ConversationRow
 from app.ui.citizen_text import Shown, plain_label
 from app.ui.delegates.load import LoadDelegate
-from app.ui.models.table import Column, Line, TableModel
+from app.ui.models.table import Column, TableModel
 from app.ui.theme.theme import SMALL, STRONG, Theme
 from app.ui.views.card import Card
 from app.ui.views.dots import dot, show_always
@@ -127,9 +127,9 @@ class BoardPage(QWidget):
         shares = [replace(words.share_line(one, now), icon=self._dot(one)) for one in board.shares]
         waiting = [replace(words.waiting_line(one, names, now), icon=self._badge(one.row)) for one in board.waiting]
         ending = [replace(words.ending_line(one, now), icon=self._badge(one)) for one in board.expiring]
-        self._show_lines(self.shares, shares, self.share_table)
-        self._show_lines(self.waiting, waiting, self.waiting_table)
-        self._show_lines(self.ending, ending, self.ending_table)
+        self.share_table.show_lines(shares, lambda share: share.colleague.id)
+        self.waiting_table.show_lines(waiting)
+        self.ending_table.show_lines(ending)
         self._ends.setVisible(bool(ending))  # without any, the place is for the other cards
         count = sum(one.proposed is not None for one in board.waiting)
         self.distribute.say(self.tr("Distribute %n conversation(s)", "", count) if count else self.tr("Distribute…"))
@@ -147,19 +147,6 @@ class BoardPage(QWidget):
         """The marked lines of what nobody has, or all of them where none is marked."""
         rows = sorted({index.row() for index in self.waiting_table.selectionModel().selectedRows()})
         return [self.waiting.key(row) for row in rows]
-
-    def _show_lines(self, model: TableModel, lines: Sequence[Line], table: Table) -> None:
-        selection, current = table.selectionModel(), table.currentIndex()
-        marked = {_identity(model.key(index.row())) for index in selection.selectedRows()}
-        # Where the arrows go on from. Without the keyboard nothing scrolls there.
-        here = _identity(model.key(current.row())) if current.isValid() and table.hasFocus() else None
-        model.show(lines)
-        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for row, line in enumerate(lines):
-            if here is not None and _identity(line.key) == here:
-                selection.setCurrentIndex(model.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
-            if _identity(line.key) in marked:
-                selection.select(model.index(row, 0), flags)
 
     def _show_again(self) -> None:
         if self._board is not None:
@@ -263,7 +250,3 @@ class BoardPage(QWidget):
 def _card(card: Card, inside: QWidget) -> Card:
     card.body.addWidget(inside, 1)
     return card
-
-
-def _identity(key: object) -> object:
-    return key.colleague.id if isinstance(key, Share) else key

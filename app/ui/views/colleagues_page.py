@@ -58,13 +58,8 @@ class ColleaguesPage(PageFrame):
 
     def show_lines(self, lines: Sequence[Line], *, known: bool) -> None:
         """Show these, whose keys are `Colleague`s; what is marked stays so. `known`: the store knows who signs in."""
-        marked = self.table.current()
-        self.lines.show(lines)
+        self.table.show_lines(lines, lambda colleague: colleague.id)
         self.table.setColumnHidden(2, not known)
-        if isinstance(marked, Colleague):
-            row = next((number for number, line in enumerate(lines) if line.key.id == marked.id), None)
-            if row is not None:
-                self.table.selectRow(row)
         self._look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -51,13 +51,9 @@ class LabelsPage(PageFrame):
 
     def show_uses(self, uses: Sequence[LabelUse]) -> None:
         """Show these; what is marked stays marked."""
-        marked = self.table.current()
-        label = marked.label.id if isinstance(marked, LabelUse) else None
         self.table.say_when_empty(self.tr("There is no label yet."))  # not before it is known
-        self.lines.show([Line(use, words.cells(use), label_dot(use.label.colour)) for use in uses])
-        row = next((number for number, use in enumerate(uses) if use.label.id == label), None)
-        if row is not None:
-            self.table.selectRow(row)
+        lines = [Line(use, words.cells(use), label_dot(use.label.colour)) for use in uses]
+        self.table.show_lines(lines, lambda use: use.label.id)
         self._look()
 
     def _look(self) -> None:

@@ -1,13 +1,13 @@
 """How pages show a table: whole rows, no grid, and the widest column takes the remaining width."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Any, Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from app.ui.models.table import TableModel
+from app.ui.models.table import Line, TableModel
 from app.ui.theme.theme import Theme
 
 _ROW: Final = 30
@@ -76,6 +76,23 @@ class Table(QTableView):
         """
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(self._lines.index(row, 0), flags)
+
+    def show_lines(self, lines: Sequence[Line], whose: Callable[[Any], object] = lambda key: key) -> None:
+        """Show `lines` instead of the current ones. Lines are the same if `whose` returns the same for their keys:
+        those stay selected, and the arrow keys continue from where they were.
+        """
+        selection, flags, current = self.selectionModel(), QItemSelectionModel.SelectionFlag, self.currentIndex()
+        marked = {whose(self._lines.key(index.row())) for index in selection.selectedRows()}
+        here = [whose(self._lines.key(current.row()))] if current.isValid() else []
+        self._lines.show(lines)
+        self.setAutoScroll(False)  # somebody may have scrolled elsewhere
+        for row, line in enumerate(lines):
+            index, one = self._lines.index(row, 0), whose(line.key)
+            if one in here:
+                selection.setCurrentIndex(index, flags.NoUpdate)
+            if one in marked:
+                selection.select(index, flags.Select | flags.Rows)
+        self.setAutoScroll(True)
 
     def current(self) -> object:
         """The key of the selected row; None without one."""

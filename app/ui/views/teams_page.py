@@ -52,13 +52,8 @@ class TeamsPage(PageFrame):
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these, whose keys are `Team`s; what is marked stays marked."""
-        marked = self.table.current()
         self.table.say_when_empty(self.tr("There is no team yet."))  # not before it is known
-        self.lines.show(lines)
-        if isinstance(marked, Team):
-            row = next((number for number, line in enumerate(lines) if line.key.id == marked.id), None)
-            if row is not None:
-                self.table.selectRow(row)
+        self.table.show_lines(lines, lambda team: team.id)
         self._look()
 
     def allow(self, may: bool) -> None:

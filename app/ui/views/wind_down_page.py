@@ -87,7 +87,7 @@ class WindDownPage(PageFrame):
 
     def show_citizens(self, lines: Sequence[Line]) -> None:
         """Who is not there yet comes first."""
-        self.lines.show(lines)
+        self.table.show_lines(lines)
         self.table.setVisible(bool(lines))
 
 
