@@ -10,7 +10,7 @@ _LONGEST_NAME = 64
 
 
 class Collector:
-    """Takes the parts of a body as a codec comes to them. Each reason is kept once, however often it holds."""
+    """Collects the parts of a body as a codec meets them. Each reason is kept once."""
 
     def __init__(self) -> None:
         self._events: list[Event] = []
@@ -18,19 +18,19 @@ class Collector:
         self._quarantined: dict[str, None] = {}
 
     def add(self, *events: Event) -> None:
-        """A part that means these events."""
+        """Add the events of a part."""
         self._events += events
 
     def ignore(self, reason: str) -> None:
-        """A part that means nothing to the inbox."""
+        """Note a part that is irrelevant to the inbox."""
         self._ignored[reason] = None
 
     def quarantine(self, reason: str) -> None:
-        """A part that is not understood."""
+        """Note a part that is not understood."""
         self._quarantined[reason] = None
 
     def take(self, other: Parsed) -> None:
-        """Everything that was found elsewhere."""
+        """Add everything that was collected elsewhere."""
         self._events += other.events
         self._ignored |= dict.fromkeys(other.ignored)
         self._quarantined |= dict.fromkeys(other.quarantined)
@@ -65,7 +65,7 @@ def collected(
 
 
 def name_of(value: object) -> str:
-    """A field's or type's name from a payload, fit for a reason: short and plain, or "?"."""
+    """A field or type name from a payload, made safe for a reason: short and plain, or "?"."""
     name = words(value)
     plain = name.isascii() and name.replace("_", "").replace("-", "").replace(".", "").isalnum()
     return name if plain and len(name) <= _LONGEST_NAME else "?"

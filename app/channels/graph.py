@@ -24,18 +24,18 @@ log = logging.getLogger(__name__)
 
 
 class GraphError(Struct, frozen=True):
-    """The `error` object of an answer. Its text is hostile input like any other and is not kept."""
+    """The `error` object of an answer. Its text is untrusted and is not kept."""
 
     code: int
     subcode: int = 0
     transient: bool = False
     trace: str = ""
     proof: bool = False
-    """It is about the proof that we hold the app's secret: such an error has no code of its own."""
+    """Whether it is about the app secret proof, which has no error code of its own."""
 
 
 def graph_error(answer: Answer) -> GraphError | None:
-    """The error that an answer reports; None where it reports none, or none that can be read."""
+    """The error in an answer; None if there is none, or none that can be read."""
     error = mapping(answer.data().get("error"))
     code = whole(error.get("code"))
     if code is None:
@@ -53,7 +53,7 @@ def graph_error(answer: Answer) -> GraphError | None:
 def problem_of(
     answer: Answer, meaning: Callable[[GraphError, Answer, str], ChannelError], *, repeatable: bool, name: str
 ) -> ChannelError | None:
-    """What went wrong, by the provider's own code (`meaning`) where it gives one; None if nothing did."""
+    """The problem in an answer, by the provider's own code (`meaning`) if it has one; None on success."""
     error = graph_error(answer)
     if error is None:
         return answer.problem(repeatable=repeatable, name=name)
@@ -62,14 +62,14 @@ def problem_of(
 
 
 def appsecret_proof(token: str, app_secret: str) -> dict[str, str]:
-    """The parameter that proves that we hold the app's secret as well; none where there is no secret here."""
+    """The parameter that proves that we have the app secret; empty without one."""
     if not app_secret:
         return {}
     return {"appsecret_proof": hmac.new(app_secret.encode(), token.encode(), hashlib.sha256).hexdigest()}
 
 
 def version_of(settings: Mapping[str, str]) -> str:
-    """The Graph API's version to use. Raises `InboxError` for what is none."""
+    """The version of the Graph API to use. Raises `InboxError` for an invalid one."""
     version = settings.get("api_version") or DEFAULT_VERSION
     if not _VERSION.fullmatch(version):
         raise InboxError("bad_setting", key="api_version", example=DEFAULT_VERSION)
@@ -77,7 +77,7 @@ def version_of(settings: Mapping[str, str]) -> str:
 
 
 def http_of(settings: Mapping[str, str], base_url: str, token: str, name: str) -> Http:
-    """A connection to `base_url` by the network settings `proxy` and `ca_file`."""
+    """A connection to `base_url`, with the network settings `proxy` and `ca_file`."""
     return Http(base_url, name=name, token=token, proxy=settings.get("proxy", ""), ca_file=settings.get("ca_file", ""))
 
 
@@ -90,7 +90,7 @@ def required(values: Mapping[str, str], key: str, channel: str) -> str:
 
 
 def required_number(values: Mapping[str, str], key: str, channel: str) -> str:
-    """The same, for one of Meta's ids: digits only, because it becomes part of an address."""
+    """As `required`, for one of Meta's ids: digits only, because it becomes part of an address."""
     value = required(values, key, channel)
     if not (value.isascii() and value.isdigit()):
         raise InboxError("bad_setting", key=key, example="106540352242922")

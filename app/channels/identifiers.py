@@ -17,11 +17,11 @@ _MILLISECONDS_FROM: Final = 10**11
 
 
 class Unusable(Exception):
-    """A part that cannot be used; the text is a short English reason without content."""
+    """A part that cannot be used. The message is a short English reason without content."""
 
 
 def identifier(value: object) -> str:
-    """An id as text; "" where there is none. Raises `Unusable` for one that no provider would make."""
+    """An id as text; "" without one. Raises `Unusable` for one that no provider would assign."""
     if value is None:
         return ""
     found = "" if isinstance(value, bool) else words(value)
@@ -31,14 +31,14 @@ def identifier(value: object) -> str:
 
 
 def message_id(value: object, content: object) -> ProviderId:
-    """A message's id; for one without, an id of its content, so that it is the same when it comes again."""
+    """A message's id; without one, an id derived from its content, so that a repetition has the same."""
     return reference(value) or _digest(json.dumps(content, sort_keys=True))
 
 
 def reference(value: object) -> ProviderId | None:
-    """The id of another message; None where there is none.
+    """The id of another message; None without one.
 
-    One that no provider would make, for its length, still tells messages apart: by its digest.
+    An id of impossible length still distinguishes messages: by its digest.
     """
     written = "" if isinstance(value, bool) else words(value)
     if len(written) > _LONGEST_ID:
@@ -52,7 +52,7 @@ def _digest(written: str) -> ProviderId:
 
 
 def time_of(value: object) -> datetime:
-    """A time in whatever form; `NEVER` where it is none. Raises `Unusable` for a number beyond 64 bits."""
+    """A time in any form; `NEVER` if it is none. Raises `Unusable` for a number beyond 64 bits."""
     if isinstance(value, int) and abs(value) >= _LARGEST:
         raise Unusable("a time beyond all bounds")
     number = int(value) if isinstance(value, float) else whole(value)

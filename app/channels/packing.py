@@ -8,14 +8,14 @@ from typing import Final
 from app.channels.payload import Unreadable, decode
 
 DEEPEST: Final = 8
-"""How many layers are taken off."""
+"""The most layers to unwrap."""
 
 _BASE64: Final = ("eyJ", "ewo", "eyA", "W3s", "Wwo")
-"""How an object or a list of objects begins in base64."""
+"""How an object, or a list of objects, begins in base64."""
 
 
 def inside(value: object) -> Iterator[object]:
-    """What may be packed in `value`: its members that are objects or lists, and JSON in a string or in base64."""
+    """What may be packed in `value`: members that are objects or lists, and JSON in a string or in base64."""
     if isinstance(value, dict | list):
         for inner in value.values() if isinstance(value, dict) else value:
             if isinstance(inner, dict | list):
@@ -25,7 +25,7 @@ def inside(value: object) -> Iterator[object]:
 
 
 def unpacked(written: str) -> object | None:
-    """The JSON that is written in a string; None where there is none."""
+    """The JSON in a string; None if it contains none."""
     try:
         if written.startswith(_BASE64):
             return decode(base64.b64decode(written, validate=True))

@@ -10,10 +10,10 @@ _SLOW: Final = timedelta(seconds=5)
 
 
 def skew_of(header: str, began: datetime, ended: datetime) -> timedelta | None:
-    """The least difference between the clocks that explains `header`; None where it says nothing.
+    """The smallest clock difference that explains `header`; None if it tells nothing.
 
-    The header was written between `began` and `ended` (aware, by this machine's clock) and names a whole second, so
-    clocks that agree are known to agree, and a difference is known to a second and the time of the exchange.
+    The header was written between `began` and `ended` (aware, by this machine's clock) and gives a whole second, so
+    clocks that agree are found to agree, and a difference is known to within a second plus the time of the exchange.
     """
     if not timedelta(0) <= ended - began <= _SLOW:
         return None

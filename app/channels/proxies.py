@@ -25,7 +25,7 @@ _LARGEST: Final = 1024 * 1024
 
 
 class Proxies:
-    """What one setting says about addresses. Remembers for an hour what it was told."""
+    """The proxies by one setting. Answers of a script or the system are cached for an hour."""
 
     def __init__(
         self,
@@ -34,7 +34,7 @@ class Proxies:
         trust: Callable[[], "ssl.SSLContext"],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`name` is how errors call the provider; `trust` makes the certificates for fetching a script over TLS."""
+        """`name`: the provider's name in errors; `trust` creates the TLS context for downloading a script."""
         self._setting = setting
         self._name = name
         self._trust = trust
@@ -46,18 +46,18 @@ class Proxies:
 
     @property
     def fixed(self) -> str | None:
-        """The one answer for every address, empty for directly; None where it has to be found out."""
+        """The fixed answer for every address, empty for none; None if it depends on the address."""
         return None if self._setting == SYSTEM or self._setting.startswith(SCRIPT) else self._setting
 
     def known(self, url: str) -> str | None:
-        """The same for `url`, as far as it is known without waiting."""
+        """The answer for `url`, if it is known without waiting."""
         if self.fixed is not None:
             return self.fixed
         fresh = self._clock() - self._since < _FRESH_SECONDS
         return self._found.get(_place(url)) if fresh else None
 
     def find(self, url: str) -> str:
-        """The proxy for `url`, empty for directly. Blocks. Raises `Unreachable` proxy_unknown."""
+        """The proxy for `url`, empty for none. Blocks. Raises `Unreachable` proxy_unknown."""
         with self._guard:
             if self._clock() - self._since >= _FRESH_SECONDS:
                 self._found.clear()
@@ -101,7 +101,7 @@ def _place(url: str) -> tuple[str, str]:
 
 
 def _fetched(address: str, trust: Callable[[], "ssl.SSLContext"]) -> str:
-    """The script, fetched directly: a proxy cannot be asked for before it is known."""
+    """The script, downloaded directly: no proxy is known before."""
     from urllib.request import HTTPSHandler, ProxyHandler, build_opener  # noqa: PLC0415 - only for a script
 
     handlers = [ProxyHandler({}), *([HTTPSHandler(context=trust())] if address.startswith("https:") else [])]

@@ -15,12 +15,12 @@ from app.channels.http import Call, Http
 from app.channels.payload import mapping, sequence, text, whole
 
 RELAY: Final = "Relay"
-"""What it is called in sentences about it: the provider behind it has no part in them."""
+"""The relay's name in errors, which do not concern the provider behind it."""
 
 _WAIT_SECONDS: Final = 25
 _PAGE: Final = 100
 _ANSWER_LIMIT: Final = 64 * 1024 * 1024
-"""Bytes: the relay stops near 4 MiB a page, but one body alone may have 3 MiB, and base64 makes it larger."""
+"""Bytes. The relay fills a page to about 4 MiB, but one body may have 3 MiB, and base64 makes it larger."""
 
 
 class RelayFeed:
@@ -30,7 +30,9 @@ class RelayFeed:
         self._http = http
 
     async def receive(self, cursor: str | None) -> AsyncGenerator[Batch, None]:
-        """Batches after `cursor`, for ever. What waits there is asked for at once, so that its end is seen."""
+        """Yield batches after `cursor`, without end. What is waiting is requested at once, so that its end is
+        noticed.
+        """
         after, wait = cursor or "0", 0
         while True:
             page = await self._page(after, wait, _PAGE)
@@ -46,14 +48,14 @@ class RelayFeed:
                 yield Batch((), None, datetime.now(UTC))
 
     async def acknowledge(self, cursor: str) -> None:
-        """Everything up to `cursor` is committed here; the relay may delete it."""
+        """Let the relay delete everything up to `cursor`, which is committed here."""
         call = Call("POST", "/v1/ack", json={"seq": whole(cursor) or 0}, repeatable=True)
         answer = await self._http.request(call)
         if problem := answer.problem(repeatable=True, name=self._http.name):
             raise problem
 
     async def check(self) -> None:
-        """Prove that the relay is there and knows us."""
+        """Verify that the relay answers and knows us."""
         await self._page("0", 0, 1)
 
     async def close(self) -> None:

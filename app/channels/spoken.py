@@ -23,9 +23,9 @@ class Vocabulary(Struct, frozen=True):
     technical: frozenset[str]
 
     def leaves(self, value: object, spoken: bool = False, numbers: bool = False) -> Iterator[str]:
-        """Every string in `value` under a spoken key, and number in the place of one.
+        """Every string under a spoken key in `value`, and every number in place of one.
 
-        With `spoken`, every string but technical ones.
+        With `spoken`, every string except technical ones.
         """
         if isinstance(value, dict):
             for key, entry in value.items():
@@ -41,7 +41,7 @@ class Vocabulary(Struct, frozen=True):
             yield from self.leaves(inner)
 
     def completed(self, said: str, part: object, known: Iterable[str] = ()) -> str:
-        """`said`, and below it whatever else stands in `part` where words do (but for `known`)."""
+        """`said`, followed by any other text in `part` except under `known`."""
         present = [said, *known]
         missing: list[str] = []
         for leaf in self.leaves(part):
@@ -51,14 +51,14 @@ class Vocabulary(Struct, frozen=True):
         return "\n".join(filter(None, (said, *missing)))
 
     def everything(self, part: object) -> str:
-        """Every string in `part` that may be a citizen's, for a kind of content that is not known."""
+        """Every string in `part` that may be a citizen's, for an unknown kind of content."""
         return "\n".join(dict.fromkeys(self.leaves(part, True)))
 
     def _is_beside_the_point(self, key: str, value: object) -> bool:
         return key in self.unspoken or (key in self.technical and isinstance(value, _SINGLE))
 
     def _inside(self, leaf: str) -> Iterator[str]:
-        """`leaf`, or the words in it where it is JSON itself."""
+        """`leaf`, or the texts in it if it is JSON itself."""
         value = unpacked(leaf)
         if isinstance(value, dict | list):
             yield from self.leaves(value, True)
@@ -67,7 +67,7 @@ class Vocabulary(Struct, frozen=True):
 
 
 def unpacked(leaf: str) -> object:
-    """The JSON object, array or string that is written in a string; the string itself where it is none."""
+    """The JSON object, array or string in a string; the string itself without any."""
     if not leaf.lstrip().startswith(("{", "[", '"')):
         return leaf
     try:
@@ -77,7 +77,7 @@ def unpacked(leaf: str) -> object:
 
 
 def written_out(value: object) -> Mapping[str, Any]:
-    """`value` if it is a JSON object, be it written in a string; else an empty one."""
+    """`value` if it is a JSON object, even inside a string; else an empty one."""
     return mapping(unpacked(value) if isinstance(value, str) else value)
 
 
@@ -88,5 +88,5 @@ def _is_word(value: object, spoken: bool, numbers: bool) -> bool:
 
 
 def lines(*values: object) -> str:
-    """The words among `values`, a line each."""
+    """The texts among `values`, one per line."""
     return "\n".join(filter(None, (words(value) for value in values)))

@@ -9,38 +9,38 @@ from app.domain.ids import AgentId, ConversationId, HandoverId, LabelId, TeamId
 
 
 class Status(StrEnum):
-    """What a colleague says of the own day."""
+    """A colleague's own status."""
 
     AVAILABLE = "available"
     PAUSE = "pause"
-    """Back soon: nothing new, and nothing taken away."""
+    """On a break: gets nothing new, and keeps everything."""
     AWAY = "away"
-    """Gone home: what lies there goes to others."""
+    """Gone home: their conversations go to others."""
 
 
 class Method(StrEnum):
-    """Who of a team gets the next conversation."""
+    """How a team's next conversation is assigned."""
 
     BY_HAND = "by_hand"
-    """Whoever takes it, or the lead says."""
+    """By hand: to whoever takes it, or whom the lead chooses."""
     ROUND_ROBIN = "round_robin"
-    """Each in turn: who was given something longest ago."""
+    """In turn: to whoever was assigned something longest ago."""
     LOAD = "load"
-    """Who is least full, measured by the own capacity."""
+    """By load: to whoever is least full, relative to their capacity."""
     SKILL = "skill"
-    """Who knows the topic; of those, who is least full."""
+    """By skill: to whoever knows the topic; of those, the least full."""
 
 
 class Colleague(Struct, frozen=True):
-    """Somebody who answers. `open`: conversations that are open and this colleague's."""
+    """A colleague who answers. `open`: the number of their open conversations."""
 
     id: AgentId
     name: str
     status: Status = Status.AWAY
     until: datetime | None = None
-    """When a pause ends, as it was said."""
+    """When the break ends, as announced."""
     there: bool = False
-    """The window is open: without it, even who is available gets nothing."""
+    """Whether the window is open: without it, even an available colleague gets nothing."""
     capacity: int = 8
     open: int = 0
     skills: frozenset[LabelId] = frozenset()
@@ -50,20 +50,20 @@ class Colleague(Struct, frozen=True):
 
     @property
     def takes(self) -> bool:
-        """Whether there is somebody to give something to."""
+        """Whether the colleague can be assigned something now."""
         return self.there and self.status is Status.AVAILABLE
 
     @property
     def room(self) -> int:
-        """How many conversations more."""
+        """How many more conversations the colleague can take."""
         return max(0, self.capacity - self.open)
 
 
 class SignIn(StrEnum):
-    """As what a team's server lets somebody in."""
+    """The role in which a team's server lets somebody sign in."""
 
     NONE = "none"
-    """The server does not know the login, or gives it no right here."""
+    """The server does not know the login, or gives it no role here."""
     AGENT = "agent"
     LEAD = "lead"
     ADMIN = "admin"
@@ -78,52 +78,52 @@ class Parting(Struct, frozen=True):
 
 
 class Case(Struct, frozen=True):
-    """A conversation that nobody has, as far as dividing it needs."""
+    """An unassigned conversation, as far as distribution needs it."""
 
     id: ConversationId
     waiting_since: datetime
     teams: frozenset[TeamId]
-    """Whose members may have it; empty: everybody may, where there are no teams."""
+    """The teams whose members may have it; empty: everybody may, because there are no teams."""
     labels: frozenset[LabelId] = frozenset()
     before: AgentId | None = None
     """Who had this citizen's last conversation."""
     urgent: bool = False
-    """A possible emergency for which nobody has recorded what was done: it goes before every wait."""
+    """A possible emergency for which nobody has recorded what was done: it comes first."""
     confidential: bool = False
-    """No rule gives it to anybody: only who is named may see it."""
+    """Never assigned by a rule: only named colleagues may see it."""
 
 
 class Rule(Struct, frozen=True):
-    """How a team divides its work. `automatic`: the engine does it by itself."""
+    """A team's distribution rule. `automatic`: the engine applies it."""
 
     team_id: TeamId
     method: Method = Method.BY_HAND
     automatic: bool = False
     same_agent: bool = True
-    """A citizen who comes back goes to who answered before, where that colleague is there and has room."""
+    """A returning citizen goes to whoever answered before, if that colleague is present and has capacity."""
 
 
 class Proposal(Struct, frozen=True):
-    """What dividing would do. `agent_id` None: nobody has room, so it stays where it is."""
+    """A proposed assignment. `agent_id` None: nobody has capacity, so it stays unassigned."""
 
     conversation_id: ConversationId
     agent_id: AgentId | None
 
 
 class Here(Struct, frozen=True):
-    """A colleague who has a conversation open. `seconds`: for how long that is known to hold."""
+    """A colleague who has a conversation open. `seconds`: how long the claim is still valid."""
 
     conversation_id: ConversationId
     agent_id: AgentId
     name: str
     first: bool
-    """Was there before the one who asks, or the one who asks is not there."""
+    """Whether they were there before the asking agent, or that agent is not there."""
     typing: bool
     seconds: float
 
 
 class OfferState(StrEnum):
-    """How far a hand-over has come."""
+    """The state of a hand-over."""
 
     OFFERED = "offered"
     ACCEPTED = "accepted"
@@ -131,12 +131,12 @@ class OfferState(StrEnum):
     RETURNED = "returned"
     """Nobody accepted it in time."""
     IMPOSSIBLE = "impossible"
-    """Nobody to whom it was offered can have it any more. Kept as returned, before its time."""
+    """Nobody to whom it was offered can have it any more. Stored as returned, before its time."""
     WITHDRAWN = "withdrawn"
 
 
 class Offer(Struct, frozen=True):
-    """A conversation that is being handed over: to a colleague, or to whoever of a team accepts it first."""
+    """A conversation on offer: to a colleague, or to whoever of a team accepts it first."""
 
     id: HandoverId
     conversation_id: ConversationId
@@ -147,6 +147,6 @@ class Offer(Struct, frozen=True):
     to_name: str
     summary: str
     draft: str
-    """What the giver had typed already; empty: nothing."""
+    """The giver's draft; empty: none."""
     seconds: float
-    """Until it comes back."""
+    """When it is returned."""

@@ -14,7 +14,7 @@ from app.storage.endings import Ending
 
 
 class Statements(Protocol):
-    """As much of a transaction as a dialect needs."""
+    """The part of a transaction that a dialect needs."""
 
     def execute(self, sql: str, parameters: Mapping[str, object] = ...) -> Iterator[tuple[Any, ...]]:
         """Run `sql`."""
@@ -22,12 +22,12 @@ class Statements(Protocol):
 
 
 class Right(StrEnum):
-    """What not everybody on a team's server may do."""
+    """Rights that not everybody on a team's server has."""
 
     LEAD = "lead"
-    """Shape answers, labels, teams and rules, and read the log."""
+    """Manage answers, labels, teams and rules, and read the log."""
     ADMIN = "admin"
-    """Channels, agents and settings."""
+    """Manage channels, agents and settings."""
 
 
 class TextIndex(Struct, frozen=True):
@@ -36,15 +36,15 @@ class TextIndex(Struct, frozen=True):
     search: str
     """The `id` of whatever matches `:query`, the highest first, at most `:limit`."""
     add: str
-    """Put `:text` into the index as `:id`, which is not in it."""
+    """Index `:text` as `:id`, which is not in the index yet."""
     remove: str
-    """Take `:ids`, one or more, out of the index, as far as they are there."""
+    """Remove `:ids`, one or more, from the index, if they are in it."""
     older: str | None = None
     """As `search`, of ids below `:before`. None where the index looks up beginnings of any length."""
 
 
 class Dialect(Protocol):
-    """What differs. Parameters are named as in the repositories."""
+    """What the databases express differently. Parameters are named as in the repositories."""
 
     @property
     def messages(self) -> TextIndex:
@@ -62,11 +62,11 @@ class Dialect(Protocol):
         ...
 
     def among(self, ids: Sequence[int] | Sequence[str]) -> tuple[str, object]:
-        """What stands for `IN (:ids)`, and the `:ids` for `ids`: one parameter, however many there are."""
+        """The replacement for `IN (:ids)`, and the value of `:ids`: one parameter, however many ids there are."""
         ...
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
-        """The `:query` for what has all of `terms`, the last as a beginning where `prefix`."""
+        """The `:query` for all of `terms`, with the last as a prefix if `prefix`."""
         ...
 
     def indexed(self, text: str) -> str:
@@ -79,29 +79,29 @@ class Dialect(Protocol):
         ...
 
     def renumber(self, tx: Statements, table: str) -> None:
-        """After rows were put in with their numbers: give higher ones from now on."""
+        """Continue numbering above the ids of inserted rows."""
         ...
 
     def signed_in(self, tx: Statements) -> str | None:
-        """The login that the database itself has checked; None where it knows nobody."""
+        """The login that the database has authenticated; None if it knows nobody."""
         ...
 
     def rights(self, tx: Statements) -> frozenset[Right]:
-        """What whoever has signed in may do, beside working on conversations."""
+        """The rights of the signed-in login, besides working on conversations."""
         ...
 
     @property
     def engine_alone(self) -> str:
-        """A row where whoever has signed in is an engine, and nobody who answers."""
+        """SQL that returns a row if the signed-in login is an engine, and nobody who answers."""
         ...
 
     def sees_citizens(self, tx: Statements) -> bool:
-        """Whether whoever has signed in may see conversations, where one of their teams answers the channel."""
+        """Whether the signed-in login may see conversations if one of its teams answers the channel."""
         ...
 
     @property
     def clock(self) -> str:
-        """SQL for this moment in milliseconds since 1970, by the clock of the database."""
+        """SQL for the current time in milliseconds since 1970 UTC, by the clock of the database."""
         ...
 
     @property
@@ -112,12 +112,13 @@ class Dialect(Protocol):
 
     @property
     def counts(self) -> Counts:
-        """What leads and administrators count."""
+        """The counts for leads and administrators."""
         ...
 
     def drop_label(self, tx: Statements, gone: int, kept: int | None, by: int | None) -> int:
-        """Take a label away from everywhere; what had it has `kept` instead, if that is given. Every conversation keeps
-        that `by` did it. On how many conversations it was."""
+        """Delete a label, replacing it by `kept` if given; every conversation records that `by` did it. Returns how
+        many.
+        """
         ...
 
     def ending(self, tx: Statements, what: Ending, gone: int, by: int | None, heir: int | None = None) -> list[int]:
@@ -131,11 +132,11 @@ class Dialect(Protocol):
         ...
 
     def withdraw(self, tx: Statements, message_id: int) -> bool:
-        """Take a message that is queued and was never tried out of the store; whether that could be done."""
+        """Delete a message that is queued and was never tried; whether that was possible."""
         ...
 
     def merge(self, tx: Statements, pages: int) -> bool:
-        """Tidy the full-text indexes by about `pages` pages. False where there is nothing (more) to tidy."""
+        """Optimise about `pages` pages of the full-text indexes. False if there is nothing (more) to do."""
         ...
 
 
@@ -168,20 +169,20 @@ class SqliteDialect:
         return "IN (SELECT value FROM json_each(:ids))", msgspec.json.encode(list(ids)).decode()
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
-        """Every term in quotation marks, so that nothing in it is an operator."""
+        """Every term in quotes, so that nothing in it is an operator."""
         quoted = ['"' + term.replace('"', '""') + '"' for term in terms]
         return " AND ".join(quoted) + (" *" if prefix else "")
 
     def indexed(self, text: str) -> str:
-        """FTS5 takes words apart itself."""
+        """FTS5 tokenises by itself."""
         return text
 
     def renumber(self, tx: Statements, table: str) -> None:
-        """SQLite sees what numbers there are."""
+        """Nothing to do: SQLite looks at the existing ids."""
         del tx, table
 
     def signed_in(self, tx: Statements) -> str | None:
-        """Whoever has the key is let in."""
+        """None: whoever has the key may use the file."""
         del tx
         return None
 
@@ -262,9 +263,10 @@ def _word_index(table: str, search: str) -> TextIndex:
 
 
 class PostgresDialect:
-    """PostgreSQL with word lists of its own: what a search finds is what FTS5 finds, and Dutch stems besides.
+    """PostgreSQL with our own tokenising: a search finds what FTS5 finds, and Dutch stems as well.
 
-    Its own parsers take telephone numbers for sums and addresses for one word; `unaccent` is not installed everywhere.
+    Its own parsers take telephone numbers for sums and addresses for one word, and `unaccent` is not installed
+    everywhere.
     """
 
     messages: Final = _word_index("message_text", "found_messages")
@@ -286,7 +288,7 @@ class PostgresDialect:
         return "= ANY (:ids)", list(ids)
 
     def match(self, terms: Sequence[str], prefix: bool) -> str:
-        """The words, with a star behind the last where it may be a beginning."""
+        """The words, the last with a star if it may be a prefix."""
         return self.indexed(" ".join(terms)) + ("*" if prefix else "")
 
     def indexed(self, text: str) -> str:
@@ -294,7 +296,7 @@ class PostgresDialect:
         return plain_words(text)
 
     def renumber(self, tx: Statements, table: str) -> None:
-        """Its sequences know nothing of numbers that they did not give."""
+        """Advance the sequences, which ignore ids that they did not generate."""
         numbered = tx.execute(
             "SELECT attname FROM pg_attribute WHERE attrelid = CAST(:table AS regclass) AND attidentity <> ''",
             {"table": table},
@@ -306,7 +308,7 @@ class PostgresDialect:
             )
 
     def signed_in(self, tx: Statements) -> str | None:
-        """The name at the door, which no SET ROLE changes."""
+        """The session's login, which SET ROLE does not change."""
         (login,) = next(tx.execute("SELECT session_user"))
         return str(login)
 
@@ -354,6 +356,6 @@ class PostgresDialect:
         return bool(done)
 
     def merge(self, tx: Statements, pages: int) -> bool:
-        """The server tidies up by itself."""
+        """Nothing to do: the server does it by itself."""
         del tx, pages
         return False

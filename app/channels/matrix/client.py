@@ -34,8 +34,9 @@ from app.domain.events import Parsed
 from app.domain.ids import Address, ProviderId
 
 BACKFILL: Final = 500
-"""Events of a room whose past is new to us that are paged back for, at most. What came since we last looked is read
-whole, however much it is."""
+"""The most events to page back in a room whose history is new to us. What arrived since we last looked is always read
+in full.
+"""
 _JOINED_AT_ONCE: Final = 8
 _PAGE: Final = 100
 _WAIT_SECONDS: Final = 30
@@ -48,7 +49,7 @@ _log = logging.getLogger(__name__)
 def connected(
     settings: Mapping[str, str], secrets: Mapping[str, str], account: str, keep: Keep | None = None
 ) -> "MatrixChannel":
-    """The channel that `settings` describe. Raises `Unreachable` for an address that is not safe."""
+    """Create the channel that `settings` describe. Raises `Unreachable` for an unsafe address."""
     proxy, ca_file = settings.get("proxy", ""), settings.get("ca_file", "")
     http = Http(settings.get("homeserver", ""), name=api.NAME, proxy=proxy, ca_file=ca_file)
     user_id = settings.get("user_id") or account
@@ -61,7 +62,7 @@ class MatrixChannel:
 
     capabilities: Final = CAPABILITIES
     skew: Final = None
-    """An own chat has no window for which its clock would matter."""
+    """None: there is no messaging window for which the homeserver's clock would matter."""
 
     def __init__(self, session: Session, ours: Ours, *, wait: int = _WAIT_SECONDS, backfill: int = BACKFILL) -> None:
         self._session = session
@@ -72,12 +73,12 @@ class MatrixChannel:
         self._times: OrderedDict[str, int] = OrderedDict()
 
     def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:
-        """See `app.channels.matrix.codec`. A body of Matrix does not say whose it is."""
+        """See `app.channels.matrix.codec`. Matrix bodies do not name their account."""
         del any_account
         return codec.parse(body, self._ours)
 
     async def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
-        """Follow `/sync`. The first answer comes at once, so that the engine knows that we are connected."""
+        """Follow `/sync`. The first answer comes at once, so that the engine knows we are connected."""
         since, wait = cursor, 0
         while True:
             answer, since = await self._synchronise(since, wait)
@@ -89,7 +90,7 @@ class MatrixChannel:
             since, wait = answer.next_batch, self._wait
 
     async def acknowledge(self, cursor: str) -> None:
-        """Nothing to tell: the homeserver keeps everything."""
+        """Nothing to do: the homeserver keeps everything."""
 
     async def send(self, message: Outgoing) -> Sent:
         """Send once, however often it is tried with the same client id on the same device."""
@@ -102,7 +103,7 @@ class MatrixChannel:
         return _sent(await self._asked(api.send(message, uri)))
 
     async def take_back(self, to: Address, message: ProviderId, reference: str) -> None:
-        """Redact it: what it said is gone for everybody."""
+        """Redact the event: its content is gone for everybody."""
         await self._asked(api.redact(to, message, reference))
 
     async def edit(self, names: Sequence[ProviderId], message: Outgoing) -> Sent:
@@ -113,12 +114,12 @@ class MatrixChannel:
         return _sent(await self._asked(api.replace(names[0], message, sent_before)))
 
     async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:
-        """One receipt for the last: it counts for all before it."""
+        """Send one receipt for the last message, which covers all before it."""
         if messages:
             await self._asked(api.receipt(to, messages[-1]))
 
     async def typing(self, to: Address, active: bool, last_inbound: ProviderId | None) -> None:
-        """Show "typing" for at most `api.TYPING_SECONDS`."""
+        """Show a typing notice for at most `api.TYPING_SECONDS`, or hide it."""
         del last_inbound
         await self._asked(api.typing(to, self._user_id, active))
 
@@ -130,7 +131,7 @@ class MatrixChannel:
         return Downloaded(answer.body, answer.headers.get("content-type", "").partition(";")[0].strip() or None)
 
     async def check(self) -> str:
-        """Ask whose token it is."""
+        """Ask the homeserver whose token it is."""
         with about("homeserver", signed_out="access_token"):
             answer = await self._asked(api.whoami())
         user_id = text(answer.data().get("user_id"))
@@ -139,7 +140,7 @@ class MatrixChannel:
         return user_id
 
     async def close(self) -> None:
-        """Let go of the connection."""
+        """Close the connection."""
         await self._session.close()
 
     async def _asked(self, call: Call) -> Answer:
@@ -149,7 +150,7 @@ class MatrixChannel:
         return answer
 
     async def _synchronise(self, since: str | None, wait: int) -> tuple[sync.Sync, str | None]:
-        """The answer, and the position that it follows on: None where it had to begin anew."""
+        """The next answer, and the position that it follows; None if it had to start over."""
         answer = await self._session.request(api.sync(since, wait))
         if answer.status == 400 and since is not None:
             # The homeserver no longer knows this token, perhaps after a restore from backup: start over.
@@ -164,7 +165,7 @@ class MatrixChannel:
             raise Unreachable(channel=api.NAME) from None
 
     async def _rooms(self, answer: sync.Sync, since: str | None) -> AsyncGenerator[Batch, None]:
-        """A batch for each room, its gap before it. None of them moves the cursor: that takes all of them."""
+        """Batches for each room, its gap first. None of them moves the cursor, which requires all of them."""
         for part in answer.rooms:
             _remember(self._times, part)
         for part in answer.rooms:
@@ -177,7 +178,7 @@ class MatrixChannel:
             yield Batch((*pages, part.body(self._times), *gone), None, datetime.now(UTC))
 
     async def _earlier(self, room_id: str, start: str, stop: str | None) -> list[bytes]:
-        """The pages between `stop` and `start`, oldest first; without a `stop`, at most `backfill` events."""
+        """The pages of events between `stop` and `start`, oldest first; without a `stop`, at most `backfill` events."""
         pages: list[bytes] = []
         left, token = self._backfill, start
         while left > 0 or stop is not None:
@@ -199,7 +200,7 @@ class MatrixChannel:
         return pages
 
     async def _find_time(self, room_id: str, event_id: str) -> None:
-        """When the event was sent that a receipt names; without it the receipt counts for that event alone."""
+        """Find when the event named by a receipt was sent; otherwise the receipt covers only that event."""
         if event_id in self._times:
             return
         body = await self._event(room_id, event_id)
@@ -208,7 +209,7 @@ class MatrixChannel:
             self._times[event_id] = sent_at
 
     async def _event(self, room_id: str, event_id: str) -> bytes | None:
-        """One event as the homeserver has it now; None where it shows us none."""
+        """One event as the homeserver has it now; None if we may not see it."""
         try:
             answer = await self._patiently(api.event(room_id, event_id))
         except Rejected:
@@ -216,8 +217,9 @@ class MatrixChannel:
         return answer.body if answer.data() else None
 
     async def _join(self, room_ids: Sequence[str]) -> None:
-        """Accept invitations, some at a time. One that cannot be accepted any more is left; every other failure stops
-        the cursor."""
+        """Accept a few invitations at a time. Ones that can no longer be accepted are skipped; any other failure holds
+        the cursor back.
+        """
         places = asyncio.Semaphore(_JOINED_AT_ONCE)
 
         async def join(room_id: str) -> None:
@@ -231,7 +233,9 @@ class MatrixChannel:
                 raise outcome
 
     async def _patiently(self, call: Call) -> Answer:
-        """Ask, and wait where the homeserver wants that: a whole `/sync` need not be asked again for one room."""
+        """Send a request, waiting if the homeserver asks for that: a whole `/sync` need not be repeated for one
+        room.
+        """
         waited = 0.0
         while True:
             try:
@@ -252,7 +256,7 @@ def _sent(answer: Answer) -> Sent:
 
 
 def _remember(times: dict[str, int], part: sync.RoomPart) -> None:
-    """When the room's events were sent, for the receipts that name them."""
+    """Remember when the room's events were sent, for receipts that name them."""
     for event_id, stamp in part.times.items():
         sent_at = whole(stamp)
         if event_id and sent_at is not None:

@@ -25,11 +25,11 @@ _ANSWERED: Final = frozenset(
     | {"content_uri", "flows", "capabilities", "device_keys", "one_time_keys", "one_time_key_counts", "m.homeserver"}
     | {"devices", "displayname", "avatar_url", "tags", "m.upload.size", "og:title", "ttl", "limited"}
 )
-"""Keys by which the answers to other requests are known."""
+"""Keys that identify answers to other requests."""
 
 
 def parse(body: bytes, ours: Ours) -> Parsed:
-    """Every event in `body`, as we see it."""
+    """Parse every event in `body`, from our accounts' point of view."""
     try:
         value = decode(body)
     except Unreadable as error:

@@ -34,12 +34,14 @@ from app.domain.problems import InboxError
 _NAME: Final = "Messenger"
 _MEDIA_HOSTS: Final = MediaHosts(frozenset({"lookaside.fbsbx.com"}), (".fbcdn.net", ".fbsbx.com"))
 _SECONDS_A_READ: Final = 0.5
-"""Meta allows two calls a second. Spaced evenly: two at once and two more half a second later would be four."""
+"""Meta allows two calls a second, spaced evenly: two at once and two more half a second later would count as four."""
 _SECONDS_FOR_FILES: Final = 120.0
 
 
 class MessengerChannel:
-    """A `Channel`. Not idempotent: an answer that is lost leaves `OutcomeUnknown`, and an echo settles it."""
+    """One page; see `app.channels.base.Channel`. Not idempotent: a lost answer leaves `OutcomeUnknown`, which an echo
+    settles.
+    """
 
     def __init__(
         self,
@@ -73,7 +75,9 @@ class MessengerChannel:
         return codec.parse(body, self._page_id, any_account=any_account)
 
     async def receive(self, cursor: str | None) -> AsyncGenerator[Batch, None]:
-        """Pages of messages from every thread that changed since `cursor`, for ever; and the relay's webhooks."""
+        """Yield pages of messages from every thread that changed since `cursor`, and the relay's webhooks,
+        without end.
+        """
         rounds = Polling(self._get, self._page_id, Places.of(cursor).polled).rounds(self._poll_seconds)
         batches = rounds if self._feed is None else both_ways(rounds, self._feed, cursor)
         async with aclosing(batches):
@@ -87,7 +91,7 @@ class MessengerChannel:
             await self._feed.acknowledge(relayed)
 
     async def send(self, message: Outgoing) -> Sent:
-        """Take the conversation over if asked to, upload the file if there is one, and send."""
+        """Take over the conversation if asked to, upload the file if there is one, and send."""
         if message.take_over:
             await self._post("take_thread_control", requests.taking_over(message.to), repeatable=True)
         attachment_id = None
@@ -112,12 +116,12 @@ class MessengerChannel:
         active: bool,
         last_inbound: ProviderId | None,  # noqa: ARG002 - as in `Channel`
     ) -> None:
-        """Show "typing", which ends by itself after 20 seconds, or stop it."""
+        """Show a typing notice, which ends by itself after 20 seconds, or hide it."""
         name = "typing_on" if active else "typing_off"
         await self._post("messages", requests.action(to, name), repeatable=True)
 
     async def download(self, reference: str, limit: int, into: Sink | None = None) -> Downloaded:
-        """Fetch a file; where its address has expired, ask for the message's present one."""
+        """Download a file; if its address has expired, ask for the message's present one."""
         try:
             pointer = mapping(decode(reference.encode()))
         except Unreadable:
@@ -192,7 +196,7 @@ class MessengerChannel:
 
 
 def open_channel(settings: Mapping[str, str], secrets: Mapping[str, str], account: str) -> MessengerChannel:
-    """A channel of these settings. Raises `InboxError` for what is missing or cannot be used; connects to nothing."""
+    """Create the channel of these settings, without connecting. Raises `InboxError` for missing or unusable ones."""
     page_id = required_number({"page_id": settings.get("page_id") or account}, "page_id", _NAME)
     token = required(secrets, "page_token", _NAME)
     graph = http_of(settings, settings.get("base_url") or DEFAULT_URL, token, _NAME)

@@ -19,22 +19,22 @@ from app.domain.events import Parsed
 _OURS: Final = ("page", "instagram", None)
 _ANSWERED: Final = frozenset({"error", "message_id", "recipient_id", "attachment_id", "success", "result"})
 _LISTED: Final = frozenset({"access_token", "thread_owner", "subscribed_fields", "whitelisted_domains", "greeting"})
-"""Keys by which the entries of a list are known that holds no messages."""
+"""Keys that identify the entries of a list without messages."""
 
 
 def parse(body: bytes, account: str | None = None, *, any_account: bool = False) -> Parsed:
-    """Every event in `body`, as the page `account` sees it. Unless `any_account`, what is for another is ignored."""
+    """Parse every event in `body` for the page `account`. Other pages' events are ignored unless `any_account`."""
     return collected(body, lambda content, found: _Body(account, any_account, found).read(content, 0), _nothing_known)
 
 
 class _Body:
-    """Reads what a body holds, as the page `account` sees it."""
+    """Reads a body for the page `account`."""
 
     def __init__(self, account: str | None, any_account: bool, found: Collector) -> None:
         self._account, self._strict, self._found = account, not any_account, found
 
     def read(self, value: object, depth: int) -> bool:
-        """Read `value` as everything that it looks like, or whatever is packed in it. Whether there was any."""
+        """Read `value` as whatever it looks like, or read what is packed in it. Whether there was anything."""
         shape = mapping(value)
         ways: tuple[tuple[bool, Callable[[], None]], ...] = (
             ("entry" in shape, lambda: self._webhook(shape)),

@@ -40,23 +40,23 @@ from app.domain.events import Parsed
 from app.domain.ids import Address, ProviderId
 
 DEAD_AFTER: Final = 45.0
-"""Seconds without a byte after which the event stream is dead: the daemon sends a sign of life every 15."""
+"""Seconds of silence after which the event stream is dead: the daemon sends a keep-alive every 15."""
 _SENDING_SECONDS: Final = 90.0
 _LOOK_EVERY: Final = 0.25
 _ALIVE_EVERY: Final = 30.0
 _ENVELOPE_BYTES: Final = 64 * 1024
 _MISDIRECTED: Final = 421
 OLDEST: Final = (0, 13)
-"""The oldest signal-cli that this was written for."""
+"""The oldest supported version of signal-cli."""
 
 _MANUAL: Final = "manual"
 _BY_ITSELF: Final = "events"
 _CURSOR: Final = re.compile(f"({_MANUAL}|{_BY_ITSELF}):(.*)")
-"""Whether the daemon was seen to leave receiving to us, and the id of the last event that was kept."""
+"""Whether the daemon was seen to leave receiving to us, and the id of the last stored event."""
 
 
 def connected(settings: Mapping[str, str], account: str) -> "SignalChannel":
-    """The channel that `settings` describe. Raises `ChannelError` for settings that cannot be used."""
+    """Create the channel that `settings` describe. Raises `ChannelError` for unusable settings."""
     if settings.get("vanishing", "tombstone") not in ("tombstone", "keep"):
         raise Rejected("bad_setting", key="vanishing", example="keep", channel=NAME)
     spooled = settings.get("spool", "")
@@ -69,7 +69,7 @@ class SignalChannel:
 
     capabilities: Final = CAPABILITIES
     skew: Final = None
-    """Signal has no window for which its clock would matter."""
+    """None: Signal has no messaging window for which its clock would matter."""
 
     def __init__(
         self,
@@ -88,7 +88,7 @@ class SignalChannel:
         self._last_id = 0
         self._was_down = False
         self._mode_known: asyncio.Event | None = None
-        """Set as soon as the receive mode was asked for; None while nobody receives."""
+        """Set once the receive mode has been asked for; None while nobody receives."""
         self._wrong_mode = False
 
     def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:
@@ -96,48 +96,48 @@ class SignalChannel:
         return codec.parse(body, self._number, any_account=any_account)
 
     async def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
-        """From the spool if there is one, else from the event stream, which has no cursor."""
+        """Receive from the spool if there is one, else from the event stream, which has no cursor."""
         batches = self._streamed(cursor) if self._spool is None else self._spooled(self._spool, cursor)
         async with aclosing(batches):
             async for batch in batches:
                 yield batch
 
     async def acknowledge(self, cursor: str) -> None:
-        """Nothing to tell: the spool is rotated by whoever runs the daemon."""
+        """Nothing to do: whoever runs the daemon rotates the spool."""
 
     async def send(self, message: Outgoing) -> Sent:
-        """Send to one citizen. The answer's time stamp is the message's id."""
+        """Send to one citizen. The time stamp in the answer is the message's id."""
         parameters = rpc.sending(message)
         result = await self._call("send", parameters, deadline=_SENDING_SECONDS, request_id=message.client_id)
         return rpc.sent(result, self._number)
 
     async def take_back(self, to: Address, message: ProviderId, reference: str) -> None:
-        """Ask the citizen's devices to delete it; they do so within the time that Signal allows."""
+        """Ask the citizen's devices to delete it, which they do within the time that Signal allows."""
         parameters = rpc.taking_back(to, message)
         rpc.sent(await self._call("remoteDelete", parameters, request_id=reference), self._number)
 
     async def edit(self, names: Sequence[ProviderId], message: Outgoing) -> Sent:
-        """Send the new words. The citizen's devices put them in the place of the old ones, and show both."""
+        """Send the new text, with which the citizen's devices replace the old one."""
         parameters = rpc.editing(names, message)
         result = await self._call("send", parameters, deadline=_SENDING_SECONDS, request_id=message.client_id)
         return rpc.sent(result, self._number)
 
     async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:
-        """Send a read receipt; in a group nothing is told."""
+        """Send a read receipt; not in a group."""
         if parameters := rpc.reading(to, tuple(messages)):
             await self._call("sendReceipt", parameters, repeatable=True)
 
     async def typing(self, to: Address, active: bool, last_inbound: ProviderId | None) -> None:
-        """Show "typing", for at most 15 seconds; in a group nothing is told."""
+        """Show a typing notice for at most 15 seconds, or hide it; not in a group."""
         del last_inbound
         if not to.startswith(GROUP):
             parameters = {"recipient": to} if active else {"recipient": to, "stop": True}
             await self._call("sendTyping", parameters, repeatable=True)
 
     async def download(self, reference: str, limit: int, into: Sink | None = None) -> Downloaded:
-        """Fetch what the daemon has fetched already; it may be a moment behind its own notice.
+        """Get a file that the daemon has downloaded, perhaps a moment after it announced it.
 
-        It answers in one piece of JSON, so nothing goes into `into`.
+        The daemon answers with a single piece of JSON, so nothing goes to `into`.
         """
         del into
         parameters = rpc.fetching(reference)
@@ -156,23 +156,23 @@ class SignalChannel:
         raise Rejected("attachment_gone", channel=NAME)
 
     async def safety_number(self, to: Address) -> str:
-        """The number that stands for the citizen's newest key, as both telephones show it."""
+        """The safety number of the citizen's newest key, as both phones show it."""
         parameters = {"recipient": rpc.recipient(to)}
         return rpc.safety_number(await self._call("listIdentities", parameters, repeatable=True))
 
     async def trust(self, to: Address, compared: str | None) -> None:
-        """Go on with the newest key. What the daemon held back for it comes by itself."""
+        """Trust the newest key. Messages that the daemon held back for it then arrive by themselves."""
         try:
             await self._call("trust", rpc.trusting(to, compared), repeatable=True)
         except Rejected as error:
             raise Rejected("number_differs" if error.code == "rejected" else error.code, channel=NAME) from None
 
     async def prove(self, challenge: str, solution: str) -> None:
-        """Hand in what the page of the puzzle gave (`signalcaptcha://…`)."""
+        """Submit the token from the puzzle's page (`signalcaptcha://…`)."""
         await self._call("submitRateLimitChallenge", {"challenge": challenge, "captcha": solution}, repeatable=True)
 
     async def check(self) -> str:
-        """Ask the daemon who it is and which accounts it has, and whether it leaves receiving to us."""
+        """Ask the daemon for its version and accounts, and whether it leaves receiving to us."""
         with about("base_url", wrong_account="number", file_unreadable="spool", spool_idle="spool"):
             version = await self._answers()
             if version is not None and version < OLDEST:
@@ -194,7 +194,7 @@ class SignalChannel:
         await self._http.close()
 
     async def _answers(self) -> tuple[int, ...] | None:
-        """Prove that the daemon is there and has our account; its version, if it names one."""
+        """Verify that the daemon answers and has our account; returns its version, if it gives one."""
         version = rpc.version(await self._call("version", {}, repeatable=True))
         try:
             accounts = await self._call("listAccounts", {}, repeatable=True)
@@ -252,9 +252,9 @@ class SignalChannel:
         raise Unreachable(channel=NAME)
 
     async def _is_free(self) -> bool | None:
-        """Whether nobody receives for the account at this moment; None where the daemon cannot tell.
+        """Whether nobody is receiving for the account; None if the daemon cannot tell.
 
-        In `--receive-mode=on-start` the daemon itself does, always.
+        In `--receive-mode=on-start` the daemon itself always is.
         """
         try:
             await self._call("receive", {"maxMessages": 0, "timeout": 0}, repeatable=True)
@@ -297,5 +297,5 @@ class SignalChannel:
 
 
 def _again(error: Exception, repeatable: bool) -> Exception:
-    """For a call that may be repeated, not knowing is the same as not having reached anybody."""
+    """Treat an unknown outcome of a repeatable call as `Unreachable`."""
     return Unreachable(channel=NAME) if repeatable and isinstance(error, OutcomeUnknown) else error

@@ -36,16 +36,16 @@ _ANSWERED: Final = frozenset(
     {"timestamp", "results", "error", "challenge_tokens", "account", "versions", "build", "mode", "version", "number"}
     | {"capabilities", "uuid"}
 )
-"""Keys of what signal-cli and signal-cli-rest-api answer; a message has others."""
+"""Keys of answers from signal-cli and signal-cli-rest-api; messages have others."""
 _LOCKED_OUT: Final = "UntrustedIdentity"
 _NO_LOSS: Final = ("DuplicateMessage", "SelfSend")
-"""Exceptions about what was received before, or what we sent ourselves: there is no message to miss."""
+"""Exceptions about something received before, or sent by us: no message is missing."""
 
 
 def parse(body: bytes, account: str, *, any_account: bool = False) -> Parsed:
-    """Every event in `body`, as `account` (our number or ACI) sees it.
+    """Parse every event in `body` for `account` (our number or ACI).
 
-    One daemon may serve several accounts: what is for another is ignored, unless `any_account` takes it for ours.
+    One daemon may serve several accounts: other accounts' events are ignored, unless `any_account` treats them as ours.
     """
     reader = _Reader(account, any_account)
     try:
@@ -62,13 +62,13 @@ class _Reader(Struct, frozen=True):
     any_account: bool
 
     def accepts(self, named: str) -> bool:
-        """Whether what is for the account `named` is for us. A number and an ACI cannot be told apart as such."""
+        """Whether content for the account `named` is for us. A number and an ACI cannot be compared."""
         comparable = named.startswith("+") == self.account.startswith("+")
         return self.any_account or not named or not comparable or named == self.account
 
 
 def _whole(value: object, reader: _Reader) -> Iterable[Parsed]:
-    """A whole payload: one without anything of Signal's is an answer to a question of ours, or nothing known."""
+    """A whole payload: without any deliveries, it is an answer to a request of ours, or unknown."""
     if is_hollow(value):
         return (Parsed(ignored=("nothing in it",)),)
     if isinstance(value, str):
@@ -86,7 +86,7 @@ def _whole(value: object, reader: _Reader) -> Iterable[Parsed]:
 
 
 def _deliveries(value: object, reader: _Reader, depth: int) -> list[Parsed]:
-    """Every delivery in `value`, however it is packed; none where nothing in it is of Signal."""
+    """Every delivery in `value`, however it is packed; empty if there is nothing of Signal's."""
     own, rest = _own_deliveries(mapping(value), reader)
     inner = inside(rest if isinstance(value, dict) else value)
     found = [_deliveries(packed, reader, depth + 1) for packed in inner] if depth < DEEPEST else []
@@ -100,7 +100,7 @@ def _deliveries(value: object, reader: _Reader, depth: int) -> list[Parsed]:
 
 
 def _own_deliveries(shape: Mapping[str, Any], reader: _Reader) -> tuple[list[Parsed], Mapping[str, Any]]:
-    """The deliveries that `shape` is, in each of the forms that it has, and what is left of it."""
+    """The deliveries that `shape` itself is, in any of its forms, and the rest of it."""
     own, rest = [], shape
     if "envelope" in rest:
         own.append(_delivery(rest, reader))
@@ -118,7 +118,7 @@ def _without(shape: Mapping[str, Any], *keys: str) -> Mapping[str, Any]:
 
 
 def _words_beside(shape: Mapping[str, Any], reader: _Reader, depth: int) -> list[Parsed]:
-    """What is written flat, as some programs do, in something that holds a delivery as well."""
+    """Text written directly into an object that contains a delivery as well, as some programs do."""
     for key in ("message", "text", "body"):
         beside = {key: shape.get(key)}
         if whatever_is_said(beside) and not any(_deliveries(packed, reader, depth + 1) for packed in inside(beside)):
@@ -149,7 +149,7 @@ def _object(value: object) -> Mapping[str, Any]:
 
 
 def _contents(key: str, value: object, context: Context) -> Iterable[Parsed]:
-    """The parts under `key`: one object, several, or the bare text of a message."""
+    """The parts under `key`: one object, several, or the plain text of a message."""
     if isinstance(value, str) and value.strip():
         value = _object(value) or ({"message": value} if key == "dataMessage" else None)
     for content in value if isinstance(value, list) else (value,):
@@ -176,7 +176,7 @@ def _part(key: str, content: Mapping[str, Any], context: Context) -> Parsed:
 
 
 def _synchronised(sync: Mapping[str, Any], context: Context) -> Parsed:
-    """What our own phone did. Only a message that was answered there concerns the inbox."""
+    """What our own phone did. Only messages sent from there concern the inbox."""
     sent = _object(sync.get("sentMessage"))
     if not sent:
         return Parsed(ignored=("housekeeping of our own devices",))
@@ -210,8 +210,11 @@ def _call(call: Mapping[str, Any], context: Context) -> Parsed:
 
 
 def _undecryptable(failure: object, context: Context) -> Parsed:
-    """A message that signal-cli could not open. When the sender's program repeats it, it comes under the same time
-    stamp; so this notice has an id of its own, beside which the message itself still finds its place."""
+    """A message that signal-cli could not decrypt.
+
+    If the sender's program repeats it, it has the same time stamp, so this notice has an id of its own, and the message
+    itself still finds its place.
+    """
     told = f"{words(mapping(failure).get('type'))} {words(mapping(failure).get('message')) or words(failure)}"
     if any(name in told for name in _NO_LOSS):
         return Parsed(ignored=("what was received before",))
@@ -238,7 +241,7 @@ def _notice(
 
 
 def _empty(envelope: Mapping[str, Any], context: Context) -> Parsed:
-    """An envelope with none of the contents known here."""
+    """An envelope without any known content."""
     stamp = stamp_of(envelope.get("timestamp"))
     if envelope.get("isReceipt") is True and stamp is not None:
         return Parsed((StatusChanged(DeliveryState.DELIVERED, time_at(stamp), provider_id=context.ours(stamp)),))

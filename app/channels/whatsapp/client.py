@@ -46,14 +46,16 @@ _MEDIA_HOSTS: Final = MediaHosts(frozenset({"lookaside.fbsbx.com"}), (".fbcdn.ne
 _MEDIA_ID = re.compile(r"[0-9A-Za-z_-]{1,128}")
 _SECONDS_FOR_FILES: Final = 180.0
 _MOST_HISTORY: Final = 20
-"""Pages of the message history: of a hundred messages each."""
+"""Most pages of the message history, of a hundred messages each."""
 _MOST_PAGES: Final = 60
-"""Pages of templates: an account may have 6,000."""
+"""Most pages of templates: an account may have 6,000."""
 _LIST_LIMIT: Final = 8 * 1024 * 1024
 
 
 class WhatsAppChannel:
-    """A `Channel`. Not idempotent: an answer that is lost leaves `OutcomeUnknown`, and a status settles it."""
+    """One number; see `app.channels.base.Channel`. Not idempotent: a lost answer leaves `OutcomeUnknown`, which a
+    status settles.
+    """
 
     def __init__(
         self, graph: Http, feed: RelayFeed, number_id: str, waba_id: str, version: str, a_second: int = 80
@@ -83,7 +85,7 @@ class WhatsAppChannel:
         return codec.parse(body, None if any_account else self._number_id)
 
     async def receive(self, cursor: str | None) -> AsyncGenerator[Batch, None]:
-        """Webhooks from the relay, after `cursor`."""
+        """Yield webhooks from the relay, after `cursor`."""
         async with aclosing(self._feed.receive(cursor)) as batches:
             async for batch in batches:
                 yield batch
@@ -93,7 +95,7 @@ class WhatsAppChannel:
         await self._feed.acknowledge(cursor)
 
     async def send(self, message: Outgoing) -> Sent:
-        """Upload the file, if there is one, and send: as fast as Meta allows the number and this citizen."""
+        """Upload the file, if there is one, and send, as fast as Meta allows for the number and for this citizen."""
         if (seconds := self._pairs.wait(message.to)) is not None:
             raise RateLimited(seconds, Scope.CITIZEN, channel=_NAME)
         media_id = None
@@ -110,7 +112,7 @@ class WhatsAppChannel:
         return Sent(provider_id)
 
     async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:  # noqa: ARG002 - as in `Channel`
-        """Mark the last message as read, and with it all before."""
+        """Mark the last message, and so all before it, as read."""
         if messages:
             await self._post("messages", requests.read(messages[-1]), repeatable=True)
 
@@ -120,12 +122,12 @@ class WhatsAppChannel:
         active: bool,
         last_inbound: ProviderId | None,
     ) -> None:
-        """Show "typing" for 25 seconds or until we send; there is no way to stop it, and it marks as read."""
+        """Show a typing notice for 25 seconds or until we send. It cannot be hidden, and also marks as read."""
         if active and last_inbound is not None:
             await self._post("messages", requests.read(last_inbound, typing=True), repeatable=True)
 
     async def download(self, reference: str, limit: int, into: Sink | None = None) -> Downloaded:
-        """Ask for the file's address, which holds for five minutes, and fetch it; once more if it has gone stale."""
+        """Ask for the file's address, which is valid for five minutes, and download it; once more if it has expired."""
         if reference.startswith("https://"):
             return await self._graph.download(reference, _MEDIA_HOSTS, limit, into)
         if not _MEDIA_ID.fullmatch(reference):
@@ -139,7 +141,7 @@ class WhatsAppChannel:
         return await self._fetch(reference, limit, into)
 
     async def templates(self) -> tuple[Template, ...]:
-        """The approved templates of the account, page by page."""
+        """The account's approved templates, fetched page by page."""
         if not self._waba_id:
             raise Rejected("templates_unset", channel=_NAME)
         found: list[Template] = []
@@ -159,7 +161,7 @@ class WhatsAppChannel:
         return tuple(found)
 
     async def records(self, since: datetime) -> tuple[SentRecord, ...]:
-        """The message history: delivery events of what was sent, without any content. Newest first, page by page."""
+        """The message history: delivery events without any content, fetched newest first, page by page."""
         found: list[SentRecord] = []
         params = {"fields": "id,message_id,events", "limit": "100"}
         for _ in range(_MOST_HISTORY):
@@ -174,7 +176,7 @@ class WhatsAppChannel:
         return tuple(found)
 
     async def check(self) -> str:
-        """Ask for our own number, and for the relay."""
+        """Check our own number, and the relay."""
         fields = {"fields": "id,display_phone_number,verified_name"}
         data: Mapping[str, Any] = {}
         # A plain refusal means a number that is not ours, which is said below.
@@ -239,7 +241,7 @@ class WhatsAppChannel:
 
 
 def open_channel(settings: Mapping[str, str], secrets: Mapping[str, str], account: str) -> WhatsAppChannel:
-    """A channel of these settings. Raises `InboxError` for what is missing or cannot be used; connects to nothing."""
+    """Create the channel of these settings, without connecting. Raises `InboxError` for missing or unusable ones."""
     number_id = required_number(
         {"phone_number_id": settings.get("phone_number_id") or account}, "phone_number_id", _NAME
     )
@@ -252,7 +254,7 @@ def open_channel(settings: Mapping[str, str], secrets: Mapping[str, str], accoun
 
 
 def _pace_of(settings: Mapping[str, str]) -> int:
-    """Messages a second that the number may send."""
+    """The number's limit of messages per second."""
     written = settings.get("messages_per_second") or "80"
     if not (written.isascii() and written.isdigit() and 1 <= int(written) <= 1000):
         raise InboxError("bad_setting", key="messages_per_second", example="80")

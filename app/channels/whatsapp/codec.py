@@ -25,7 +25,7 @@ _LISTS: Final = ("messages", "statuses", "message_echoes", "history")
 
 
 def parse(body: bytes, account: str | None = None) -> Parsed:
-    """Every event in `body`. With `account` (a phone number id), what is for another number is ignored."""
+    """Parse every event in `body`. With `account` (a phone number id), those for other numbers are ignored."""
     return collected(body, lambda content, found: _body(content, account, found, 0), _nothing_known)
 
 
@@ -67,7 +67,7 @@ def _has_list(shape: Mapping[str, Any]) -> bool:
 
 
 def _is_elsewhere(shape: Mapping[str, Any]) -> bool:
-    """Whether nothing in a webhook that names another product looks like WhatsApp's all the same."""
+    """Whether a webhook for another product contains nothing of WhatsApp's."""
     changes = [change for entry in sequence(shape.get("entry")) for change in sequence(mapping(entry).get("changes"))]
     return not any(mapping(mapping(change).get("value")).get("messaging_product") == "whatsapp" for change in changes)
 
@@ -137,7 +137,7 @@ def _value(value: Mapping[str, Any], field: str, account: str | None, found: Col
 
 
 def _nothing(value: Mapping[str, Any], field: str, found: Collector) -> None:
-    """A value without messages or statuses: an error of the account, another field, or something unknown."""
+    """Read a value without messages or statuses: an account error, another field, or something unknown."""
     if isinstance(value.get("errors"), list):
         found.ignore("an error of the account")
     elif field and field not in ("messages", "smb_message_echoes", "history"):

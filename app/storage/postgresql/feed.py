@@ -25,28 +25,28 @@ from app.storage.postgresql.transaction import PostgresTransaction
 _log = logging.getLogger(__name__)
 
 _LOOK_ANYWAY: Final = 15.0
-"""Seconds: without any notification the line is tried, and the feed read, this often."""
+"""Seconds. Without any notification, the connection is tested and the feed read this often."""
 _SLOWEST_LOOK: Final = 1.0
-"""Seconds between two looks while notifications come that stand for nothing: any role can send them."""
+"""Seconds between two reads while empty notifications arrive: any role can send them."""
 _RETRIES: Final = (0.1, 0.2, 0.5, 1.0, 2.0)
-"""Seconds to wait for the server, the last for as long as it takes."""
+"""Seconds between reconnection attempts; the last one repeats."""
 
 Connect = Callable[[], "psycopg.Connection[Row]"]
 
 
 class Position(Struct):
-    """How far the feed of `server` was read: everything up to (`xid`, `sequence`), and of what lies above it `told`."""
+    """How far the feed of `server` has been read: everything up to (`xid`, `sequence`), and `told` above it."""
 
     xid: str
     sequence: int
     newest: int
     told: set[int] = field(default_factory=set)
     server: str = ""
-    """When it was started. After a crash, and on a standby that took over, the last transaction numbers come again."""
+    """When the server was started. After a crash or on a promoted standby, transaction ids repeat."""
 
 
 def position(tx: PostgresTransaction) -> Position:
-    """The end of the feed, as this transaction's snapshot has it."""
+    """The end of the feed, by this transaction's snapshot."""
     ((xid, newest, server),) = tx.all(
         """SELECT pg_snapshot_xmin(pg_current_snapshot()), (SELECT coalesce(max(sequence), 0) FROM change),
                   CAST(pg_postmaster_start_time() AS text)"""
@@ -56,7 +56,7 @@ def position(tx: PostgresTransaction) -> Position:
 
 
 def read(tx: PostgresTransaction, seen: Position, origin: str) -> Changes:
-    """What others committed since `seen`, which moves on."""
+    """What others committed since `seen`, which is advanced."""
     rows = tx.all(
         f"""SELECT xid, sequence, xid < pg_snapshot_xmin(pg_current_snapshot()), origin, {changes.COLUMNS} FROM change
             WHERE (xid, sequence) > (CAST(:xid AS xid8), :sequence) ORDER BY xid, sequence""",
@@ -81,13 +81,13 @@ def read(tx: PostgresTransaction, seen: Position, origin: str) -> Changes:
 
 
 def everything(tx: PostgresTransaction) -> Changes:
-    """All that a window may show, for one that was away for longer than the feed goes back."""
+    """Changes to everything, for a window that was away for longer than the feed goes back."""
     ids = frozenset(row[0] for row in tx.execute("SELECT id FROM conversation WHERE shelf IN (0, 1)"))
     return Changes(ids, frozenset(), channels=True, labels=True, answers=True, outbox=True)
 
 
 class Feed:
-    """A thread with a connection of its own that tells `listeners` what others than `origin` commit."""
+    """A thread with its own connection that tells `listeners` what anybody but `origin` commits."""
 
     def __init__(self, connect: Connect, seen: Position, origin: str, listeners: Listeners) -> None:
         self._connect = connect
@@ -98,22 +98,22 @@ class Feed:
         self._wake, self._waker = socket.socketpair()
         self._pause = 0.0
         self.obstacle: StoreError | None = None
-        """Why there is no line, as the server says it."""
+        """The reason for having no connection, as the server gives it."""
         self._connected = threading.Event()
         self._thread = threading.Thread(target=self._run, name="store-feed", daemon=True)
         self._thread.start()
 
     @property
     def connected(self) -> bool:
-        """Whether the line stands and everything committed before is told. A desktop that is behind holds Send."""
+        """Whether it is connected and everything committed has been reported. A desktop that is behind holds Send."""
         return self._connected.is_set()
 
     def wait_connected(self, seconds: float) -> bool:
-        """Wait for that, at most so long."""
+        """Wait until it is connected, at most this many seconds."""
         return self._connected.wait(seconds)
 
     def look_again(self) -> None:
-        """Take another line, and catch up on it. Until then a desktop counts as behind."""
+        """Reconnect and catch up. Until then a desktop counts as behind."""
         self._connected.clear()
         self._anew.set()
         self._waker.send(b".")
@@ -166,7 +166,7 @@ class Feed:
                 self._closing.wait(max(0.0, self._pause - (time.monotonic() - began)))
 
     def _catch_up(self, connection: "psycopg.Connection[Row]") -> None:
-        """Tell what was missed while there was no line; on a server that began anew, whatever its feed says."""
+        """Report what was missed while disconnected; if the server started over, whatever its feed holds."""
         tx = PostgresTransaction(connection)
         connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
         now = position(tx)
@@ -182,7 +182,7 @@ class Feed:
         connection.execute("SELECT pg_notification_queue_usage()")
 
     def _look(self, connection: "psycopg.Connection[Row]") -> bool:
-        """Tell what is new; whether there was anything, our own included."""
+        """Report what is new; whether there was anything, including our own."""
         before = self._seen.newest, self._seen.told
         # One statement, one snapshot: it needs no transaction around it.
         found = read(PostgresTransaction(connection), self._seen, self._origin)
@@ -191,6 +191,6 @@ class Feed:
         return (self._seen.newest, self._seen.told) != before
 
     def _forgotten(self, tx: PostgresTransaction) -> bool:
-        """Whether changes that were never read are no longer in the feed."""
+        """Whether unread changes have been dropped from the feed."""
         oldest = tx.one("SELECT min(sequence) FROM change")
         return oldest is not None and oldest[0] is not None and oldest[0] > self._seen.newest + 1

@@ -21,7 +21,7 @@ _MADE_FOR_US: Final = """
 _HALF_MADE: Final = """
     SELECT quote_ident(c.relname) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
     WHERE NOT i.indisvalid AND c.relnamespace = 'balie'::regnamespace"""
-"""An index whose making was broken off is kept up, and never used."""
+"""An index whose creation was interrupted is maintained but never used."""
 
 
 def newest() -> int:
@@ -30,7 +30,9 @@ def newest() -> int:
 
 
 def fitting(tx: PostgresTransaction, server: Server) -> bool:
-    """Whether this program may write to the store, and not only read. Raises `StoreError` where not even that."""
+    """Whether this program may write to the store, rather than only read. Raises `StoreError` if it may not even
+    read.
+    """
     known = newest()
     ((found, min_reader, min_writer),) = tx.all("SELECT max(number), max(min_reader), max(min_writer) FROM schema_step")
     if found is None:
@@ -43,7 +45,7 @@ def fitting(tx: PostgresTransaction, server: Server) -> bool:
 
 
 def version(connection: "psycopg.Connection[Row]") -> int:
-    """The last step that the database has taken; 0 for a new one."""
+    """The last step applied to the database; 0 for a new one."""
     row = connection.execute("SELECT to_regclass('balie.schema_step')").fetchone()
     if row is None or row[0] is None:
         return 0
@@ -82,7 +84,7 @@ def migrate(server: Server, folder: Path = FOLDER) -> tuple[int, int]:
 
 
 def _make_roles(connection: "psycopg.Connection[Row]", server: Server) -> None:
-    """Or leave it, where somebody who may has done so and let us act as the owner."""
+    """Create the roles, unless somebody with the right to has done so and lets us act as the owner."""
     try:
         with connection.transaction():
             _run(connection, _ROLES)
@@ -100,7 +102,9 @@ def _early(file: Path) -> str:
 
 
 def _prepare(connection: "psycopg.Connection[Row]", file: Path) -> None:
-    """Each paragraph is a statement and a transaction. What an earlier attempt left half made is made anew."""
+    """Run each paragraph as a statement and transaction of its own. What an earlier attempt left half done is
+    redone.
+    """
     for (half_made,) in connection.execute(_HALF_MADE).fetchall():
         connection.execute(f"DROP INDEX CONCURRENTLY balie.{half_made}")
     for statement in _early(file).split("\n\n"):

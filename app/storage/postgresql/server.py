@@ -12,11 +12,11 @@ from psycopg.types.numeric import Int8Dumper
 from app.storage.database import Row, StoreError
 
 _SAFE_FROM: Final = {14: 14, 15: 9, 16: 5, 17: 1}
-"""Minor versions from which plans made for one role are not used for another (CVE-2024-10976)."""
+"""Minor versions since which plans made for one role are not used for another (CVE-2024-10976)."""
 
 _CONNECT_SECONDS: Final = 10
 _CONNECT_SECONDS_EACH: Final = 4
-"""Where there are several, the next one is tried after this."""
+"""Seconds after which the next of several hosts is tried."""
 
 _REFUSED: Final = {
     "28P01": "store_password_wrong",
@@ -41,10 +41,10 @@ _REFUSED: Final = {
 
 
 class Server(Struct, frozen=True):
-    """Where the database is and as whom to sign in. `password` None: by ticket (GSSAPI)."""
+    """A database's location, and the login. `password` None: by Kerberos ticket (GSSAPI)."""
 
     host: str
-    """Several with commas between them are one server and its standbys: whichever takes changes is the one."""
+    """Several, separated by commas, are a server and its standbys: whichever accepts writes is used."""
     database: str
     user: str
     port: int = 5432
@@ -58,12 +58,12 @@ class Server(Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """How people call it."""
+        """The display name."""
         return f"{self.database} ({self.host.replace(',', ', ')})"
 
     @property
     def has_standbys(self) -> bool:
-        """Whether there is more than one to connect to."""
+        """Whether there are several hosts."""
         return "," in self.host
 
     @property
@@ -109,7 +109,7 @@ class Server(Struct, frozen=True):
 
 
 def _adapters() -> AdaptersMap:
-    """Whole numbers always as bigint: one prepared statement a query, however large they are."""
+    """Send integers always as bigint: one prepared statement per query, however large they are."""
     adapters = AdaptersMap(psycopg.adapters)
     adapters.register_dumper(int, Int8Dumper)
     return adapters
@@ -119,7 +119,7 @@ ADAPTERS: Final = _adapters()
 
 
 def connect(server: Server, *, autocommit: bool = False, application: str = "balie") -> "psycopg.Connection[Row]":
-    """A connection to a server that is safe to use. Raises `StoreError`."""
+    """Connect to the server, and verify that it is safe to use. Raises `StoreError`."""
     try:
         connection: psycopg.Connection[Row] = psycopg.connect(
             **server.options(application), autocommit=autocommit, context=ADAPTERS
@@ -134,7 +134,7 @@ def connect(server: Server, *, autocommit: bool = False, application: str = "bal
 
 
 def problem(error: psycopg.Error, server: Server) -> Exception:
-    """What to raise for `error`: a `StoreError` where the world is the cause, `error` itself where it is a bug."""
+    """The exception to raise for `error`: a `StoreError` for an external cause, `error` itself for a bug."""
     code = error.sqlstate or _at_the_door(str(error))
     if code in _REFUSED:
         return StoreError(_REFUSED[code], server=server.name, user=server.user)

@@ -25,28 +25,28 @@ T = TypeVar("T")
 
 READERS: Final = 2
 _WAIT: Final = 10.0
-"""Seconds to wait for a connection before a person is told."""
+"""Seconds to wait for a connection before the user is told."""
 _IDLE: Final = 60.0
-"""Seconds after which a connection that nobody needs is given back: fifty desktops share what the server has."""
+"""Seconds after which an idle connection is closed: fifty desktops share the server's."""
 _TRIES: Final = 60
 _UNIQUE_TRIES: Final = 3
 
 _UNKNOWN: Final = (errors.UndefinedTable, errors.UndefinedColumn, errors.UndefinedFunction)
 _AGAIN: Final = (errors.SerializationFailure, errors.DeadlockDetected)
 _SLEPT: Final = errors.IdleInTransactionSessionTimeout
-"""The computer slept in the middle of the work, or had too much to do; the server has undone it."""
+"""The computer slept in the middle of the work, or was too busy, and the server rolled it back."""
 
 
 class PostgresStore(ThreadedStore):
-    """`app.storage.database.Store` on a server. Made by `open_store`.
+    """`app.storage.database.Store` on a server. Created by `open_store`.
 
-    Every unit of work runs as if it were alone (SERIALIZABLE) and is run again where another came between; so it must
-    do nothing outside of its transaction that may not be done twice.
+    Every unit of work runs as if it were alone (SERIALIZABLE) and is repeated if another interfered. So outside its
+    transaction it must do nothing that may not be done twice.
     """
 
     def __init__(self, server: Server, first: "psycopg.Connection[Row]", *, may_write: bool) -> None:
         self.server = server
-        """Every connection from now on is made as this says: a password can become another one meanwhile."""
+        """The parameters of future connections: a password may change meanwhile."""
         self.wait = _WAIT
         self._may_write = may_write
         self._known = schema.newest()
@@ -77,16 +77,16 @@ class PostgresStore(ThreadedStore):
 
     @property
     def caught_up(self) -> bool:
-        """Whether the line that tells of others' commits stands, and everything before was told."""
+        """Whether the feed of others' commits is connected, and everything before has been reported."""
         return self.feed.connected
 
     def look_again(self) -> None:
-        """Lines that nobody needs now are given up; one that is needed is noticed within twenty seconds."""
+        """Drop idle connections; a dead one in use is noticed within twenty seconds."""
         self._pool.drain()
         self.feed.look_again()
 
     def close(self) -> None:
-        """Finish what was submitted, as far as there is a server, then let go of it. May be called twice."""
+        """Finish what was submitted, if the server is reachable, then disconnect. May be called twice."""
         if self._closing.is_set():
             return
         self._closing.set()
@@ -135,7 +135,7 @@ class PostgresStore(ThreadedStore):
         deliver(result)
 
     def _begin(self, connection: "psycopg.Connection[Row]") -> None:
-        """Begin to write, unless an administrator has brought the store further than this program may follow."""
+        """Begin a write transaction, unless the store was migrated beyond what this program may write."""
         # Two statements in one round trip.
         began = connection.execute(
             "BEGIN ISOLATION LEVEL SERIALIZABLE; SELECT max(min_writer) FROM balie.schema_step", prepare=False
@@ -146,9 +146,9 @@ class PostgresStore(ThreadedStore):
             raise StoreError("store_newer_reads", server=self.server.name)
 
     def _again_where_it_helps(self, once: Callable[["psycopg.Connection[Row]"], T], *, write: bool) -> T:
-        """Run `once` on a connection, and again where another transaction came between or the line broke too early.
+        """Run `once` on a connection, again if another transaction interfered or the connection broke early enough.
 
-        What the server raises becomes a `StoreError` where it is one.
+        Server errors with a known cause become a `StoreError`.
         """
         lost = 0
         for attempt in range(_TRIES):
@@ -189,7 +189,7 @@ class PostgresStore(ThreadedStore):
             self._pool.putconn(connection)
 
     def _commit(self, connection: "psycopg.Connection[Row]", sequence: int) -> None:
-        """Commit. Where the line breaks at that very moment, find out what became of it."""
+        """Commit. If the connection breaks at that very moment, find out what became of it."""
         process = connection.info.backend_pid
         try:
             connection.execute("COMMIT")
@@ -226,7 +226,7 @@ class PostgresStore(ThreadedStore):
         return problem(error, self.server)
 
     def _newer(self) -> StoreError | None:
-        """Whether the store became one that this program cannot even read."""
+        """The `StoreError` of a store that this program can no longer even read, if so."""
         try:
             with connect(self.server, autocommit=True) as connection:
                 schema.fitting(PostgresTransaction(connection), self.server)

@@ -26,7 +26,7 @@ def translated(sql: str) -> str:
 
 
 class PostgresTransaction:
-    """`app.storage.database.Transaction` on a connection of this thread."""
+    """`app.storage.database.Transaction` on a PostgreSQL connection of the current thread."""
 
     dialect: Dialect = PostgresDialect()
 
@@ -36,7 +36,7 @@ class PostgresTransaction:
         self._gathered: defaultdict[str, list[int]] = defaultdict(list)
 
     def execute(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
-        """Run `sql`. The rows have arrived when this returns; each becomes an object when it is asked for."""
+        """Run `sql`. The rows have arrived when this returns; each becomes an object when it is read."""
         cursor = self._connection.execute(translated(sql), parameters)
         return iter(cursor) if _has_rows(cursor) else iter(())
 
@@ -54,11 +54,11 @@ class PostgresTransaction:
         return cursor.fetchall() if _has_rows(cursor) else []
 
     def gather(self, sql: str, number: int) -> None:
-        """Run `sql` for row `number` before the commit, with all others that it is gathered for."""
+        """Collect row `number` for `sql`, which runs before the commit for all collected rows."""
         self._gathered[sql].append(number)
 
     def run_gathered(self) -> None:
-        """What was gathered."""
+        """Run the statements for the collected rows."""
         for sql, numbers in self._gathered.items():
             each(self, sql, numbers)
 
@@ -67,13 +67,14 @@ class PostgresTransaction:
         self._noted.append(changes)
 
     def noted(self) -> Changes:
-        """Everything that was noted, in one."""
+        """Everything that was noted, combined."""
         return together(self._noted)
 
 
 class PostgresReading(PostgresTransaction):
-    """A transaction that only reads, on a connection in pipeline mode: the server is waited for where a row is looked
-    at, and every answer to what was asked before comes with it.
+    """A read-only transaction on a connection in pipeline mode.
+
+    It waits for the server only when a row is looked at; every answer to earlier requests arrives with it.
     """
 
     def __init__(self, connection: "psycopg.Connection[Row]") -> None:
@@ -86,12 +87,12 @@ class PostgresReading(PostgresTransaction):
         return self._last is None or self._last.pgresult is not None
 
     def execute(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> Iterator[Row]:
-        """Ask `sql`; the rows are waited for when the first is asked for, and so is an error."""
+        """Request `sql`; waits for the rows, and any error, when the first is read."""
         self._last = cursor = self._connection.execute(translated(sql), parameters)
         return _rows(cursor)
 
     def all(self, sql: str, parameters: Mapping[str, object] = NOTHING) -> list[Row]:
-        """Every row, now."""
+        """Every row, waiting for them."""
         return list(self.execute(sql, parameters))
 
 
