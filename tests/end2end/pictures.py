@@ -1,7 +1,7 @@
 """`python -m tests.end2end.pictures --out DIR`: pictures of the running program in practice mode, in both themes.
 
 The program is the real one with its engine and the four practice channels; what is on the pictures came in through
-them. An agent opens the first conversation, begins an answer, and looks for a canned one.
+them. In light an agent answers an emergency, and in dark somebody who sent a photo, with a canned answer.
 """
 
 import argparse
@@ -24,7 +24,11 @@ from tests.end2end.story import press, until
 if TYPE_CHECKING:
     from app.ui.desktop import Desktop
 
-_DRAFT = "Nee, stuur uw bsn niet via WhatsApp. Is dit uw nummer: 111222333? /afsp"
+_SCENES = {
+    "light": (1, "Ga nu naar buiten en bel daar 0800-9009."),
+    "dark": (4, "Wat een berg! /grof"),
+}
+"""Which conversation from the top, and what is typed there."""
 _ENOUGH = 7
 
 
@@ -61,7 +65,7 @@ def _take(look: str, target: Path) -> int:
         desktop._shell.resize(1440, 900)  # the screen of the offscreen platform is smaller
         desktop._paint_first()
         try:
-            return run(desktop._application, _scene(desktop, target))
+            return run(desktop._application, _scene(desktop, target, *_SCENES[look]))
         finally:
             desktop._instance.close()
             desktop._crash.close()
@@ -72,7 +76,7 @@ def _quiet_servers() -> PracticeProcess:
     return start_practice_process([sys.executable, "-m", "app", "practice-servers", "--with-parent", "--quiet"])
 
 
-async def _scene(desktop: "Desktop", target: Path) -> int:
+async def _scene(desktop: "Desktop", target: Path, place: int, draft: str) -> int:
     from app.ui.presenters.window import WindowPresenter
 
     shell = desktop._shell
@@ -82,13 +86,16 @@ async def _scene(desktop: "Desktop", target: Path) -> int:
         (presenter,) = shell.findChildren(WindowPresenter)
         await until("my conversations", lambda: shell.conversations.rowCount() >= _ENOUGH)
         await asyncio.sleep(1)
-        press(Qt.Key.Key_J)
+        for _ in range(place):
+            press(Qt.Key.Key_J)
+            await asyncio.sleep(1)
         await until("the messages", lambda: presenter._talk_view.timeline.model().rowCount() > 0)
         press(Qt.Key.Key_R)
         editor = presenter._talk_view.composer.editor
         await until("the composer", editor.hasFocus)
-        QTest.keyClicks(editor, _DRAFT)
-        await until("the canned answers", presenter._talk_view.popup.isVisible)
+        QTest.keyClicks(editor, draft)
+        if "/" in draft:
+            await until("the canned answers", presenter._talk_view.popup.isVisible)
         await asyncio.sleep(1)
         shell.grab().save(str(target))
         shell.close()
