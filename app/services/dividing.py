@@ -33,6 +33,8 @@ ABSENT_MINUTES: Final = "absent_minutes"
 """The store's setting: after how many minutes of absence what waits for an answer goes back to everybody; 0: it does
 not."""
 _GRACE_MINUTES: Final = 15
+_MOST: Final = 500
+"""How many conversations are divided at once, those that have waited longest."""
 
 
 class Load(Struct, frozen=True):
@@ -242,24 +244,33 @@ def keep_order(tx: Transaction) -> None:
             assignments.give(tx, conversation_id, None, None, "absent", now)
     rules = {team: rule for team, rule in assignments.rules(tx).items() if rule.automatic}
     people = colleagues.all_colleagues(tx, now) if rules else []
-    able = {team for one in people if one.takes and one.room for team in one.teams}
-    if not (able & rules.keys()) or not (cases := assignments.unassigned(tx, able & rules.keys())):
+    able = _able(people) & rules.keys()
+    if not able or not (cases := assignments.unassigned(tx, able, _MOST)):
         return
     for one in distribute(cases, people, rules, otherwise=None):
         if one.agent_id is not None:
             assignments.give(tx, one.conversation_id, one.agent_id, None, "divided", now)
 
 
+def _able(people: Collection[Colleague]) -> set[TeamId]:
+    """The teams with somebody who is there and has room."""
+    return {team for one in people if one.takes and one.room for team in one.teams}
+
+
 def _planned(tx: Transaction) -> tuple[list[Proposal], list[Load]]:
     people = colleagues.all_colleagues(tx, clock.now(tx))
-    proposals = distribute(assignments.unassigned(tx), people, assignments.rules(tx), otherwise=Method.LOAD)
+    cases = assignments.unassigned(tx, limit=_MOST)
+    if len(cases) == _MOST and (able := _able(people)):
+        # What waits with teams that nobody is there for does not hold up the others.
+        cases = assignments.unassigned(tx, able, _MOST)
+    proposals = distribute(cases, people, assignments.rules(tx), otherwise=Method.LOAD)
     after = resulting_load(people, proposals)
     return proposals, [Load(one, after[one.id]) for one in people]
 
 
 def _tried(tx: Transaction, rule: Rule) -> tuple[list[Proposal], list[Load]]:
     people = colleagues.all_colleagues(tx, clock.now(tx))
-    theirs = [case for case in assignments.unassigned(tx) if rule.team_id in case.teams]
+    theirs = assignments.unassigned(tx, [rule.team_id], _MOST)
     rules = assignments.rules(tx) | {rule.team_id: rule}
     cases = [case for case in theirs if rules_for(case, rules)[:1] in ([rule], [])]
     proposals = distribute(cases, people, rules, otherwise=None)

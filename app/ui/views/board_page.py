@@ -131,7 +131,9 @@ class BoardPage(QWidget):
         self.waiting_table.show_lines(waiting)
         self.ending_table.show_lines(ending)
         self._ends.setVisible(bool(ending))  # without any, the place is for the other cards
-        count = sum(one.proposed is not None for one in board.waiting)
+        # Of more than are shown, only the dry run knows how many get somebody.
+        known = board.day.unassigned <= len(board.waiting)
+        count = sum(one.proposed is not None for one in board.waiting) if known else 0
         self.distribute.say(self.tr("Distribute %n conversation(s)", "", count) if count else self.tr("Distribute…"))
         self.assign.setEnabled(bool(waiting))
 

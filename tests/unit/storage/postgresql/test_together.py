@@ -11,6 +11,7 @@ from app.domain.ids import AgentId, ConversationId, ProviderId, TeamId
 from app.domain.message import MessageKind
 from app.domain.problems import Refused
 from app.domain.team import Method, OfferState, Rule, Status
+from app.services import dividing
 from app.services.board import Agreements, Boards
 from app.services.courtesies import Seen, Typing, of, posted
 from app.services.dividing import Dividing, keep_order
@@ -257,6 +258,18 @@ async def test_the_lead_divides_after_a_dry_run(hall: Hall) -> None:
     possible = await lead.possible(given)
     # Who has some of them already would have all of them, and no more.
     assert {load.colleague.name: load.after for load in possible.loads} == dict.fromkeys(after, len(given))
+
+
+async def test_what_waits_where_nobody_is_does_not_hold_up_what_can_be_divided(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dividing, "_MOST", 1)
+    care, petra = _team(hall, "Zorg"), _agent(hall, "petra")
+    hall.does("beheer", lambda tx: teams.join(tx, care, petra.id))
+    hall.joris(), hall.samira(minutes=1)
+    _at_work(hall, "anna")
+    proposals, _ = await _dividing(hall, "petra").dry_run()
+    assert [one.agent_id for one in proposals] == [hall.town.anna.id]
 
 
 async def test_an_agent_shapes_no_rules_and_a_lead_does(hall: Hall) -> None:
