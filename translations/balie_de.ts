@@ -4212,6 +4212,10 @@
         <translation>„{text}“ ist schon vorbei. Wählen Sie einen späteren Zeitpunkt.</translation>
     </message>
     <message>
+        <source>At most {limit} moments of your own stand in the menu. Take one out in the settings first.</source>
+        <translation>Im Menü stehen höchstens {limit} eigene Zeitpunkte. Nehmen Sie zuerst einen in den Einstellungen heraus.</translation>
+    </message>
+    <message>
         <source>“{text}” is more than three years away. Choose an earlier moment.</source>
         <translation>„{text}“ ist mehr als drei Jahre entfernt. Wählen Sie einen früheren Zeitpunkt.</translation>
     </message>

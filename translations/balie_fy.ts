@@ -4212,6 +4212,10 @@
         <translation>“{text}” is al foarby. Kies in letter momint.</translation>
     </message>
     <message>
+        <source>At most {limit} moments of your own stand in the menu. Take one out in the settings first.</source>
+        <translation>Der passe op syn heechst {limit} eigen mominten yn it menu. Helje earst ien wei by de ynstellings.</translation>
+    </message>
+    <message>
         <source>“{text}” is more than three years away. Choose an earlier moment.</source>
         <translation>“{text}” is mear as trije jier fuort. Kies in earder momint.</translation>
     </message>

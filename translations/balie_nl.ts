@@ -5216,6 +5216,10 @@
         <translation>“{text}” is al voorbij. Kies een later moment.</translation>
     </message>
     <message>
+        <source>At most {limit} moments of your own stand in the menu. Take one out in the settings first.</source>
+        <translation>Er passen hoogstens {limit} eigen momenten in het menu. Haal er eerst een weg bij de instellingen.</translation>
+    </message>
+    <message>
         <source>“{text}” is more than three years away. Choose an earlier moment.</source>
         <translation>“{text}” is meer dan drie jaar weg. Kies een eerder moment.</translation>
     </message>

@@ -10,6 +10,9 @@ ASKING: Final[Mapping[str, str]] = {
         "Problem", "“{text}” is no moment that Balie knows. Write it as: tomorrow 9:00, monday 14:00, in 2 hours."
     ),
     "when_past": QT_TRANSLATE_NOOP("Problem", "“{text}” is over already. Choose a later moment."),
+    "moments_full": QT_TRANSLATE_NOOP(
+        "Problem", "At most {limit} moments of your own stand in the menu. Take one out in the settings first."
+    ),
     "when_far": QT_TRANSLATE_NOOP("Problem", "“{text}” is more than three years away. Choose an earlier moment."),
     "search_unknown_key": QT_TRANSLATE_NOOP(
         "Problem", "There is no search key “{key}”. There are: {known}. Put words with a colon in quotation marks."

@@ -1,6 +1,7 @@
 """One agent's personal arrangements: keys, saved views, and how far the welcome assistant got."""
 
 import json
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -25,6 +26,8 @@ _USUAL_UNDO: Final = 10
 """Seconds."""
 _OVER: Final = "done"
 _MOST_MOMENTS: Final = 8
+_AND: Final = re.compile(r"(?<!\d),|,(?!\d)")
+"""The comma between moments, which can stand in none of them; that of "1,5 uur" is another."""
 
 
 class Habits:
@@ -50,12 +53,18 @@ class Habits:
         self.moments = tuple(json.loads(kept)) if kept else ()
 
     async def set_moments(self, moments: Sequence[str]) -> None:
-        """Keep these, each once and no more than eight. `Refused` when_unclear, when_far where one is no moment."""
-        wanted = tuple(dict.fromkeys(" ".join(one.split()) for one in moments if one.strip()))[:_MOST_MOMENTS]
+        """Keep these, each once. `Refused` moments_full over eight, when_unclear or when_far where one is no moment."""
+        wanted = tuple(dict.fromkeys(" ".join(_AND.sub(" ", one).split()) for one in moments if one.strip()))
+        if len(wanted) > _MOST_MOMENTS:
+            raise Refused("moments_full", limit=str(_MOST_MOMENTS))
         for one in wanted:
             _understood(one, self._clock())
         await self._store.run(lambda tx: habits.put(tx, self._agent.id, habits.MOMENTS, json.dumps(wanted)))
         self.moments = wanted
+
+    async def set_moments_of(self, text: str) -> None:
+        """As `set_moments`, of moments in one line with commas between them."""
+        await self.set_moments(_AND.split(text))
 
     async def keymap(self) -> Keymap:
         """The agent's changes to the keys."""

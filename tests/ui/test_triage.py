@@ -169,8 +169,13 @@ async def test_own_moments_are_kept_and_what_is_none_is_refused(town: Town) -> N
     assert not again.moments
     await again.load()
     assert again.moments == habits.moments
-    await again.set_moments([f"over {hours} uur" for hours in range(1, 20)])
-    assert len(again.moments) == 8
+    await again.set_moments_of("over 1,5 uur, ma 10:00,di 9:00")
+    assert again.moments == ("over 1,5 uur", "ma 10:00", "di 9:00"), "the comma in it parts nothing"
+    await again.set_moments(["3 december, 14:00"])
+    assert again.moments == ("3 december 14:00",), "in the settings a comma would part it"
+    with pytest.raises(Refused) as told:
+        await again.set_moments([f"over {hours} uur" for hours in range(1, 20)])
+    assert (told.value.code, len(again.moments)) == ("moments_full", 1), "nothing is dropped without a word"
 
 
 def test_the_panel_by_keyboard_and_screen_reader(theme: Theme, show: Callable[[QWidget], None]) -> None:

@@ -82,7 +82,7 @@ class SettingsPresenter(QObject):
             translate("Settings", "Own moments to snooze until"),
             translate("Settings", "They stand in the menu of Snooze. With commas: friday 10:00, in 2 hours."),
             ", ".join(self._desk.habits.moments),
-            lambda text: void(self._tasks.spawn(self._desk.habits.set_moments(text.split(",")), "keep moments")),
+            lambda text: void(self._tasks.spawn(self._desk.habits.set_moments_of(text), "keep moments")),
         )
         return [self._undo(undo), *self.rows(ANSWERING), moments]
 
