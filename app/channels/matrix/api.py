@@ -16,7 +16,7 @@ NAME: Final = "Matrix"
 CLIENT: Final = "/_matrix/client/v3"
 TYPING_SECONDS: Final = 20
 SYNC_LIMIT: Final = 128 * 1024 * 1024
-"""Bytes of a `/sync` answer: the first one holds every room."""
+"""Most bytes of a `/sync` answer: the first one contains every room."""
 
 _FALLBACK: Final = 2_000
 """Characters."""
@@ -37,7 +37,7 @@ _REASONS: Final[Mapping[str, str]] = {
     "M_RESOURCE_LIMIT_EXCEEDED": "account_restricted",
     "M_CONSENT_NOT_GIVEN": "account_restricted",
 }
-"""Error code → the problem of a message that was refused with it."""
+"""Error code → the problem code of a refused message."""
 
 _MESSAGE_TYPES: Final[Mapping[MessageKind, str]] = {
     MessageKind.IMAGE: "m.image",
@@ -49,7 +49,7 @@ _MESSAGE_TYPES: Final[Mapping[MessageKind, str]] = {
 
 
 def sync(since: str | None, timeout: int) -> Call:
-    """Everything new after `since`, waiting at most `timeout` seconds for something."""
+    """Request everything new after `since`, waiting at most `timeout` seconds for something."""
     params = {"filter": FILTER, "set_presence": "offline", "timeout": str(timeout * 1000)}
     if since is not None:
         params["since"] = since
@@ -57,7 +57,7 @@ def sync(since: str | None, timeout: int) -> Call:
 
 
 def messages(room_id: str, start: str, stop: str | None, limit: int) -> Call:
-    """A page of a room's history from `start` backwards, not beyond `stop`."""
+    """Request a page of a room's history, from `start` backwards but not beyond `stop`."""
     params = {"dir": "b", "from": start, "limit": str(limit), "filter": PAGE_FILTER}
     if stop is not None:
         params["to"] = stop
@@ -65,17 +65,17 @@ def messages(room_id: str, start: str, stop: str | None, limit: int) -> Call:
 
 
 def event(room_id: str, event_id: str) -> Call:
-    """One event."""
+    """Request one event."""
     return Call("GET", f"{_room(room_id)}/event/{segment(event_id)}")
 
 
 def join(room_id: str) -> Call:
-    """Accept an invitation. Joining twice is joining once."""
+    """Accept an invitation. Joining twice has no further effect."""
     return Call("POST", f"{_room(room_id)}/join", json={}, repeatable=True, deadline=60.0)
 
 
 def send(message: Outgoing, uri: str | None) -> Call:
-    """Send `message`, its file being at `uri`. The client id makes it happen once, however often it is asked."""
+    """Send `message`, whose file is at `uri`. Because of the client id, repeating it has no further effect."""
     return _say(message, _content(message, uri))
 
 
@@ -99,12 +99,12 @@ def replace(event_id: str, message: Outgoing, before: Mapping[str, Any] | None =
 
 
 def redact(room_id: str, event_id: str, reference: str) -> Call:
-    """Take an event of ours back. The reference makes it happen once."""
+    """Redact one of our events. Because of the reference, repeating it has no further effect."""
     return Call("PUT", f"{_room(room_id)}/redact/{segment(event_id)}/{segment(reference)}", json={})
 
 
 def upload(file: OutgoingFile) -> Call:
-    """Hand a file to the media store. One that is handed over twice lies there twice, which harms nobody."""
+    """Upload a file to the media store. Uploading it twice stores it twice, which does no harm."""
     return Call(
         "POST",
         "/_matrix/media/v3/upload",
@@ -117,7 +117,7 @@ def upload(file: OutgoingFile) -> Call:
 
 
 def download(reference: str, limit: int, into: Sink | None = None) -> Call:
-    """Fetch the file `mxc://server/id`. Raises `Rejected` for what is no such address."""
+    """Download the file `mxc://server/id`. Raises `Rejected` for anything that is not such an address."""
     match = _MXC.fullmatch(reference)
     if match is None:
         raise Rejected("attachment_gone", channel=NAME)
@@ -126,23 +126,23 @@ def download(reference: str, limit: int, into: Sink | None = None) -> Call:
 
 
 def receipt(room_id: Address, event_id: ProviderId) -> Call:
-    """Show that everything up to `event_id` was read."""
+    """Send a read receipt for everything up to `event_id`."""
     return Call("POST", f"{_room(room_id)}/receipt/m.read/{segment(event_id)}", json={}, repeatable=True)
 
 
 def typing(room_id: Address, user_id: str, active: bool) -> Call:
-    """Show or hide that we type."""
+    """Show or hide our typing notice."""
     state: dict[str, object] = {"typing": True, "timeout": TYPING_SECONDS * 1000} if active else {"typing": False}
     return Call("PUT", f"{_room(room_id)}/typing/{segment(user_id)}", json=state)
 
 
 def whoami() -> Call:
-    """Whose token is it?"""
+    """Ask whose token it is."""
     return Call("GET", f"{CLIENT}/account/whoami")
 
 
 def login(user_id: str, password: str, device_id: str) -> Call:
-    """A new token for a password. The same device keeps the memory of what was sent."""
+    """Request a token with the password. Using the same device keeps the idempotency of earlier sends."""
     asked: dict[str, object] = {
         "type": "m.login.password",
         "identifier": {"type": "m.id.user", "user": user_id},
@@ -155,12 +155,12 @@ def login(user_id: str, password: str, device_id: str) -> Call:
 
 
 def refresh(token: str) -> Call:
-    """A new token for a refresh token, which is then used up."""
+    """Request a token with a refresh token, which is used up."""
     return Call("POST", f"{CLIENT}/refresh", json={"refresh_token": token}, repeatable=True)
 
 
 def problem_of(answer: Answer) -> ChannelError | None:
-    """What an answer's status and error code mean for a message; None where it was done."""
+    """The problem in an answer about a message, by status and error code; None on success."""
     if answer.ok:
         return None
     data = answer.data()
@@ -175,7 +175,7 @@ def problem_of(answer: Answer) -> ChannelError | None:
 
 
 def problem_of_file(answer: Answer) -> ChannelError | None:
-    """The same for a file."""
+    """The problem in an answer about a file."""
     problem = problem_of(answer)
     if not isinstance(problem, Rejected):
         return problem
@@ -185,7 +185,9 @@ def problem_of_file(answer: Answer) -> ChannelError | None:
 
 
 def _wait(answer: Answer, data: Mapping[str, Any]) -> float | None:
-    """The header counts; the field in the body is deprecated, but older servers send nothing else."""
+    """The wait that an answer asks for. The header counts; the field in the body is deprecated, but older servers send
+    only that.
+    """
     milliseconds = count(data.get("retry_after_ms"))
     if answer.retry_after is not None or milliseconds is None:
         return answer.retry_after
@@ -222,7 +224,7 @@ def _content(message: Outgoing, uri: str | None) -> dict[str, object]:
 
 
 def uri_of(answer: Answer) -> str:
-    """The address under which an uploaded file lies. Raises `Rejected` where the server names none."""
+    """The address of an uploaded file. Raises `Rejected` if the server gives none."""
     uri = text(mapping(answer.data()).get("content_uri"))
     if not _MXC.fullmatch(uri):
         raise Rejected("attachment_refused", channel=NAME)

@@ -31,7 +31,7 @@ _PLACE_KEYS: Final = ("m.location", "org.matrix.msc3488.location")
 
 
 def file_of(content: Mapping[str, Any], kind: MessageKind) -> RemoteFile | None:
-    """The file that `content` carries; None where it names none."""
+    """The file in `content`; None if there is none."""
     if not isinstance(content.get("url"), str):
         return None
     info = mapping(content.get("info"))
@@ -51,7 +51,7 @@ def file_of(content: Mapping[str, Any], kind: MessageKind) -> RemoteFile | None:
 
 
 def _waveform_of(content: Mapping[str, Any]) -> bytes | None:
-    """How loud a sound is, as its sender's program measured it: whole numbers from 0 to 1024 (MSC3246)."""
+    """A sound's wave form, as measured by the sender's program: integers from 0 to 1024 (MSC3246)."""
     for key in _SOUND_KEYS:
         levels = mapping(content.get(key)).get("waveform")
         if isinstance(levels, list) and levels and all(type(one) is int and 0 <= one <= _LOUDEST for one in levels):
@@ -60,12 +60,12 @@ def _waveform_of(content: Mapping[str, Any]) -> bytes | None:
 
 
 def is_encrypted(content: Mapping[str, Any]) -> bool:
-    """Whether the file can be read only with a key that stands beside it."""
+    """Whether the file is encrypted, with the key beside it."""
     return "url" not in content and bool(mapping(content.get("file")))
 
 
 def kind_of(message_type: str, content: Mapping[str, Any]) -> MessageKind:
-    """What kind of file a message of `message_type` carries."""
+    """The kind of file in a message of `message_type`."""
     kind = KINDS.get(message_type, MessageKind.DOCUMENT)
     if kind is MessageKind.AUDIO and any(mark in content for mark in _VOICE_MARKS):
         return MessageKind.VOICE
@@ -73,13 +73,13 @@ def kind_of(message_type: str, content: Mapping[str, Any]) -> MessageKind:
 
 
 def caption_of(content: Mapping[str, Any]) -> str:
-    """What the sender wrote beside a file. Without a separate file name the body is the file's name."""
+    """The caption of a file. Without a separate file name, the body is the file's name."""
     body, name = body_of(content), words(content.get("filename"))
     return body if name and body != name else ""
 
 
 def location_of(content: Mapping[str, Any]) -> Location | None:
-    """The point in `content`; None where there is none on Earth."""
+    """The location in `content`; None if it is not a valid point on Earth."""
     places = [written_out(content.get(key)) for key in _PLACE_KEYS]
     address = next(
         filter(None, (text(entry) for entry in (content.get("geo_uri"), *(p.get("uri") for p in places)))), ""

@@ -16,15 +16,15 @@ from app.domain.message import Direction, MessageKind
 from app.domain.text import CitizenText, one_line
 
 SPEECH: Final = frozenset({"m.room.message", "m.room.encrypted", "m.sticker", *STARTS, *VOTES, *MESSAGE_TYPES})
-"""Types of events that stand in the conversation as a message."""
+"""Event types that are messages in the conversation."""
 
 _PLAIN: Final = frozenset({"m.text", "m.notice", "m.emote", "m.server_notice", "m.location", "m.gallery", *KINDS})
-"""Types of messages whose text says all; in others, as a form's answers are, it may be no more than a heading."""
+"""Message types whose text is complete; in others, such as a form's answers, it may be only a heading."""
 _ANOTHER_DEVICE: Final = "another device"
 
 
 def message_of(entry: Mapping[str, Any], room: Room, told: Mapping[str, Any], message_type: str) -> MessageReceived:
-    """The message that the content `told` says: of an unknown type, whatever of it can be shown."""
+    """The message in the content `told`; of an unknown type, whatever of it can be shown."""
     content = with_file(told)
     if message_type == "m.location" and (location := location_of(content)):
         return shown(entry, room, MessageKind.LOCATION, body_of(content), {"location": location})
@@ -63,7 +63,7 @@ def _gallery(
 
 
 def text_of(content: Mapping[str, Any], message_type: str) -> str:
-    """What a person wrote in `content`, which carries no file."""
+    """The text that a person wrote in `content`, which has no file."""
     said = lines(body_of(content), only_in_markup(content))
     return f"* {said}" if message_type == "m.emote" and said else said
 
@@ -97,7 +97,7 @@ def shown(
 
 
 def _named(fields: Mapping[str, Any]) -> Iterator[str]:
-    """What stands beside the text of a message: the names of its files and of its place."""
+    """What a message shows besides its text: the names of its files and location."""
     for file in fields.get("files", ()):
         yield file.file_name.raw if file.file_name else ""
     location = fields.get("location")
@@ -105,19 +105,19 @@ def _named(fields: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _author(room: Room, sender: str) -> str:
-    """Who wrote in our name: a colleague by the name of the account, or somebody with our own account elsewhere."""
+    """Who wrote in our name: a colleague, by account name, or somebody using our own account elsewhere."""
     if sender == room.ours.user_id:
         return _ANOTHER_DEVICE
     return one_line(sender.removeprefix("@").partition(":")[0], 64)
 
 
 def relation_of(content: Mapping[str, Any]) -> Mapping[str, Any]:
-    """How `content` hangs on another event."""
+    """How `content` relates to another event."""
     return mapping(content.get("m.relates_to"))
 
 
 def _replied(content: Mapping[str, Any]) -> ProviderId | None:
-    """The message that this one answers. A thread is flattened: its messages answer the one that it hangs on."""
+    """The message that this one replies to. Threads are flattened: their messages reply to the root."""
     relation = relation_of(content)
     answered = text(mapping(relation.get("m.in_reply_to")).get("event_id"))
     root = text(relation.get("event_id")) if relation.get("rel_type") not in ("m.replace", "m.annotation") else ""

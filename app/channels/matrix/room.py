@@ -16,7 +16,7 @@ _READ = "m.read"
 
 
 class Ours(Struct, frozen=True):
-    """The accounts that speak for the municipality: the inbox's own, and those of colleagues with other programs."""
+    """The municipality's accounts: the inbox's own, and those of colleagues with other programs."""
 
     user_id: str
     colleagues: frozenset[str] = frozenset()
@@ -26,7 +26,7 @@ class Ours(Struct, frozen=True):
 
 
 class Room:
-    """The people and the times that one body tells of one room, as we see it."""
+    """The people and times in one room, according to one body."""
 
     def __init__(
         self,
@@ -55,14 +55,14 @@ class Room:
         return None if self.is_ours(entry) else Address(text(entry.get("sender")))
 
     def party(self, sender: str = "") -> Party:
-        """The citizen of the room: who made it, else who writes, else who is in it. Named where the body names them."""
+        """The citizen of the room: its creator, else whoever writes, else a member. With a name if the body has one."""
         asked = (self._host, "" if sender in self.ours else sender)
         others = (name for user, name in self._names.items() if user not in self.ours)
         name = next(filter(None, (self._names.get(user) for user in asked)), None) or next(others, None)
         return Party(self.address, CitizenText.of(name) if name else None)
 
     def passing(self, entry: Mapping[str, Any]) -> Parsed:
-        """What a receipt or a typing notice says."""
+        """The events in a receipt or typing notice."""
         content = mapping(entry.get("content"))
         if entry.get("type") == "m.receipt":
             read = tuple(self._read_by_others(content))
@@ -73,7 +73,7 @@ class Room:
         return Parsed(ignored=("a passing notice",))
 
     def _read_by_others(self, content: Mapping[str, Any]) -> Iterator[ReachedUpTo | StatusChanged]:
-        """A receipt means: everything up to this event. Where the event's time is unknown it counts for it alone."""
+        """A receipt covers everything up to its event; if the event's time is unknown, only that event."""
         for event_id, receipts in content.items():
             readers = mapping(mapping(receipts).get(_READ))
             others = {user: mapping(receipt) for user, receipt in readers.items() if user not in self.ours}
@@ -90,7 +90,7 @@ class Room:
 
 
 def id_of(entry: Mapping[str, Any]) -> ProviderId:
-    """An event's id; for one without, an id of its content, so that it is the same when it comes again."""
+    """An event's id; without one, an id derived from its content, so that a repetition has the same."""
     return ProviderId(text(entry.get("event_id"))) or message_id(None, entry)
 
 

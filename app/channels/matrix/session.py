@@ -16,7 +16,7 @@ Keep = Callable[[str, str], None]
 
 
 class Session:
-    """Requests as one user on one device. A token that ran out is renewed once, by refresh token or password."""
+    """Sends requests as one user on one device. An expired token is renewed once, by refresh token or password."""
 
     def __init__(
         self, http: Http, user_id: str, device_id: str, secrets: Mapping[str, str], keep: Keep | None = None
@@ -31,7 +31,7 @@ class Session:
         self._renewing = asyncio.Lock()
 
     async def request(self, call: Call) -> Answer:
-        """The answer to `call`, whatever it is, but for one that says that we are not signed in."""
+        """The answer to `call`, whatever it is, unless it says that we are not signed in."""
         token = self._token or await self._renewed("")
         answer = await self._http.request(_signed(call, token))
         if answer.status != 401:
@@ -42,11 +42,11 @@ class Session:
         return answer
 
     async def close(self) -> None:
-        """Let go of the connection; the token stays good."""
+        """Close the connection; the token stays valid."""
         await self._http.close()
 
     async def _renewed(self, stale: str) -> str:
-        """A token other than `stale`. Raises `SignedOut` where there is no way to one."""
+        """A token other than `stale`. Raises `SignedOut` if none can be had."""
         async with self._renewing:
             if self._token != stale:
                 return self._token

@@ -22,26 +22,26 @@ FILTER: Final = json.dumps(
     },
     separators=(",", ":"),
 )
-"""What the inbox wants of `/sync`. Members come with each room again, for the batch before may not be committed."""
+"""The filter for `/sync`. Members are repeated for each room, because the previous batch may not be committed."""
 
 PAGE_FILTER: Final = json.dumps({"lazy_load_members": True, "include_redundant_members": True}, separators=(",", ":"))
-"""The same for pages of `/messages`."""
+"""The filter for pages of `/messages`."""
 
 
 class RoomPart(Struct, frozen=True):
-    """What one answer says of one room. `part` is its JSON as it came."""
+    """What an answer says about one room. `part` is its original JSON."""
 
     room_id: str
     membership: str
     part: bytes
     gap: str | None
-    """The token from which to page back for what the answer left out; None where it left out nothing."""
+    """The token from which to page back for what the answer left out; None if it is complete."""
     is_new: bool
-    """We have just joined, so everything before is unknown too."""
+    """We have just joined, so everything earlier is unknown too."""
     times: Mapping[str, object]
     """Event id → `origin_server_ts` of the messages in it."""
     read: frozenset[str]
-    """Ids of events that somebody's read receipt names."""
+    """Ids of events named in read receipts."""
     taken_back: tuple[str, ...]
     """Ids of earlier events that were redacted: only the event itself tells whose it was."""
 
@@ -87,7 +87,7 @@ class _PageAnswer(msgspec.Struct):
 
 
 def read(body: bytes, user_id: str) -> Sync:
-    """Take a `/sync` answer apart. Raises `ValueError` where it is none."""
+    """Parse a `/sync` answer. Raises `ValueError` if it is not one."""
     try:
         answer = msgspec.json.decode(body, type=_Answer)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
@@ -101,7 +101,7 @@ def read(body: bytes, user_id: str) -> Sync:
 
 
 def read_page(body: bytes, room_id: str) -> Page:
-    """Take a `/messages` answer apart. Raises `ValueError` where it is none."""
+    """Parse a `/messages` answer. Raises `ValueError` if it is not one."""
     answer = msgspec.json.decode(body, type=_PageAnswer)
     state = b',"state":' + bytes(answer.state) if bytes(answer.state) else b""
     chunk = bytes(answer.chunk)
@@ -110,7 +110,7 @@ def read_page(body: bytes, room_id: str) -> Page:
 
 
 def _read_leniently(body: bytes) -> _Answer:
-    """An answer with something in it that strict JSON does not allow: written anew, with the same meaning."""
+    """An answer that is not strict JSON, rewritten with the same meaning."""
     value = mapping(decode(body))
     if not isinstance(value.get("next_batch"), str):
         raise Unreadable("not a sync answer")
@@ -124,7 +124,7 @@ def _read_leniently(body: bytes) -> _Answer:
 
 
 def _part(room_id: str, membership: str, part: bytes, user_id: str) -> RoomPart | None:
-    """None where nothing is said that concerns anybody."""
+    """The part for one room; None if nothing in it matters."""
     value = mapping(decode(part))
     timeline = mapping(value.get("timeline"))
     odd = not isinstance(timeline.get("events", []), list) or not isinstance(value.get("timeline", {}), dict)
@@ -160,7 +160,7 @@ def _joins(entry: Mapping[str, Any], user_id: str) -> bool:
 
 
 def _redacted(entry: Mapping[str, Any]) -> str:
-    """The id of the event that `entry` takes back; empty where it takes back none."""
+    """The id of the event that `entry` redacts; empty if none."""
     if entry.get("type") != "m.room.redaction":
         return ""
     return text(mapping(entry.get("content")).get("redacts")) or text(entry.get("redacts"))

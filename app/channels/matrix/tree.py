@@ -24,28 +24,28 @@ _BESIDE: Final = frozenset(
     {"to_device", "de.sorunome.msc2409.to_device", "account_data", "presence", "device_lists", "e2ee", "event_times"}
     | {"redacted_because", "m.replace", "prev_content"}
 )
-"""Parts that hold no event of their own of a room."""
+"""Parts that contain no events of a room."""
 _BACKWARDS: Final = frozenset({"chunk", "events_before"})
 _PLACES: Final = {"events_before": 0, "events_after": 2}
 _DEEPEST: Final = 20
 
 
 class Found(Struct):
-    """The events of one room, as they were said, and what else is known of it."""
+    """The events of one room in order, and what else is known about it."""
 
     events: list[Mapping[str, Any]] = field(default_factory=list)
     state: list[Mapping[str, Any]] = field(default_factory=list)
     newest_in_threads: list[Mapping[str, Any]] = field(default_factory=list)
-    """A homeserver hands the newest message of a thread along with the one that the thread hangs on."""
+    """The newest messages of threads, which a homeserver sends along with the root."""
 
     def complete(self) -> None:
-        """Put the messages of threads behind the others, but for those that stand among them."""
+        """Append the messages of threads, unless they are among the others already."""
         known = {text(event.get("event_id")) for event in self.events} - {""}
         self.events += [event for event in self.newest_in_threads if text(event.get("event_id")) not in known]
 
 
 class Tree:
-    """What a body holds, by room. An event that names no room stands in a conversation with its sender."""
+    """The contents of a body, by room. An event without a room belongs to a conversation with its sender."""
 
     def __init__(self, value: object) -> None:
         self.rooms: dict[str, Found] = {}
@@ -57,7 +57,7 @@ class Tree:
             found.complete()
 
     def _walk(self, value: object, room: str, key: str, depth: int) -> None:
-        """Look into `value`, which stands under `key` in the body and belongs to `room` ("": not said yet)."""
+        """Search `value`, which is under `key` in the body and belongs to `room` ("": unknown yet)."""
         if depth > _DEEPEST:
             if holds_text(value):
                 self.strange["words too deep inside"] = None
@@ -102,11 +102,11 @@ class Tree:
 
 
 def is_event(value: Mapping[str, Any]) -> bool:
-    """Whether `value` looks like an event: a content and one mark more, for the others may be missing or spoilt."""
+    """Whether `value` looks like an event: a content and one other sign, since others may be missing or damaged."""
     return "content" in value and any(key in value for key in ("type", "event_id", "sender"))
 
 
 def _forwards(events: list[Any]) -> Iterator[Any]:
-    """A list that was asked for backwards, turned round: what is changed stands before its change."""
+    """A list in reverse order, turned around so that originals precede their changes."""
     stamps = [whole(event.get("origin_server_ts")) or 0 for event in events if isinstance(event, dict)]
     return reversed(events) if len(stamps) > 1 and stamps[0] > stamps[-1] else iter(events)

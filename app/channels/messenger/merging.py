@@ -17,13 +17,13 @@ from app.channels.base import Batch, ChannelError
 from app.channels.relay_feed import RelayFeed
 
 _AGAIN_AFTER: Final = 30.0
-"""Seconds until a relay that failed is asked again."""
+"""Seconds before a failed relay is tried again."""
 
 log = logging.getLogger(__name__)
 
 
 class Places(Struct, frozen=True):
-    """How far each way has come: the cursor of a page that has both is `polled/relayed`; "" where one has not begun."""
+    """The cursor of each way. A page with both has the cursor `polled/relayed`; "" for a way that has not begun."""
 
     polled: str = ""
     relayed: str = ""
@@ -41,7 +41,7 @@ class Places(Struct, frozen=True):
 async def both_ways(
     rounds: AsyncGenerator[Batch, None], feed: RelayFeed, cursor: str | None
 ) -> AsyncGenerator[Batch, None]:
-    """Batches of both as they come. Each is asked for its next one when the last was committed."""
+    """Yield batches of both as they arrive. Each is asked for its next one when the last was committed."""
     places = Places.of(cursor)
     took: dict[str, Callable[[str], Places]] = {
         "polled": lambda place: replace(places, polled=place),
@@ -73,7 +73,7 @@ async def _next(way: AsyncGenerator[Batch, None]) -> Batch:
 
 
 async def _patient(feed: RelayFeed, place: str) -> AsyncGenerator[Batch, None]:
-    """The relay's batches. While it fails, polling alone brings what there is; `check` says what is wrong with it."""
+    """The relay's batches. If it fails, polling alone continues; `check` says what is wrong."""
     while True:
         try:
             async with aclosing(feed.receive(place or None)) as batches:

@@ -36,7 +36,9 @@ log = logging.getLogger(__name__)
 
 
 class _Handed(Struct, frozen=True):
-    """What was handed on of a thread. `settled`: so long after the change that no other has the same time."""
+    """What has been yielded of a thread. `settled`: long enough after the change that nothing else has the same
+    time.
+    """
 
     updated: datetime
     digest: bytes
@@ -55,7 +57,7 @@ class Polling:
         self._fields = requests.THREAD_FIELDS + requests.OWNER_FIELD
 
     async def rounds(self, seconds: float) -> AsyncGenerator[Batch, None]:
-        """Pages of messages from every thread that changed, oldest change first; then again after `seconds`."""
+        """Yield pages of messages from every changed thread, oldest change first; repeat after `seconds`."""
         told = False
         while True:
             start = self._high
@@ -75,7 +77,7 @@ class Polling:
             await asyncio.sleep(seconds)
 
     async def _changed(self, since: datetime) -> list[Thread]:
-        """Threads that changed after `since` and are not known to be handed on in that state, oldest change first."""
+        """Threads that changed after `since` and were not yielded in that state yet, oldest change first."""
         found: dict[str, Thread] = {}
         after: str | None = None
         for _ in range(_MOST_PAGES):
@@ -135,7 +137,7 @@ def _of_another(thread: Thread, page: bytes) -> bytes:
 
 
 def time_of_cursor(cursor: str | None) -> datetime:
-    """The time that a cursor stands for; without one, as far back as a first look goes."""
+    """The time in a cursor; without one, as far back as the first poll goes."""
     number = whole(cursor)
     if number is None:
         return datetime.now(UTC) - _FIRST_LOOK_BACK

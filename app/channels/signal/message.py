@@ -24,7 +24,7 @@ from app.domain.styling import StyledRange, StyledText
 from app.domain.text import CitizenText
 
 _GROUP_NOTE: Final = "group_read_only"
-"""The note by which the store knows that nothing can be sent in a conversation."""
+"""The note that tells the store that nothing can be sent in a conversation."""
 
 ONCE_SECONDS: Final = 24 * 3600
 """How long what is meant to be seen once can be looked at: an office does not work by single glances."""
@@ -86,7 +86,7 @@ class _Reader(Struct, frozen=True):
 
     @property
     def actor(self) -> Address | None:
-        """Who acts, as edits, deletions and reactions name it; None: we."""
+        """The actor of an edit, deletion or reaction; None: we."""
         if self.writer is Writer.PHONE:
             return None
         own = self.context.aci or self.context.number
@@ -97,7 +97,7 @@ class _Reader(Struct, frozen=True):
         return self.context.by(self.writer, self.stamp)
 
     def events(self) -> Parsed:
-        """A data message that is no edit. What is done to another message may come with words of its own."""
+        """The events of a data message that is not an edit. One about another message may contain text of its own."""
         done = self._done_to_another()
         ignored = tuple(reason for key, reason in _UNANSWERED if isinstance(self.data.get(key), dict))
         message = self._shown()
@@ -146,7 +146,7 @@ class _Reader(Struct, frozen=True):
         return self._message(MessageKind.TEXT, spoken) if spoken.text else None
 
     def _spoken(self) -> StyledText:
-        """What was said where it is expected, and below it what stands in parts that nobody here knows."""
+        """The text where it is expected, followed by any text in unknown parts."""
         spoken = said(self.data)
         more = whatever_is_said(self._strange()) if spoken.text else ""
         return StyledText(f"{spoken.text}\n{more}", spoken.ranges) if more else spoken
@@ -186,7 +186,7 @@ class _Reader(Struct, frozen=True):
         )
 
     def _in_group_with_name(self, spoken: StyledText) -> StyledText:
-        """In a group the words need their speaker before them."""
+        """The text with its author's name in front, which groups need."""
         if not self.in_group or self.writer is Writer.PHONE:
             return spoken
         speaker = self.context.name or self.context.number or self.context.aci
@@ -243,7 +243,7 @@ class _Reader(Struct, frozen=True):
         )
 
     def _unknown(self) -> Parsed:
-        """Nothing in it that is known: a notice between programs, or something newer than this."""
+        """A message without known content: a notice between programs, or something newer."""
         if self.data.get("isExpirationUpdate") is True:
             return Parsed(ignored=("the time after which messages disappear was changed",))
         if not self._strange() and not any(self.data.get(key) for key in _SHOWN):

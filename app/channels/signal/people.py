@@ -26,7 +26,7 @@ _BETWEEN_DIGITS: Final = str.maketrans("", "", " -()./\u00a0")
 
 
 def stamp_of(value: object) -> int | None:
-    """A time stamp, which is also a message's name; None where there is none. A time in words becomes milliseconds."""
+    """A time stamp, which is also a message's id; None without one. A time in words becomes milliseconds."""
     number = whole(value)
     if number is not None or isinstance(value, bool):
         return number or None
@@ -38,7 +38,7 @@ def stamp_of(value: object) -> int | None:
 
 
 def time_at(value: object) -> datetime:
-    """The time that a stamp stands for; `NEVER` where it stands for none."""
+    """The time of a stamp; `NEVER` if it has none."""
     try:
         return time_of(value)
     except Unusable:
@@ -46,20 +46,20 @@ def time_at(value: object) -> datetime:
 
 
 class Writer(Enum):
-    """Whose hand a data message is from."""
+    """Who wrote a data message."""
 
     CITIZEN = "citizen"
     PHONE = "phone"
-    """Ours, typed on a phone that shares the account."""
+    """We, on a phone that shares the account."""
 
 
 class Context(Struct, frozen=True):
-    """An envelope, and who is who in it."""
+    """An envelope, and the people in it."""
 
     envelope: Mapping[str, Any]
     account: str
     own: frozenset[str]
-    """Every name by which the payload may mean us."""
+    """Every identifier by which the payload may mean us."""
     aci: str
     number: str
     name: str
@@ -108,7 +108,7 @@ class Context(Struct, frozen=True):
         return ProviderId(f"{aci or number}:{stamp}") if in_group else self.ours(stamp)
 
     def sent_at(self, stamp: int) -> datetime:
-        """When the server took the message; by the sender's clock where that is not said."""
+        """When the server accepted the message; by the sender's clock if that is missing."""
         received = time_at(self.envelope.get("serverReceivedTimestamp"))
         return received if received != NEVER else time_at(stamp)
 
@@ -129,7 +129,7 @@ def _address(value: object) -> str:
 
 
 def party_of(context: Context, group: Mapping[str, Any] | None = None) -> Party | None:
-    """Whom the conversation is with: the group if there is one, else the citizen; None where neither is named."""
+    """The party of the conversation: the group if there is one, else the citizen; None if neither is named."""
     group_id = _group_id(text(mapping(group).get("groupId")) or text(mapping(group).get("id")))
     if group_id:
         names = (words(mapping(group).get(key)) for key in ("groupName", "name", "title"))

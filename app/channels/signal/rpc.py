@@ -43,11 +43,11 @@ _REFUSALS: Final[Mapping[str, str]] = {
     "IDENTITY_FAILURE": "identity_changed",
     "INVALID_PRE_KEY_FAILURE": "recipient_unavailable",
 }
-"""How sending to one recipient failed for good → the problem."""
+"""Type of a permanent failure for one recipient → the problem code."""
 
 _REFUSED_CODES: Final[Mapping[int, str]] = {UNTRUSTED: "identity_changed", CAPTCHA_REJECTED: "captcha_rejected"}
 _UNCLEAR: Final = (IO_ERROR, INTERNAL, None)
-"""Errors after which the message may have left all the same."""
+"""Errors after which the message may have been sent all the same."""
 
 _VERSION: Final = re.compile(r"\d{1,4}(\.\d{1,4}){1,3}")
 
@@ -102,7 +102,7 @@ def trusting(to: Address, compared: str | None) -> Parameters:
 
 
 def safety_number(result: object) -> str:
-    """Of an answer of `listIdentities`, the number of the key that is not trusted yet, else of the newest one."""
+    """From an answer of `listIdentities`: the number of the untrusted key, else of the newest."""
     known = [entry for entry in map(mapping, sequence(result)) if text(entry.get("safetyNumber"))]
     known.sort(
         key=lambda entry: (text(entry.get("trustLevel")) == "UNTRUSTED", whole(entry.get("addedTimestamp")) or 0)
@@ -117,14 +117,14 @@ def version(result: object) -> tuple[int, ...] | None:
 
 
 def recipient(address: Address) -> str:
-    """`address` as `send` wants it. Raises `Rejected` for a group."""
+    """`address` in the form for `send`. Raises `Rejected` for a group."""
     if address.startswith(GROUP):
         raise Rejected("group_read_only", channel=NAME)
     return address
 
 
 def reading(to: Address, messages: tuple[ProviderId, ...]) -> Parameters | None:
-    """The parameters of `sendReceipt`; None where there is nobody to tell."""
+    """The parameters of `sendReceipt`; None without a recipient."""
     stamps = [int(stamp) for message in messages if (stamp := message.rpartition(":")[2]).isdigit()]
     if to.startswith(GROUP) or not stamps:
         return None
@@ -149,7 +149,7 @@ def fetching(reference: str) -> Parameters:
 
 
 def fetched(result: object, limit: int) -> bytes:
-    """The bytes in an answer of `getAttachment`. Raises `Rejected` where they are too many or damaged."""
+    """The content in an answer of `getAttachment`. Raises `Rejected` if it is too large or damaged."""
     encoded = mapping(result).get("data")
     if not isinstance(encoded, str):
         raise Rejected("attachment_gone", channel=NAME)
@@ -162,7 +162,7 @@ def fetched(result: object, limit: int) -> bytes:
 
 
 def sent(result: object, account: str) -> Sent:
-    """What an answer of `send` says. Raises `ChannelError` where the recipient did not get the message."""
+    """The result of `send`. Raises `ChannelError` if the recipient did not get the message."""
     stamp = whole(mapping(result).get("timestamp"))
     failed = next((failure for failure in _failures(mapping(result))), None)
     if failed is not None:
@@ -192,7 +192,7 @@ def _failures(result: Mapping[str, Any]) -> Iterator[ChannelError]:
 
 
 def failure(error: Mapping[str, Any], account: str) -> ChannelError:
-    """What a JSON-RPC error means, for any method."""
+    """The `ChannelError` for a JSON-RPC error of any method."""
     code, said = whole(error.get("code")), text(error.get("message")).lower()
     response = mapping(mapping(error.get("data")).get("response"))
     told = next(_failures(response), None)

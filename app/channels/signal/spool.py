@@ -24,7 +24,7 @@ _log = logging.getLogger(__name__)
 
 
 class Read(Struct, frozen=True):
-    """Whole lines, without their ends, and the cursor behind the last of them."""
+    """Complete lines, without line ends, and the cursor after the last of them."""
 
     lines: tuple[bytes, ...]
     cursor: str | None
@@ -54,7 +54,7 @@ def read(path: Path, cursor: str | None) -> Read:
 
 
 def _found(files: Sequence[_Generation], mark: str, offset: int) -> tuple[int, int]:
-    """Where to go on: the position of the file with `mark`, and the offset in it."""
+    """Where to continue: the index of the file with `mark`, and the offset in it."""
     for position, generation in enumerate(files):
         if generation.mark == mark:
             return position, offset
@@ -88,7 +88,7 @@ def _mark(path: Path) -> str | None:
 
 
 def _content(path: Path, offset: int, *, finished: bool) -> bytes:
-    """About a megabyte of whole lines from `offset` on."""
+    """About a megabyte of complete lines from `offset` on."""
     with path.open("rb") as file:
         file.seek(offset)
         content = file.read(_CHUNK)
