@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.text import CitizenText
 from app.ui.citizen_text import Shown
 from app.ui.delegates.text_block import TextBlock
+from app.ui.models.table import Column, Line, TableModel
 from app.ui.shell import Shell
 from app.ui.theme.theme import Theme
 from app.ui.views.assign_sheet import AssignSheet
@@ -113,6 +114,14 @@ def test_a_line_is_marked_from_the_right_as_well(theme: Theme, qapp: QApplicatio
     marked, go = sheet.target(), sheet._go.isEnabled()
     gone(sheet, qapp)
     assert (marked is not None, go) == (True, True)
+
+
+@pytest.mark.usefixtures("_from_the_right")
+def test_days_and_keys_in_tables_keep_their_own_direction() -> None:
+    model = TableModel((Column("Sleutel"), Column("Geldig")))
+    model.show([Line(1, ("/afspraak", "28 nov 2026"))])
+    cells = [model.data(model.index(0, column)) for column in range(2)]
+    assert cells == ["\u2068/afspraak\u2069", "\u206828 nov 2026\u2069"]
 
 
 def test_arabic_lines_end_at_the_right_of_their_bubble(theme: Theme) -> None:

@@ -5,7 +5,10 @@ from typing import Any, Final
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QGuiApplication, QIcon
+
+from app.ui import citizen_text
+from app.ui.citizen_text import Shown
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
@@ -93,7 +96,8 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return line.icon if column.icon else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return words
+            # From right to left “28 nov 2026” would end in 28, and “/key” in a slash.
+            return citizen_text.isolated(Shown(words)) if words and _from_right_to_left() else words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.title}: {(index.column() == 0 and line.spoken) or words}"
         return _side(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
@@ -105,6 +109,10 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section].title
         return _side(self._columns[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+
+def _from_right_to_left() -> bool:
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
 def _side(column: Column) -> Qt.AlignmentFlag:
