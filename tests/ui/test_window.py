@@ -431,6 +431,8 @@ def test_changed_keys_are_kept_and_hold_again_in_the_next_window(play: Play) -> 
         window.presenter._keys.change()
         (editor,) = window.shell.findChildren(KeyEditor)
         editor.finder.setText("Next conversation")
+        QTest.keyClick(editor.table, Qt.Key.Key_S)
+        assert not editor.table.isRowHidden(editor.table.currentRow()), "no letter leads to what is not shown"
         editor.key.setKeySequence(QKeySequence("K"))
         assert not editor.give.isEnabled()
         assert "Previous conversation" in editor.says.text(), "says who has it"

@@ -32,6 +32,11 @@ _WIDE: Final = 620
 _MOST_KEYS: Final = 4
 
 
+class _Actions(QTableWidget):
+    def keyboardSearch(self, search: str) -> None:
+        """Qt: would go to an action that is not shown, and the next key would be given to that one."""
+
+
 class KeyEditor(Sheet):
     """Says how the agent wants the keys; whoever listens keeps and applies that at once."""
 
@@ -86,7 +91,7 @@ class KeyEditor(Sheet):
         self.add_button(self.tr("Close"))
 
     def _make_table(self) -> QTableWidget:
-        table = QTableWidget(len(self._commands), 2)
+        table = _Actions(len(self._commands), 2)
         table.setAccessibleName(self.tr("Actions and their keys"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
