@@ -6,7 +6,7 @@ from typing import Final
 from app.domain.case import case_number
 from app.domain.ids import ConversationId
 from app.domain.problems import Refused
-from app.services.inbox import found
+from app.services.inbox import require_conversation
 from app.storage import cases
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
@@ -25,7 +25,7 @@ class Cases:
         number = case_number(typed)
 
         def work(tx: Transaction) -> None:
-            found(tx, conversation_id)
+            require_conversation(tx, conversation_id)
             cases.link(tx, conversation_id, number, self._agent.id)
 
         await self._store.run(work)
@@ -34,7 +34,7 @@ class Cases:
         """Unlink a case. `Refused` no_such_case if it is not linked."""
 
         def work(tx: Transaction) -> None:
-            found(tx, conversation_id)
+            require_conversation(tx, conversation_id)
             if not cases.unlink(tx, conversation_id, number.strip(), self._agent.id):
                 raise Refused("no_such_case", number=number.strip()[:40])
 

@@ -10,7 +10,7 @@ from app.domain.ids import ChannelId, ConversationId
 from app.domain.problems import Refused
 from app.services.clock import Clock, now
 from app.services.deeds import Deeds
-from app.services.inbox import found
+from app.services.inbox import require_conversation
 from app.storage import channels, linking, wishes
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
@@ -52,7 +52,7 @@ class Citizens:
             raise Refused("day_to_come")
 
         def write(tx: Transaction) -> None:
-            found(tx, conversation_id)
+            require_conversation(tx, conversation_id)
             # If only the day is known and it is today, it was no later than now.
             said = Consent(given, min(at or moment, moment), source.strip())
             wishes.record(tx, conversation_id, said, self._agent.id, moment)
@@ -65,7 +65,7 @@ class Citizens:
             raise Refused("source_missing")
 
         def write(tx: Transaction) -> None:
-            found(tx, conversation_id)
+            require_conversation(tx, conversation_id)
             if channel_id is not None and channels.get(tx, channel_id) is None:
                 raise Refused("no_such_channel", id=str(channel_id))
             wishes.prefer(tx, conversation_id, channel_id, source.strip(), self._agent.id, self._clock())

@@ -13,7 +13,7 @@ from app.domain.message import Direction
 from app.domain.problems import Refused
 from app.domain.warning import Hit, Severity, masked
 from app.services.clock import Clock, now
-from app.services.inbox import found
+from app.services.inbox import require_conversation
 from app.storage import compliance_log
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
@@ -55,7 +55,7 @@ class Deeds:
         why = _masked(reason)
 
         def write(tx: Transaction) -> T:
-            detail = found(tx, conversation_id)
+            detail = require_conversation(tx, conversation_id)
             hits = {
                 hit.rule_id: hit for kind, what in happens(tx, detail) for hit in self._rules.speaking(kind, (what,))
             }

@@ -10,7 +10,7 @@ from app.domain.message import Message
 from app.domain.problems import Refused
 from app.services.clearance import NO_REASONS, Clearance
 from app.services.errands import Errands
-from app.services.inbox import found
+from app.services.inbox import require_conversation
 from app.services.sendable import Answer, check_recipient
 from app.storage import editing, errands, messages
 from app.storage.database import Transaction
@@ -57,7 +57,7 @@ class Edits:
         where = message.conversation_id
 
         def work(tx: Transaction) -> tuple[int | None, str]:
-            row = (detail := found(tx, where)).row
+            row = (detail := require_conversation(tx, where)).row
             rule, answer = self._clearance.capabilities(row.kind).edits, Answer(text, by_hand=True)
             if code := self.obstacle(row.kind, message):
                 raise Refused(code, channel=row.channel_label)

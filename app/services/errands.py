@@ -9,7 +9,7 @@ from app.domain.errand import ErrandKind, Outcome
 from app.domain.ids import ChannelId, ConversationId, MessageId
 from app.domain.problems import Refused
 from app.services.clock import Clock, now
-from app.services.inbox import found
+from app.services.inbox import require_conversation
 from app.storage import channels, errands, identities, messages
 from app.storage.agents import Agent
 from app.storage.database import Store
@@ -63,7 +63,7 @@ class Errands:
         await self._asked(ErrandKind.PROVE, channel_id, channel.label, None, solution)
 
     async def _of_citizen(self, kind: ErrandKind, conversation_id: ConversationId, detail: str) -> str:
-        row = (await self._store.read(lambda tx: found(tx, conversation_id))).row
+        row = (await self._store.read(lambda tx: require_conversation(tx, conversation_id))).row
         return await self._asked(kind, row.channel_id, row.channel_label, conversation_id, detail)
 
     async def _asked(

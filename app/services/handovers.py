@@ -5,7 +5,7 @@ from typing import Final
 from app.domain.ids import AgentId, ConversationId, HandoverId, TeamId
 from app.domain.problems import Refused
 from app.domain.team import Offer, OfferState
-from app.services.inbox import found
+from app.services.inbox import require_conversation
 from app.storage import agents, assignments, clock, draft_files, drafts, handovers, teams
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
@@ -42,7 +42,8 @@ class Handovers:
             raise Refused("summary_missing")
 
         def work(tx: Transaction) -> HandoverId:
-            loose = found(tx, conversation_id).row.assignee is None or self._offered_by_another(tx, conversation_id)
+            assignee = require_conversation(tx, conversation_id).row.assignee
+            loose = assignee is None or self._offered_by_another(tx, conversation_id)
             self._fitting(tx, conversation_id, agent_id, team_id)
             draft = drafts.load(tx, conversation_id, self._agent.id)
             text = "" if draft is None or draft.is_note else draft.text
@@ -147,7 +148,7 @@ class Handovers:
                 raise Refused("cannot_have_it", name=agents.name_of(tx, agent_id))
             return
         team = next((one for one in teams.all_teams(tx) if one.id == team_id), None)
-        if team is None or found(tx, conversation_id).row.channel_id not in team.channels:
+        if team is None or require_conversation(tx, conversation_id).row.channel_id not in team.channels:
             raise Refused("not_their_channel", name="" if team is None else team.name)
 
     def _take_draft(self, tx: Transaction, offer: Offer) -> None:

@@ -73,7 +73,7 @@ class Inbox:
 
     async def detail(self, conversation_id: ConversationId) -> ConversationDetail:
         """What the header and the panel show. `Refused` no_such_conversation."""
-        return await self._store.read(lambda tx: found(tx, conversation_id))
+        return await self._store.read(lambda tx: require_conversation(tx, conversation_id))
 
     async def unread_among(self, ids: Sequence[int]) -> frozenset[int]:
         """Those of `ids` in which something is unread."""
@@ -106,7 +106,7 @@ class Inbox:
         """Every message of a conversation, oldest first. `Refused` no_such_conversation."""
 
         def read(tx: Transaction) -> list[Message]:
-            found(tx, conversation_id)
+            require_conversation(tx, conversation_id)
             return messages.all_of(tx, conversation_id)
 
         return await self._store.read(read)
@@ -161,7 +161,7 @@ class Inbox:
             read = conversations.mark_opened(tx, conversation_id)
             if not read:
                 return None
-            detail = found(tx, conversation_id)
+            detail = require_conversation(tx, conversation_id)
             return Seen(detail.row.channel_id, detail.address, tuple(read))
 
         seen = await self._store.run(open_it)
@@ -186,7 +186,7 @@ def read_conversation(
     return OpenConversation(_there(tx, detail(), conversation_id), timeline(), draft())
 
 
-def found(tx: Transaction, conversation_id: ConversationId) -> ConversationDetail:
+def require_conversation(tx: Transaction, conversation_id: ConversationId) -> ConversationDetail:
     """The conversation. `Refused` no_such_conversation, or became_part (with `into`) if it was merged into another."""
     return _there(tx, conversations.detail(tx, conversation_id), conversation_id)
 

@@ -14,7 +14,7 @@ from app.domain.warning import Finding, Hit
 from app.services import templates
 from app.services.clearance import NO_REASONS, Clearance
 from app.services.courtesies import Courtesies, Typing
-from app.services.inbox import found
+from app.services.inbox import require_conversation
 from app.services.sendable import Answer, check_recipient, with_due_referral
 from app.services.unsaved import Kept, newest
 from app.storage import (
@@ -142,7 +142,7 @@ class Replies:
 
         def work(tx: Transaction) -> Withdrawn:
             taken = withdrawal.withdraw(tx, message_id, me)
-            detail = found(tx, taken.conversation_id)
+            detail = require_conversation(tx, taken.conversation_id)
             begun = drafts.load(tx, taken.conversation_id, me)
             # If the draft is a note, the text becomes part of the note, which is never sent.
             rest, note = (begun.text, begun.is_note) if begun is not None else ("", False)
@@ -196,7 +196,7 @@ class Replies:
 
         def work(tx: Transaction) -> None:
             there = folding.into(tx, conversation_id) or conversation_id
-            recipient = found(tx, there).recipient
+            recipient = require_conversation(tx, there).recipient
             if kept.sending is not None and messages.is_known(tx, there, kept.sending):
                 return
             draft, files = newest(kept, drafts.load(tx, there, me))
@@ -244,7 +244,7 @@ class Replies:
 
         def work(tx: Transaction) -> MessageId:
             nonlocal said
-            detail = found(tx, conversation_id)
+            detail = require_conversation(tx, conversation_id)
             answer = with_due_referral(worded(tx, detail), detail)
             said = answer.text
             check_recipient(tx, detail, answer, self._agent.id)

@@ -13,7 +13,7 @@ from app.services import dividing
 from app.services.cases import Cases
 from app.services.clock import Clock, now
 from app.services.deeds import Deeds
-from app.services.inbox import found
+from app.services.inbox import require_conversation
 from app.storage import agents, clock, conversations, drafts, emergencies, labels, mentions, notes, records
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
@@ -36,7 +36,7 @@ class Triage:
         """Assign it to an agent by login or name. `Refused` no_such_agent, cannot_have_it."""
 
         def work(tx: Transaction) -> Agent:
-            found(tx, conversation_id)
+            require_conversation(tx, conversation_id)
             agent = agents.find(tx, login_or_name)
             if agent is None:
                 raise Refused("no_such_agent", id=login_or_name)
@@ -56,7 +56,7 @@ class Triage:
         """
 
         def work(tx: Transaction) -> None:
-            if (has := found(tx, conversation_id).row.assignee) not in (None, seen, self._agent.id):
+            if (has := require_conversation(tx, conversation_id).row.assignee) not in (None, seen, self._agent.id):
                 raise Refused("taken_meanwhile", name=agents.name_of(tx, has))
             dividing.give(tx, conversation_id, self._agent.id, self._agent.id, clock.now(tx))
 
@@ -111,7 +111,7 @@ class Triage:
         """Hide it until then, or until the citizen writes. `Refused` emergency_open, as for closing."""
 
         def work(tx: Transaction) -> None:
-            found(tx, conversation_id)
+            require_conversation(tx, conversation_id)
             conversations.set_state(tx, conversation_id, ConversationState.SNOOZED, self._agent.id, until=until)
 
         await self._store.run(work)
@@ -137,7 +137,7 @@ class Triage:
             raise Refused("nothing_to_send")
 
         def work(tx: Transaction) -> NoteId:
-            found(tx, conversation_id)
+            require_conversation(tx, conversation_id)
             draft = drafts.load(tx, conversation_id, self._agent.id)
             if draft is not None and draft.is_note and draft.files:
                 drafts.save(tx, conversation_id, self._agent.id, "", False, self._clock())
@@ -158,7 +158,7 @@ class Triage:
 
     async def _state(self, conversation_id: ConversationId, state: ConversationState) -> None:
         def work(tx: Transaction) -> None:
-            found(tx, conversation_id)
+            require_conversation(tx, conversation_id)
             conversations.set_state(tx, conversation_id, state, self._agent.id)
 
         await self._store.run(work)

@@ -11,7 +11,7 @@ from app.domain.language import LANGUAGES
 from app.domain.problems import Refused
 from app.domain.wind_down import REFERRING, STEPS, Plan, Progress, Stage
 from app.services.clearance import Clearance
-from app.services.inbox import found
+from app.services.inbox import require_conversation
 from app.storage import channels, moves, wind_down
 from app.storage.database import Transaction
 
@@ -139,7 +139,7 @@ class WindDowns:
         """
 
         def write(tx: Transaction) -> ConversationId:
-            detail, channel = found(tx, conversation_id), _channel(tx, channel_id)
+            detail, channel = require_conversation(tx, conversation_id), _channel(tx, channel_id)
             if channel.id == detail.row.channel_id:
                 raise Refused("already_there", channel=channel.label)
             if channel.phase is not ChannelPhase.ACTIVE:
