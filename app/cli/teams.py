@@ -124,10 +124,10 @@ def _team(tx: Transaction, options: argparse.Namespace) -> TeamId:
 
 
 def _channel(tx: Transaction, options: argparse.Namespace) -> ChannelId:
-    channel = channels.get(tx, ChannelId(int(options.channel))) if options.channel.isdecimal() else None
-    if channel is None:
+    number = ChannelId(int(options.channel)) if options.channel.isdecimal() else None
+    if number is None or number not in channels.labels(tx):  # a lead's own teams need not answer it
         raise Refused("no_such_channel", id=options.channel)
-    return channel.id
+    return number
 
 
 def _agent(tx: Transaction, options: argparse.Namespace) -> AgentId:

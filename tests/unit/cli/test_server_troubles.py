@@ -120,6 +120,8 @@ def test_everybody_searches_and_asks_for_help_with_their_own_rights(
     rows = json.loads(zipfile.ZipFile(tmp_path / "help.zip").read("store.json"))["rows"]
     assert rows.get("message", 0) == (login != "beheer")
     assert rows["channel"] >= 1
+    # Who shapes teams gives them channels that their own do not answer.
+    assert balie("teams", "give", "Burgerzaken", str(hall.other.id)).status == (login == "anna")
 
 
 def test_a_server_that_is_full(hall: Hall, sign_in: SignIn, balie: Balie) -> None:
