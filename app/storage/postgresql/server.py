@@ -51,6 +51,8 @@ class Server(Struct, frozen=True):
     password: str | None = None
     root_certificate: str = "system"
     """A file with the authorities to trust, or "system"."""
+    patience_s: int = 30
+    """For how many seconds the server waits for the next word of a transaction; 0: for as long as it takes."""
 
     def __repr__(self) -> str:
         """Without the password."""
@@ -90,7 +92,7 @@ class Server(Struct, frozen=True):
             # one: each is prepared at its second asking, and keeps the plan that it then gets.
             "prepare_threshold": 1,
             "options": "-c search_path=balie,pg_temp -c jit=off -c plan_cache_mode=force_generic_plan "
-            "-c idle_in_transaction_session_timeout=30s -c lock_timeout=30s",
+            f"-c idle_in_transaction_session_timeout={self.patience_s}s -c lock_timeout=30s",
             **({"target_session_attrs": "read-write"} if self.has_standbys else {}),
             **({} if self.is_local else self._over_the_network()),
         }

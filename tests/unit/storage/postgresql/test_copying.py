@@ -12,7 +12,7 @@ from app.domain.events import MessageEdited, ReactionChanged, RemoteFile
 from app.domain.ids import Address, AnswerId, AttachmentId, ProviderId
 from app.domain.message import DeliveryState, MessageKind
 from app.domain.text import CitizenText
-from app.services.copying import copy_store
+from app.services.copying import copy_store, open_for_copying
 from app.storage import (
     answers,
     attachments,
@@ -32,6 +32,7 @@ from app.storage.database import Store, StoreError, Transaction
 from app.storage.outbox import NewFile
 from app.storage.postgresql import schema
 from app.storage.postgresql.store import open_store
+from app.system.paths import Profile
 from tests.fakes import postgres, stores
 from tests.fakes.town import JORIS, NOON, SAMIRA, Town, at
 
@@ -151,6 +152,17 @@ def test_to_a_server_on_which_nobody_is_a_superuser(desktop: Town, stack: ExitSt
     stack.callback(hosted.close)
     copy_store(desktop.store, hosted)
     assert {**_everything(hosted), "setting": []} == {**_everything(desktop.store), "setting": []}
+
+
+def test_a_server_waits_for_as_long_as_the_other_side_works(tmp_path: Path, stack: ExitStack) -> None:
+    """With a year in it that is minutes, and for a desktop that falls silent it waits for seconds."""
+    running = postgres.server()
+    (tmp_path / "server.toml").write_text(
+        f'host = "{running.folder}"\nport = {running.port}\ndatabase = "balie"\nuser = "nobody"\n'
+    )
+    store = open_for_copying(Profile(tmp_path), "postgres")
+    stack.callback(store.close)
+    assert store.submit_read(lambda tx: tx.one("SHOW idle_in_transaction_session_timeout")).result(10) == ("0",)
 
 
 def test_a_store_in_which_somebody_has_worked_is_left_alone(desktop: Town, server: Store) -> None:
