@@ -10,9 +10,9 @@ from typing import Final
 from app.domain.text import folded
 
 _OTHERS: Final = {
-    "maandag": "montag moandei", "dinsdag": "dienstag tiisdei", "woensdag": "mittwoch woansdei",
-    "donderdag": "donnerstag tongersdei", "vrijdag": "freitag freed", "zaterdag": "samstag sonnabend sneon",
-    "zondag": "sonntag snein",
+    "maandag": "mo montag moandei", "dinsdag": "dienstag tiisdei", "woensdag": "mi mittwoch woansdei",
+    "donderdag": "donnerstag tongersdei", "vrijdag": "fr freitag freed", "zaterdag": "sa samstag sonnabend sneon",
+    "zondag": "so sonntag snein",
     "januari": "januar jannewaris", "februari": "februar febrewaris", "maart": "marz", "mei": "mai maaie",
     "juni": "juny", "juli": "july", "september": "septimber", "november": "novimber", "december": "dezember desimber",
     "eergisteren": "vorgestern earjuster", "gisteren": "gestern juster", "vandaag": "heute hjoed", "morgen": "moarn",

@@ -131,6 +131,7 @@ _TOO_FAR = [("vandaag 9:00", "when_past"), ("gisteren", "when_past"), ("1-1-2099
         ("over een maand", "in einem Monat", "oer ien moanne"),
         ("eind van de maand", "Ende des Monats", "ein fan 'e moanne"),
         ("3-12 14:00", "am 3.12. 14:00", "3 desimber 14:00"),
+        ("wo 14:00", "Mi 14:00", "wo 14:00"),
         ("3 december 2026", "03.12.2026", "3 desimber 2026"),
         ("maandagochtend half 10", "am Montagmorgen um halb zehn", "moandeitemoarn healwei tsien"),
         ("vanavond 8 uur", "heute Abend um acht Uhr", "fanjûn 8 oere"),
