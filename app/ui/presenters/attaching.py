@@ -153,6 +153,8 @@ class AttachingPresenter(QObject):
             self.altered.emit()
 
     def _hold(self, files: tuple["NewFile", ...]) -> None:
+        if not files and not self.files:
+            return
         self.files = files
         self._composer.files.show_files([(file.file_name, len(file.content)) for file in files])
         self.changed.emit()

@@ -52,6 +52,8 @@ class ComposerFooter(QWidget):
         self.language.clicked.connect(self._open_languages)
         self.send.clicked.connect(self.send_chosen)
         self._languages: tuple[str, ...] = ("nl", "en")
+        self._language: tuple[str, tuple[str, ...]] | None = None
+        """Which one is shown, and of which; None before the first."""
         self._room = (0, False, False)
         self.show_language("nl")
         self.arrange()
@@ -62,7 +64,10 @@ class ComposerFooter(QWidget):
 
     def show_language(self, language: str, known: tuple[str, ...] = ()) -> None:
         """In which language canned answers are inserted, and which there are."""
-        self._languages = known or self._languages
+        known = known or self._languages
+        if (language, known) == self._language:
+            return
+        self._language, self._languages = (language, known), known
         self.language.say(f"{language} ▾")
         self.language.setAccessibleName(self.tr("Language of canned answers: {language}").format(language=language))
         self.language.setVisible(len(self._languages) > 1)

@@ -87,11 +87,9 @@ class ConversationView(CoveringFrame):
         self.popup.close_list()
         self.sound.stop()
         self._show_parts(open_=True)
+        unread = (place for place, row in enumerate(rows) if isinstance(row, UnreadRow))
+        self.timeline.begins_at = next(unread, None)
         self.model.start(rows, contact)
-        unread = next((place for place, row in enumerate(rows) if isinstance(row, UnreadRow)), None)
-        if unread is not None:
-            self.timeline.column.show(unread, 40)
-            self.timeline.settle()
 
     def show_while_empty(self, empty: QWidget) -> None:
         """What stands here while no conversation is open; nothing if it is known."""

@@ -16,6 +16,8 @@ from app.ui.views.lazy_column import LazyColumn
 Index = QModelIndex | QPersistentModelIndex
 T = TypeVar("T")
 _STEP: Final = 40
+_INSET: Final = 40
+"""How far below the top the row stands at which the list begins."""
 
 
 class LazyList(QListView, Generic[T]):
@@ -30,6 +32,8 @@ class LazyList(QListView, Generic[T]):
         super().__init__(parent)
         self._ground = ground
         self.column: LazyColumn[T] = LazyColumn(self.guess_heights, self.lay_out)
+        self.begins_at: int | None = None
+        """Which row is shown first when the model is reset; None: the last. Rows at the end need no layout then."""
         self._moving = False
         self._late = QTimer(self, singleShot=True, interval=0)
         self._late.timeout.connect(self.settle)
@@ -149,7 +153,11 @@ class LazyList(QListView, Generic[T]):
                     painter.restore()
 
     def _reset(self) -> None:
-        self.column.reset(self.model().rowCount())
+        count = self.model().rowCount()
+        self.column.reset(count)
+        if self.begins_at is not None and self.begins_at < count:
+            self.column.height = self.viewport().height()
+            self.column.show(self.begins_at, _INSET)
         self.settle()
 
     def _inserted(self, _: QModelIndex, first: int, last: int) -> None:
