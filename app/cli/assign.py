@@ -41,7 +41,7 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
         parser.add_argument("--dry-run", action="store_true", help="only say who would get what")
         parser.set_defaults(run=with_desk(_distribute))
     elif name == "board":
-        parser.add_argument("--csv", type=Path, metavar="FILE", help="write who has how much as a spreadsheet")
+        parser.add_argument("--csv", type=Path, metavar="FILE", help="write each agent's load as a spreadsheet")
         parser.set_defaults(run=with_desk(_board))
     else:
         parser.add_argument("words", metavar="ID", nargs="+", help="conversations, from: balie inbox; then an agent")

@@ -22,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
         add_json(found)
         found.add_argument("conversation", metavar="ID", type=int)
         if action != "show":
-            found.add_argument("number", metavar="NUMBER", help="as it stands in the case system")
+            found.add_argument("number", metavar="NUMBER", help="as written in the case system")
         found.set_defaults(run=with_desk(_run))
 
 

@@ -74,7 +74,7 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     add.set_defaults(run=_of_known_kind(with_desk(_add)))
     change = action("set", "change settings or secrets of one")
     _add_values(change)
-    change.add_argument("--override", action="append", default=[], metavar="RULE", help="a rule that is owed a reason")
+    change.add_argument("--override", action="append", default=[], metavar="RULE", help="a rule that wants a reason")
     change.add_argument("--reason", default="", metavar="WHY", help="who agreed to it, and why; kept in the log")
     change.set_defaults(run=with_desk(_set))
     test = action("test", "make a real call to its provider")

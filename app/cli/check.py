@@ -70,10 +70,10 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     """Say what check takes."""
     del common, name
     add_json(parser)
-    parser.add_argument("--offline", action="store_true", help="ask no provider")
-    parser.add_argument("--settings", action="store_true", help="look at policies and settings alone")
+    parser.add_argument("--offline", action="store_true", help="do not contact any provider")
+    parser.add_argument("--settings", action="store_true", help="check only policies and settings")
     parser.add_argument(
-        "--expect", action="append", default=[], type=_expected, metavar="KEY=VALUE", help="fail where it does not hold"
+        "--expect", action="append", default=[], type=_expected, metavar="KEY=VALUE", help="fail where it differs"
     )
     parser.set_defaults(run=lambda options: asyncio.run(_run(options)))
 

@@ -52,13 +52,13 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     """Say what compliance takes."""
     del name
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    scan = actions.add_parser("scan", help="run the detectors over lines", parents=[common], allow_abbrev=False)
+    scan = actions.add_parser("scan", help="run the detectors on messages", parents=[common], allow_abbrev=False)
     scan.add_argument("file", metavar="FILE.jsonl", help="messages, one a line; - is standard input")
     scan.set_defaults(run=_scan)
-    measure = actions.add_parser("measure", help="how well they do", parents=[common], allow_abbrev=False)
+    measure = actions.add_parser("measure", help="how accurate the detectors are", parents=[common], allow_abbrev=False)
     measure.add_argument("file", metavar="FILE.jsonl", help="labelled messages, one a line; - is standard input")
     measure.set_defaults(run=_measure)
-    rules = actions.add_parser("rules", help="the rules that hold", parents=[common], allow_abbrev=False)
+    rules = actions.add_parser("rules", help="the rules in force", parents=[common], allow_abbrev=False)
     rules.set_defaults(run=_rules)
     for one in (scan, measure, rules):
         add_json(one)

@@ -27,10 +27,10 @@ def add(actions: Any, common: argparse.ArgumentParser) -> None:
     """Say what `log` and `verify` take."""
     log = actions.add_parser("log", help="what was decided about rules", parents=[common], allow_abbrev=False)
     log.add_argument("--after", metavar="SEQ", type=int, default=0, help="only entries with a number above this")
-    log.add_argument("--decision", choices=DECISIONS, help="only entries of this decision")
+    log.add_argument("--decision", choices=DECISIONS, help="only entries with this decision")
     log.set_defaults(run=with_profile(_log))
     verify = actions.add_parser("verify", help="check the log's chain", parents=[common], allow_abbrev=False)
-    verify.add_argument("--noted", metavar="SEQ:HASH", type=_link, help="a link that was noted outside the store")
+    verify.add_argument("--noted", metavar="SEQ:HASH", type=_link, help="a link recorded outside the store")
     verify.set_defaults(run=with_profile(_verify))
     for one in (log, verify):
         add_json(one)

@@ -29,8 +29,8 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     whom = offer.add_mutually_exclusive_group(required=True)
     whom.add_argument("--to", metavar="AGENT", help="a login or a name")
     whom.add_argument("--team", metavar="TEAM", help="the name of a team")
-    offer.add_argument("--summary", required=True, metavar="TEXT", help="what the next one must know")
-    offer.add_argument("--minutes", type=int, default=MINUTES, help="after how many it comes back")
+    offer.add_argument("--summary", required=True, metavar="TEXT", help="what the next agent must know")
+    offer.add_argument("--minutes", type=int, default=MINUTES, help="minutes until an unanswered offer returns")
     offer.set_defaults(run=with_desk(_offer))
     for action, words in (("accept", "take it"), ("decline", "not for you"), ("withdraw", "keep it after all")):
         one = actions.add_parser(action, help=words, parents=[common], allow_abbrev=False)

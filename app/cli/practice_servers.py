@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     del common, name
     add_json(parser)
     parser.add_argument("--seed", type=int, default=1, help="another number, another town (1)")
-    parser.add_argument("--speed", type=float, default=1.0, help="how fast the citizens live (1)")
+    parser.add_argument("--speed", type=float, default=1.0, help="how fast simulated time passes (1)")
     parser.add_argument("--quiet", action="store_true", help="nobody writes unless the control address asks for it")
     parser.add_argument("--with-parent", action="store_true", help="stop when standard input ends")
     parser.set_defaults(run=_run)

@@ -22,23 +22,23 @@ _COMMANDS: Final = {
     "engine": "receive and send without a window, until stopped",
     "relay": "the webhook relay",
     "signal": "run signal-cli and keep what it receives",
-    "practice-servers": "only the simulated channels",
+    "practice-servers": "run only the simulated channels",
     "channels": "set up channels",
     "inbox": "list conversations",
     "show": "the messages of a conversation",
     "search": "search messages",
     "reply": "answer a conversation",
-    "edit": "give a message that was sent other words",
+    "edit": "change the text of a sent message",
     "answers": "the canned answers, as a list and as a file",
     "hours": "when the office is open",
     "templates": "the approved templates of a channel",
-    "assign": "give conversations to an agent or a team",
-    "distribute": "divide what nobody has among who is there",
-    "handover": "hand conversations over to somebody who accepts them",
-    "board": "who has how much, and what waits",
-    "close": "a conversation is done",
+    "assign": "assign conversations to an agent or a team",
+    "distribute": "distribute unassigned conversations",
+    "handover": "hand conversations over to a colleague who accepts them",
+    "board": "each agent's load, and what is waiting",
+    "close": "close a conversation",
     "may": "ask the rules about something done outside Balie",
-    "agents": "who can be given conversations",
+    "agents": "the agents conversations can be assigned to",
     "teams": "who works in which team, and on which channels",
     "cases": "the cases of a conversation in your case system",
     "contacts": "what citizens want, and who is the same citizen",
@@ -48,12 +48,12 @@ _COMMANDS: Final = {
     "compliance": "the rules, the detectors and the compliance log",
     "spelling": "check spelling for the window that starts it",
     "waveform": "measure a sound for the window that starts it",
-    "store": "make, migrate, check and copy the store",
-    "settings": "what holds on this machine, and what you choose yourself",
-    "diagnostics": "one file for whoever helps, without personal data",
-    "check": "whether everything is in order on this machine",
+    "store": "create, migrate, check and copy the store",
+    "settings": "the settings in force on this machine, and your own",
+    "diagnostics": "one file for support, without personal data",
+    "check": "check that everything on this machine is in order",
 }
-"""The commands. Each lies in the module of app.cli that `_module` names, imported only when it is asked for."""
+"""Each command and its one-line help. Its module in app.cli, see `_module`, is imported only when it is used."""
 
 _SHARED: Final = {
     "show": "inbox",
@@ -64,7 +64,7 @@ _SHARED: Final = {
     "close": "reply",
     "may": "reply",
 }
-"""Commands that lie in the module of another."""
+"""Commands defined in the module of another command."""
 
 _HINTS: Final = {
     "rule_blocks": "All that stop it: {rules}. See: balie compliance rules.",
@@ -84,7 +84,7 @@ _HINTS: Final = {
     "no_such_case": "See: balie cases show ID.",
     "opted_out": "See: balie contacts show.",
 }
-"""Problem → how the command line goes on from it."""
+"""Problem code → what to type next on the command line."""
 
 _DESCRIPTION: Final = """\
 The inbox of a municipal front office: WhatsApp, Messenger, Signal and the municipality's own app chat in one window.
@@ -182,7 +182,7 @@ def _parser(arguments: Sequence[str]) -> Parser:
         "--practice",
         action="store_true",
         default=argparse.SUPPRESS,
-        help="a profile to practise in, in which nothing is real",
+        help="use a practice profile, in which nothing is real",
     )
     parser = Parser(
         "balie",

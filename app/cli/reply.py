@@ -43,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     add_json(parser)
     if name == "edit":
         parser.add_argument("message", metavar="MESSAGE", type=int, help="a message's id, from: balie show ID --json")
-        parser.add_argument("--text", required=True, help="the new words; - reads standard input")
+        parser.add_argument("--text", required=True, help="the new text; - reads standard input")
         parser.add_argument("--override", action="append", default=[], metavar="RULE", help="a rule to override")
     else:
         parser.add_argument("conversation", metavar="ID", type=int, help="a conversation's id, from: balie inbox")
@@ -64,7 +64,7 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     what.add_argument("--text", help="what to send; - reads standard input")
     what.add_argument("--template", metavar="NAME", help="an approved template to send, from: balie templates")
     parser.add_argument(
-        "--var", action="append", default=[], type=_pair, metavar="KEY=VALUE", help="what stands in a place of it"
+        "--var", action="append", default=[], type=_pair, metavar="KEY=VALUE", help="a placeholder's value"
     )
     parser.add_argument("--language", help="the template's language; Dutch where there are several")
     parser.add_argument("--file", type=Path, help="a file to send along")

@@ -24,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     del common, name
     add_json(parser)
     parser.add_argument("channel", metavar="CHANNEL_ID", type=int, help="a channel's id, from: balie channels list")
-    parser.add_argument("--refresh", action="store_true", help="ask the provider")
+    parser.add_argument("--refresh", action="store_true", help="fetch them from the provider first")
     parser.set_defaults(run=with_desk(_list))
 
 
