@@ -116,3 +116,17 @@ def unseen(screen: QWidget, qapp: QApplication) -> list[str]:
 def test_everything_has_a_name_and_the_focus_can_be_seen(screen: QWidget, qapp: QApplication) -> None:
     nameless = [*unnamed(screen), *misnamed(screen)]
     assert (nameless, unseen(screen, qapp)) == ([], [])
+
+
+@pytest.mark.parametrize("name", ["emoji", "help", "settings", "talk-override", "team-login", "template-filled"])
+def test_the_focus_can_be_seen_where_every_edge_is_drawn(name: str, qapp: QApplication) -> None:
+    """High contrast, on every kind of control: an edge that has the colour of the focus must become thicker."""
+    widget = SCREENS[name](theme_of(qapp, dark=False, contrast=True))
+    widget.show()
+    settle(qapp)
+    found = unseen(widget, qapp)
+    widget.hide()
+    widget.deleteLater()
+    theme_of(qapp, dark=False)
+    settle(qapp)
+    assert found == []

@@ -88,14 +88,15 @@ SelectableText[look="copy"] {{
 QScrollArea:focus, SelectableText:focus, QPlainTextEdit[readOnly="true"]:focus {{
     border: 1px solid {focus};
 }}
+SelectableText[look="copy"]:focus {{ border: 2px solid {focus}; padding: 4px 8px; }}
 QTextEdit[readOnly="true"], QListView[look="pages"], QListView[look="grid"] {{
-    border: 1px solid {border}; border-radius: 6px;
+    border: 1px solid {border}; border-radius: 6px; padding: 1px;
 }}
 QTableView[look="table"] {{ border: 1px solid transparent; border-radius: 4px; }}
-QTextEdit[readOnly="true"]:focus, QListView[look="pages"]:focus, QListView[look="grid"]:focus,
-QTableView[look="table"]:focus {{
-    border-color: {focus};
+QTextEdit[readOnly="true"]:focus, QListView[look="pages"]:focus, QListView[look="grid"]:focus {{
+    border: 2px solid {focus}; padding: 0;
 }}
+QTableView[look="table"]:focus {{ border-color: {focus}; }}
 
 QSpinBox {{
     background: {background}; color: {text}; border: 1px solid {field}; border-radius: 6px; padding: 5px 10px;
