@@ -132,12 +132,6 @@ def test_a_teams_rule_gives_nothing_to_another_team_that_divides_by_hand(
             assert not any(one.takes and left[one.id] and one.teams & teams for one in colleagues), "each has its turn"
 
 
-@given(_cases(), _colleagues())
-def test_a_team_that_divides_by_hand_gives_nothing_by_itself(cases: list[Case], colleagues: list[Colleague]) -> None:
-    rules = {A: Rule(A), B: Rule(B, Method.BY_HAND, automatic=True)}
-    assert all(one.agent_id is None for one in distribute(cases, colleagues, rules, otherwise=None))
-
-
 @given(_colleagues(), st.lists(st.tuples(st.integers(1, 9), st.none() | st.integers(1, 5)), max_size=9))
 def test_the_load_that_would_result(colleagues: list[Colleague], moves: list[tuple[int, int | None]]) -> None:
     proposals = [Proposal(ConversationId(n), AgentId(to) if to else None) for n, to in dict(moves).items()]
