@@ -116,6 +116,16 @@ def test_one_that_leaves_the_list_takes_nobody_elsewhere(view: ConversationListV
     assert chosen == [6], "the next one is the one that came into its place"
 
 
+@pytest.mark.parametrize("by", [1, -1])
+def test_from_a_place_that_the_list_no_longer_has_the_last_one_is_next(
+    view: ConversationListView, chosen: list[int | None], by: int
+) -> None:
+    view.select(ConversationId(250))
+    model_of(view).update(ids([7, 8, 9]))
+    assert view.step(by)
+    assert chosen == [9]
+
+
 def test_going_back_from_one_that_left(view: ConversationListView, chosen: list[int | None]) -> None:
     view.select(ConversationId(5))
     model_of(view).update(ids([one for one in range(1, 301) if one != 5]))

@@ -73,7 +73,9 @@ class ConversationListView(CarryingView):
     def step(self, by: int, *, unread_only: bool = False) -> bool:
         """Choose the next (1) or previous (-1) conversation; whether there is one that is known."""
         current = self._model.row_of(self._selected, self._place)
-        row = (current if current is not None else self._place - (by > 0)) + by
+        # Where it is gone, its place is between two rows; a list that shrank meanwhile may not reach it.
+        gone = min(self._place - (by < 0), len(self._model.ids) - 1)
+        row = gone if current is None else current + by
         while unread_only and 0 <= row < len(self._model.ids):
             one = self._model.known(self._model.ids[row])
             if one is None:
