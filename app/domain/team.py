@@ -13,7 +13,7 @@ class Status(StrEnum):
 
     AVAILABLE = "available"
     PAUSE = "pause"
-    """On a break: gets nothing new, and keeps everything."""
+    """On a break: gets nothing new, and keeps everything until it should be over."""
     AWAY = "away"
     """Gone home: their conversations go to others."""
 

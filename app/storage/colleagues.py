@@ -99,10 +99,12 @@ def asked_colleagues(tx: Transaction) -> Callable[[int], list[Colleague]]:
 
 
 def absent(tx: Transaction, now: int, grace_ms: int) -> list[AgentId]:
-    """Who went home, or whose window was closed, at least `grace_ms` ago; on a server also who has been given nothing
-    since then and never was there. Where nobody signs in, who never said anything is not absent."""
+    """Who went home, whose window was closed, or whose pause ended without them, at least `grace_ms` ago; on a server
+    also who has been given nothing since then and never was there. Where nobody signs in, who never said anything is
+    not absent."""
     rows = tx.execute(
         """SELECT agent_id FROM agent_status WHERE (status = 'away' AND since <= :before) OR seen_at <= :before
+             OR (status = 'pause' AND until <= :before)
            UNION SELECT a.id FROM agent a WHERE :signed = 1
              AND NOT EXISTS (SELECT 1 FROM agent_status s WHERE s.agent_id = a.id)
              AND (SELECT max(g.at) FROM assignment g WHERE g.agent_id = a.id) <= :before

@@ -132,8 +132,11 @@ def test_who_is_absent(pair: Town) -> None:
     assert absent(grace - 1) == []
     assert absent(grace) == [pair.anna.id]
     assert absent(grace + 50) == [pair.anna.id, pair.niels.id]
+    pair.write(lambda tx: colleagues.say(tx, pair.anna.id, Status.PAUSE, START, START + 20))
+    assert absent(grace + 19) == []
+    assert absent(grace + 20) == [pair.anna.id], "who said when the pause ends, and is not back"
     pair.write(lambda tx: colleagues.say(tx, pair.anna.id, Status.PAUSE, START))
-    assert absent(grace) == []
+    assert absent(grace + 20) == []
     # Who was given something and never came, where people sign in.
     sanne = pair.write(lambda tx: agents.ensure(tx, "sanne", "Sanne")).id
     pair.write(lambda tx: assignments.give(tx, ONE, sanne, pair.anna.id, "given", START))
