@@ -9,6 +9,7 @@ from app.ui.theme.theme import Theme
 from app.ui.views import dialogs
 from app.ui.views.citizen_panel import CitizenPanel
 from app.ui.views.conversation import ConversationView
+from app.ui.views.field_row import FieldRow, Verdict
 from tests.screens.__main__ import all_screens
 from tests.screens.frame import alarm
 from tests.screens.stage import settle, speak
@@ -69,3 +70,16 @@ def test_on_the_smallest_screen_an_answer_can_be_written_and_sent_whatever_else_
     assert fits
     assert cut, "what stands above scrolls"
     assert all(seen[one] >= least[one] for one in least)
+
+
+def test_what_is_wrong_with_a_field_is_seen_whole(theme: Theme, qapp: QApplication) -> None:
+    sheet = all_screens()["channels-failed"](theme)
+    sheet.show()
+    settle(qapp)
+    wrong = [row for row in sheet.findChildren(FieldRow) if row.verdict is Verdict.BAD]
+    seen = [(row.visibleRegion().boundingRect().height(), row.height()) for row in wrong]
+    sheet.hide()
+    sheet.deleteLater()
+    settle(qapp)
+    assert seen
+    assert all(shown == high for shown, high in seen)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.theme.theme import SMALL, Theme
@@ -127,6 +127,8 @@ class ChannelSheet(Sheet):
             if self._seldom.isAncestorOf(row):
                 self._show_more(shown=True)
             row.input.setFocus(Qt.FocusReason.OtherFocusReason)
+            # What is wrong stands below the field; it takes its room only when all of it has been said.
+            QTimer.singleShot(0, self, lambda: self._fields.ensureWidgetVisible(row, 0, 0))
 
     def set_busy(self, busy: bool) -> None:
         """A check runs: nothing can be changed meanwhile."""
@@ -168,7 +170,8 @@ class ChannelSheet(Sheet):
         self._seldom.hide()
         QVBoxLayout(self._note_frame).addWidget(self._note)
         self._note_frame.hide()
-        self.body.addWidget(scrolled(inside, fields=True), 1)
+        self._fields = scrolled(inside, fields=True)
+        self.body.addWidget(self._fields, 1)
         self.body.addWidget(self._note_frame)
         _fit(self, inside, parent)
 
