@@ -2,7 +2,7 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from app.ui.views.notices import Notice
     from app.ui.views.search import SearchResultsView
 
-_USUAL_SIZE: Final = QSize(1440, 900)
-_LEAST_SIZE: Final = QSize(720, 480)
+_USUAL_SIZE, _LEAST_SIZE = QSize(1440, 900), QSize(720, 480)
 _FRAME, _WIDE = QSize(16, 40), 900  # what a desktop draws around a window takes no more; room for words in the bar
 
 
@@ -157,6 +156,7 @@ class Shell(QMainWindow):
         if self.memory is not None:
             self.memory.setValue("geometry", self.saveGeometry())
             self.memory.setValue("columns", self.columns.saveState())
+            self.memory.setValue("maximised", self.isMaximized())
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -182,7 +182,8 @@ class Shell(QMainWindow):
 
     def _restore(self) -> None:
         if self.memory is not None and self.memory.contains("geometry"):
-            self.restoreGeometry(self.memory.value("geometry"))
+            if not self.restoreGeometry(self.memory.value("geometry")) and self.memory.value("maximised", type=bool):
+                self.setWindowState(Qt.WindowState.WindowMaximized)  # on another screen Qt restores nothing
             self.columns.restoreState(self.memory.value("columns"))
 
     def _lay_out(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QWidget
 
 from app.domain.conversation import Query, Sort, View
@@ -105,3 +105,16 @@ def test_what_was_open_is_a_number_or_nothing(kept: object, found: int | None, t
     if kept is not None:
         memory.setValue("conversation", kept)
     assert left_open(memory) == found
+
+
+def test_a_window_that_filled_a_screen_that_is_gone_fills_the_one_there_is(
+    theme: Theme, show: Callable[[QWidget], None], tmp_path: Path
+) -> None:
+    memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    for maximised in (True, False):
+        memory.setValue("geometry", QByteArray(b"of a screen of another width"))
+        memory.setValue("maximised", maximised)
+        memory.sync()
+        shell = Shell(theme, practice=False, geometry=tmp_path / "window.ini")
+        show(shell)
+        assert shell.isMaximized() is maximised
