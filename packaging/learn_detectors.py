@@ -39,7 +39,7 @@ from app.domain.message import Direction
 ROOT = Path(__file__).resolve().parents[1]
 MESSAGES = [ROOT / "tests/fixtures/compliance" / name for name in ("dev_messages.jsonl", "corpus.jsonl")]
 WINDOW = ROOT / "translations/balie_nl.ts"
-"""What the window says in Dutch: sentences about something else, in words that citizens seldom use."""
+"""The window's Dutch texts: sentences about something else, in words that citizens seldom use."""
 TARGET = ROOT / "resources/detectors"
 LEARNT: Final = {
     "emergency": (Direction.INBOUND, 0.047),
@@ -59,25 +59,27 @@ LEARNT: Final = {
     "public_safety": (Direction.OUTBOUND, 0.01),
     "asks_sensitive": (Direction.OUTBOUND, 0.008),
 }
-"""What is learnt, from messages of which direction, and which part of those about something else may raise it."""
+"""What is learnt, from messages in which direction, and the largest share of unrelated messages that may raise it."""
 STRENGTH: Final = 2.0
-"""Inverse of the regularisation. Found, as `SAID`, by learning on four fifths and looking at the fifth, five times."""
+"""Inverse of the regularisation. Found, like `SAID`, by five-fold cross-validation."""
 RARE: Final = 5.0
-"""A feature that one message in e^5 has counts in full, a more common one less: it tells less."""
+"""A feature that occurs in one message in e^5 counts in full, a more common one less, because it says less."""
 SENTENCE: Final = 12
-"""Characters from which on a text of the window is more than a word."""
+"""The length in characters from which a text of the window counts as more than a word."""
 SEEN: Final = 2
-"""Messages that a feature must be in: what only one had tells more about that one than about others."""
+"""The number of messages that a feature must occur in: one seen only once says more about that message than about
+others.
+"""
 LIGHT: Final = 0.1
-"""Weights nearer to nothing are left out: the scores hardly change by it, and the file is half."""
+"""Weights closer to zero are left out: the scores hardly change, and the file is half the size."""
 FOLDS: Final = 5
 IN_A_ROW: Final = 40
-"""Messages that stay in one fifth."""
+"""The number of consecutive messages that stay in one fold."""
 NEVER: Final = float("inf")
 
 
 def main() -> None:
-    """Learn, judge, write, measure."""
+    """Learn, evaluate, write and measure."""
     messages = [json.loads(line) for path in MESSAGES for line in path.read_text("utf-8").splitlines()]
     window = [{"text": text, "direction": way, "expect": ()} for text in _window_texts() for way in Direction]
     lessons = Lessons([message for message in messages if not message.get("held_out")] + window)
@@ -97,7 +99,7 @@ def main() -> None:
 
 
 class Lessons:
-    """Messages that teach, ready to be learnt from."""
+    """Training messages, prepared for learning."""
 
     def __init__(self, messages: Sequence[dict[str, Any]]) -> None:
         self.messages = messages
@@ -125,7 +127,7 @@ class Lessons:
         self.places = [self.words.places(words.words) for words in self.said]
 
     def learn(self, rows: Any, target: Path | None = None) -> "Learnt":
-        """What the messages of `rows` teach; the meanings are written to the folder `target`."""
+        """Learn from the messages of `rows`; the meanings are written to the folder `target`."""
         network = Network(
             self.words, [self.places[row] for row in np.flatnonzero(rows)], self.labels[rows], self.clear[rows]
         )
@@ -144,8 +146,8 @@ class Lessons:
         return Learnt(detectors, learnt, network.meanings())
 
     def enough(self, without: Sequence[Weights]) -> list[float]:
-        """For each detector the score that no more than it may are above of what is about something else. Only messages
-        that taught no phrase count, each weighed by its weights of `without`, which were learnt without it.
+        """The threshold of each detector: the score that at most the allowed share of unrelated messages exceeds. Only
+        messages that taught no phrase count, each scored by the weights of `without` that were learnt without it.
         """
         scores = np.array(
             [
@@ -159,19 +161,19 @@ class Lessons:
 
 
 class Learnt(NamedTuple):
-    """Detectors; of each feature what it counts for them, in one number; the meanings."""
+    """The detectors; for each feature its weight for all of them in one number; the meanings."""
 
     detectors: Sequence[Detector]
     features: dict[str, int]
     meanings: Meanings
 
     def weights(self, enough: Sequence[float]) -> Weights:
-        """As the detectors read them, speaking from these scores on."""
+        """The weights as the detectors read them, with these thresholds."""
         detectors = [one._replace(enough=score) for one, score in zip(self.detectors, enough, strict=True)]
         return Weights(detectors, lambda feature: self.features.get(feature, 0), self.meanings)
 
     def write(self, enough: Sequence[float]) -> None:
-        """To the file that app/compliance/weights.py reads."""
+        """Write them to the file that app/compliance/weights.py reads."""
         head = [
             (one.name, one.direction, round(float(one.begins), 3), round(score, 3))
             for one, score in zip(self.detectors, enough, strict=True)
@@ -181,7 +183,7 @@ class Learnt(NamedTuple):
 
 
 def report(what: str, figures: Figures) -> None:
-    """Print figures, a line a detector."""
+    """Print the figures, one line per detector."""
     sys.stdout.write(f"{what}: {figures.right} of {figures.messages} messages exactly right\n")
     for detector in sorted(DETECTORS):
         found, expected, false = (count[detector] for count in (figures.found, figures.expected, figures.false))
@@ -195,7 +197,7 @@ def _window_texts() -> Iterable[str]:
 
 
 def _table(names: Sequence[set[str]], vocabulary: dict[str, int]) -> Any:
-    """A row a message, as `Weights` adds up: one over the root of how many features it has, for each of them."""
+    """One row per message, as `Weights` adds them up: for each feature, one over the root of their number."""
     known = [[vocabulary[name] for name in one if name in vocabulary] for one in names]
     rows = [row for row, one in enumerate(known) for _ in one]
     columns = list(chain.from_iterable(known))
@@ -204,7 +206,7 @@ def _table(names: Sequence[set[str]], vocabulary: dict[str, int]) -> Any:
 
 
 def _above(scores: Any, part: float) -> float:
-    """The score that at most `part` of `scores` is above."""
+    """The score that at most the share `part` of `scores` exceeds."""
     return float(np.sort(scores)[::-1][round(part * len(scores))])
 
 

@@ -21,24 +21,26 @@ from app.compliance.table import written
 SIZE: Final = 24
 CONCEPTS: Final = 64
 BESIDE: Final = 0.08
-"""What the network's score counts beside the weights'. This, and what follows, was found as learn_detectors.py says."""
+"""Weight of the network's score beside that of the weights. This and the following were found as described in
+learn_detectors.py.
+"""
 ROUNDS: Final = 30
 DECAY: Final = 0.05
 UNHEARD: Final = 0.1
-"""Part of the words that are left out of a message each time that it teaches, so that none is needed."""
+"""Share of words dropped from a message each time it is learnt from, so that no single word is needed."""
 DULLED: Final = 0.3
-"""Part of the concepts that are left out likewise."""
+"""Share of concepts dropped in the same way."""
 GIVEN: Final = 256
-"""Numbers of the encoder's 512 that are kept: those in which words differ most."""
+"""Dimensions of the encoder's 512 that are kept: those in which words differ most."""
 KEPT: Final = 45_000
-"""Words that are written down: those of the messages, and of all others those that count most."""
+"""Words that are stored: those of the messages, and of all others those that count most."""
 LONGEST: Final = 24
 DICTIONARIES: Final = ("nl", "en_GB", "de")
 ROOT = Path(__file__).resolve().parents[1]
 
 
 class Words:
-    """Every word that could be known, and what the encoder makes of it: `given`, a row a word."""
+    """Every word that could be known, and its vector from the encoder: `given`, one row per word."""
 
     def __init__(self, texts: Iterable[Sequence[str]]) -> None:
         encoder = USE(threads=1)
@@ -58,7 +60,7 @@ class Words:
         self.given = (given / given[:, :80].std()).astype("f4")
 
     def places(self, words: Sequence[str]) -> list[int]:
-        """Of each word its row, of a compound that of its last part, -1 where nothing is known."""
+        """The row of each word; of a compound, that of its last part; -1 if unknown."""
         return [self._row(word) for word in words] or [-1]
 
     def _row(self, word: str) -> int:
@@ -67,7 +69,7 @@ class Words:
 
 
 def _pieces(encoder: Any) -> Iterable[str]:
-    """The whole words that the encoder knows, of Latin and Arabic writing."""
+    """The whole words in the encoder's vocabulary, in Latin and Arabic script."""
     pieces = (piece.decode() if isinstance(piece, bytes) else piece for piece in encoder._tokenizer._pieces)  # noqa: SLF001
     words = (piece[1:] for piece in pieces if piece.startswith("\u2581"))
     return (word for word in words if all(c < "\u0250" or "\u0600" <= c <= "\u06ff" for c in word))
@@ -80,7 +82,7 @@ def _dictionaries() -> Iterable[str]:
 
 
 class Network:
-    """The network; `labels` a row a message and a column a detector, `clear` whether the label is to be learnt."""
+    """The network. `labels` has a row per message and a column per detector; `clear` says whether the label is used."""
 
     def __init__(self, words: Words, texts: Sequence[Sequence[int]], labels: Any, clear: Any) -> None:
         self.words = words
@@ -103,7 +105,7 @@ class Network:
                 self._step([texts[i] for i in some], labels[some], clear[some], 0.002 * (1 - turn / ROUNDS) + 1e-5)
 
     def _step(self, texts: Sequence[Sequence[int]], labels: Any, clear: Any, speed: float) -> None:
-        """Learn from some messages: forward, what is wrong, back, and a step of Adam."""
+        """Learn from a batch of messages: forward pass, error, backward pass, and a step of Adam."""
         parts, chance = self.parts, self._chance
         lengths = np.array([len(text) for text in texts])
         starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
@@ -140,11 +142,11 @@ class Network:
             parts[name] -= (speed * (step + DECAY * parts[name] * (name != "begins"))).astype("f4")
 
     def begins(self) -> Any:
-        """The score of a text without a known word, for each detector."""
+        """The score of a text without any known word, for each detector."""
         return self.parts["begins"] * BESIDE
 
     def learnt(self) -> tuple[Concepts, dict[str, bytes]]:
-        """What `meanings` reads: the concepts, and the words that count most with their vectors; in whole numbers."""
+        """What `meanings` reads: the concepts, and the most important words with their vectors, as integers."""
         down = self.words.given @ self.parts["down"]
         step = np.quantile(np.abs(down), 0.999, axis=0) / 127
         vectors = np.clip(np.round(down / step), -127, 127)
@@ -162,12 +164,12 @@ class Network:
         return concepts, {self.words.known[row]: vectors[row].astype("i1").tobytes() for row in kept}
 
     def meanings(self) -> Meanings:
-        """As the detectors read them."""
+        """The meanings as the detectors read them."""
         concepts, vectors = self.learnt()
         return Meanings(concepts, vectors.get)
 
     def write(self, target: Path) -> None:
-        """To the file that `meanings` reads."""
+        """Write them to the file that `meanings` reads."""
         concepts, vectors = self.learnt()
         target.write_bytes(written(msgspec.json.encode(concepts), vectors))
 

@@ -1,4 +1,4 @@
-"""The strokes that the practice pictures are made of."""
+"""The brush strokes of the practice pictures."""
 
 import random
 
@@ -59,7 +59,7 @@ def shadow(p: QPainter, x: float, y: float, w: float, h: float, strength: int = 
 
 
 def bricks(p: QPainter, rng: random.Random, x: float, y: float, w: float, h: float, tones: tuple[str, ...]) -> None:
-    """A wall."""
+    """A brick wall."""
     box(p, "#b9aea3", x, y, w, h)
     row, course = 0, 17.0
     top = y
@@ -75,7 +75,7 @@ def bricks(p: QPainter, rng: random.Random, x: float, y: float, w: float, h: flo
 
 
 def tiles(p: QPainter, rng: random.Random, top: float, bottom: float, base: str, step: float = 64) -> None:
-    """A pavement that runs away from the viewer."""
+    """A pavement that recedes from the viewer."""
     area(
         p,
         vertical(base, QColor(base).lighter(112).name(), top, bottom),
@@ -102,7 +102,7 @@ def tiles(p: QPainter, rng: random.Random, top: float, bottom: float, base: str,
 
 
 def bag(p: QPainter, rng: random.Random, x: float, y: float, size: float, colour: str) -> None:
-    """A full bin bag that stands at (x, y)."""
+    """A full bin bag standing at (x, y)."""
     shadow(p, x - size * 0.7, y - size * 0.16, size * 1.5, size * 0.34)
     path = QPainterPath(QPointF(x - size * 0.1, y - size))
     path.cubicTo(x - size * 0.62, y - size * 0.8, x - size * 0.62, y - size * 0.1, x - size * 0.42, y)

@@ -1,6 +1,6 @@
 """Draws the pictures that practice citizens send: `python packaging/practice_pictures.py [FOLDER]`.
 
-Everything is drawn here, so nothing in it belongs to anybody. The results are committed in resources/practice/media;
+Everything is drawn here, so there are no rights of others in it. The results are committed in resources/practice/media;
 run this only to change them.
 """
 
@@ -153,7 +153,7 @@ def ticket(p: QPainter, rng: random.Random) -> None:
 
 
 def tree(p: QPainter, rng: random.Random) -> None:
-    """A tree that fell over a cycle path."""
+    """A tree that has fallen across a cycle path."""
     box(p, vertical("#8fb2cf", "#dbe7ee", 0, 380), 0, 0, WIDTH, 380)
     for x in range(-30, WIDTH, 70):
         p.setPen(Qt.PenStyle.NoPen)
@@ -178,7 +178,7 @@ def tree(p: QPainter, rng: random.Random) -> None:
 
 
 def card(p: QPainter, rng: random.Random) -> None:
-    """A made-up identity card on a table: what nobody should send."""
+    """A made-up identity card on a table: something that nobody should send."""
     box(p, vertical("#8a6a4b", "#6b4f36", 0, HEIGHT), 0, 0, WIDTH, HEIGHT)
     p.setPen(QPen(QColor(40, 24, 10, 40), 3))
     for y in range(20, HEIGHT, 38):
@@ -208,7 +208,7 @@ def card(p: QPainter, rng: random.Random) -> None:
 
 
 def letter(p: QPainter, rng: random.Random) -> None:
-    """A letter of the municipality, photographed on a table."""
+    """A letter from the municipality, photographed on a table."""
     box(p, vertical("#5c6670", "#434b54", 0, HEIGHT), 0, 0, WIDTH, HEIGHT)
     p.save()
     p.translate(250, 30)
@@ -235,7 +235,7 @@ def letter(p: QPainter, rng: random.Random) -> None:
 
 
 def photographed(scene: Scene, seed: int) -> QImage:
-    """`scene` with the grain and the dark corners of a telephone's camera."""
+    """`scene` with the grain and vignette of a phone's camera."""
     rng = random.Random(seed)  # noqa: S311 - grain, not a secret
     image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
     p = QPainter(image)
@@ -250,14 +250,14 @@ def photographed(scene: Scene, seed: int) -> QImage:
         p.setPen(QColor(255, 255, 255, 16) if light else QColor(0, 0, 0, 16))
         p.drawPoint(QPointF(rng.uniform(0, WIDTH), rng.uniform(0, HEIGHT)))
     p.end()
-    # Down and up again takes the hard edge of drawn lines away.
+    # Scaling down and up again softens the hard edges of drawn lines.
     smooth = Qt.TransformationMode.SmoothTransformation
     keep = Qt.AspectRatioMode.IgnoreAspectRatio
     return image.scaled(800, 600, keep, smooth)
 
 
 def sticker() -> QImage:
-    """A sun that laughs, on nothing."""
+    """A laughing sun on a transparent background."""
     image = QImage(256, 256, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     p = QPainter(image)
@@ -285,7 +285,7 @@ def sticker() -> QImage:
 
 
 def request_form(path: Path) -> None:
-    """A one-page PDF: a neighbourhood party's plan."""
+    """A one-page PDF: the plan for a neighbourhood party."""
     writer = QPdfWriter(str(path))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(22, 22, 22, 22))

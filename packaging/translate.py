@@ -18,7 +18,7 @@ SOURCES = ("app/ui", "app/domain", "app/channels")
 
 
 def update() -> None:
-    """Bring the .ts files up to date with the sources; texts that are gone are dropped."""
+    """Update the .ts files from the sources; texts that no longer exist are dropped."""
     sources = [str(path) for folder in SOURCES for path in sorted((ROOT / folder).rglob("*.py"))]
     for language, options in LANGUAGES.items():
         target = TRANSLATIONS / f"balie_{language}.ts"
@@ -27,11 +27,11 @@ def update() -> None:
 
 
 def release() -> None:
-    """Make the .qm files."""
+    """Build the .qm files."""
     for source in sorted(TRANSLATIONS.glob("*.ts")):
         made = source.with_suffix(".new")
         _run("pyside6-lrelease", "-silent", str(source), "-qm", str(made))
-        made.replace(source.with_suffix(".qm"))  # whoever reads meanwhile has the whole of one of them
+        made.replace(source.with_suffix(".qm"))  # atomically, so that readers never see half a file
 
 
 def _run(tool: str, *arguments: str) -> None:

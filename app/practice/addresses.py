@@ -10,7 +10,7 @@ from app.domain.channel import ChannelKind
 
 
 class PracticeChannel(Struct, frozen=True):
-    """One channel, ready to be added."""
+    """One channel, ready to add."""
 
     label: str
     account: str
@@ -19,7 +19,7 @@ class PracticeChannel(Struct, frozen=True):
 
 
 class RelayKeys(Struct, frozen=True):
-    """What the relay needs: Meta's app secret, the token of the subscription, and the token of whoever pulls."""
+    """What the relay needs: Meta's app secret, the subscription's verify token, and the reader's token."""
 
     app_secret: str
     verify_token: str
@@ -27,7 +27,7 @@ class RelayKeys(Struct, frozen=True):
 
 
 class Practice(Struct, frozen=True):
-    """The running practice servers. `started_at` is the moment from which the scripts count, in ISO 8601."""
+    """The running practice servers. `started_at` is the moment that the scripts count from, in ISO 8601."""
 
     municipality: str
     started_at: str
@@ -36,10 +36,10 @@ class Practice(Struct, frozen=True):
     channels: Mapping[ChannelKind, PracticeChannel]
 
     def as_json(self) -> str:
-        """One line: what `balie practice-servers` prints."""
+        """The one line that `balie practice-servers` prints."""
         return msgspec.json.encode(self).decode()
 
     @classmethod
     def from_json(cls, line: str) -> Self:
-        """The same, read back. Raises `ValueError` for anything else."""
+        """Parse that line. Raises `ValueError` for anything else."""
         return msgspec.json.decode(line, type=cls, dec_hook=lambda kind, value: kind(value))

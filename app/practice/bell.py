@@ -1,17 +1,17 @@
-"""A notification that reaches everybody who waits, at once: for long polls and event streams."""
+"""A notification that wakes all waiting tasks at once: for long polls and event streams."""
 
 import asyncio
 
 
 class Bell:
-    """Rung for news. After `close` nobody waits any more."""
+    """Rings for news. After `close`, `wait` returns at once."""
 
     def __init__(self) -> None:
         self._event = asyncio.Event()
         self.closed = False
 
     def ring(self) -> None:
-        """Wake everybody who waits now."""
+        """Wake everybody who is waiting."""
         event, self._event = self._event, asyncio.Event()
         event.set()
 
@@ -21,11 +21,11 @@ class Bell:
         self.ring()
 
     async def wait(self, seconds: float) -> bool:
-        """Wait for the next ring, at most `seconds`. Whether it rang."""
+        """Wait at most `seconds` for the next ring. Returns whether it rang."""
         if self.closed:
             return True
         try:
-            # Not wait_for: until Python 3.12 it can swallow a cancellation.
+            # Not wait_for, which can swallow a cancellation before Python 3.12.
             async with asyncio.timeout(seconds):
                 await self._event.wait()
         except TimeoutError:

@@ -1,10 +1,10 @@
-"""A token bucket: how providers limit the rate of requests."""
+"""A token bucket, with which providers limit the rate of requests."""
 
 import time
 
 
 class Bucket:
-    """`burst` at once, then `per_second`."""
+    """Allows `burst` at once, then `per_second`."""
 
     def __init__(self, burst: int, per_second: float) -> None:
         self._burst = burst
@@ -13,7 +13,7 @@ class Bucket:
         self._at = time.monotonic()
 
     def take(self) -> float | None:
-        """Take one; None, or the seconds to wait where the bucket is empty."""
+        """Take a token. Returns None, or the seconds to wait if the bucket is empty."""
         now = time.monotonic()
         self._left = min(self._burst, self._left + (now - self._at) * self._per_second)
         self._at = now

@@ -28,7 +28,7 @@ from app.practice.world import World
 
 
 class Control:
-    """Its endpoints."""
+    """The endpoints of the control server."""
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class Control:
         self._media = media
 
     def app(self) -> Starlette:
-        """What is served."""
+        """The ASGI application."""
         return Starlette(
             routes=[
                 Route("/control/say", self._say, methods=["POST"]),

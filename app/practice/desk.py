@@ -25,27 +25,27 @@ from app.system.paths import resource
 
 
 class PlannedLabel(Struct, frozen=True):
-    """A label that the desk uses."""
+    """A label of the desk."""
 
     name: str
     colour: str
 
 
 class PlannedNote(Struct, frozen=True):
-    """An internal note that stands under a conversation."""
+    """An internal note in a conversation."""
 
     by: str
     text: str
 
 
 class Placement(Struct, frozen=True):
-    """What was done with one conversation. `assignee` and authors are names of `DeskPlan.agents`."""
+    """What was done with one conversation. `assignee` and authors are names from `DeskPlan.agents`."""
 
     channel: ChannelKind
     citizen: str
-    """The name under which the channel shows the citizen."""
+    """The citizen's name as the channel shows it."""
     addresses: tuple[str, ...]
-    """Every address that a channel may know this citizen by; the likeliest first."""
+    """Every address by which a channel may know this citizen, most likely first."""
     assignee: str | None
     labels: tuple[str, ...]
     notes: tuple[PlannedNote, ...]
@@ -55,7 +55,7 @@ class Placement(Struct, frozen=True):
 
 
 class DeskPlan(Struct, frozen=True):
-    """The whole desk. The first of `agents` sits at it."""
+    """The whole desk. The first of `agents` is the current user."""
 
     municipality: str
     agents: tuple[str, ...]
@@ -64,7 +64,7 @@ class DeskPlan(Struct, frozen=True):
 
 
 def desk_plan(folder: Path | None = None) -> DeskPlan:
-    """The desk of resources/practice/desk.toml. Raises `BadScript`."""
+    """Read the desk from resources/practice/desk.toml. Raises `BadScript`."""
     folder = folder or resource("practice")
     table = tomllib.loads((folder / "desk.toml").read_text(encoding="utf-8"))
     citizens = {script.citizen.key: script.citizen for script in read_scripts(folder)}
@@ -79,7 +79,7 @@ def desk_plan(folder: Path | None = None) -> DeskPlan:
 
 
 def addresses(citizen: Citizen) -> tuple[str, ...]:
-    """Every address that a channel may know `citizen` by; the likeliest first."""
+    """Every address by which a channel may know `citizen`, most likely first."""
     match citizen.channel:
         case ChannelKind.WHATSAPP:
             found = (whatsapp_wire.user_id(citizen), citizen.number)

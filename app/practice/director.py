@@ -1,4 +1,4 @@
-"""Makes the citizens act: their history, what they say unprompted, and how they react to our answers."""
+"""Makes the citizens act: plays their history, what they say unprompted, and their replies to our answers."""
 
 import asyncio
 import contextlib
@@ -18,15 +18,15 @@ from app.practice.world import World
 
 
 class Pace(Struct, frozen=True):
-    """How fast the town lives. Seconds, divided by `speed`."""
+    """The pace of the simulation in seconds, which are divided by `speed`."""
 
     speed: float = 1.0
     between: tuple[float, float] = (20.0, 60.0)
-    """Between two messages that come unasked."""
+    """Between two unprompted messages."""
     first_after: float = 8.0
-    """Until the first of them."""
+    """Until the first unprompted message."""
     quiet: bool = False
-    """Nobody says anything unless `tick` or the control server asks for it; answers are delivered and read at once."""
+    """Nobody says anything unless asked by `tick` or the control server; answers are delivered and read at once."""
 
 
 class _Life(Struct):
@@ -42,7 +42,7 @@ class _Life(Struct):
 
 
 class Director:
-    """Plays the scripts in a world. `begin` tells the history, `run` keeps the town alive."""
+    """Plays the scripts in a world. `begin` plays the history, `run` keeps the simulation going."""
 
     def __init__(self, world: World, scripts: Sequence[Script], fallback: Fallback, pace: Pace) -> None:
         self._world = world
@@ -60,7 +60,7 @@ class Director:
         self._changed = asyncio.Event()
 
     def begin(self) -> None:
-        """Tell the whole history, oldest first, and from now on watch what we answer."""
+        """Play the whole history, oldest first, and start watching our answers."""
         for life in self._lives.values():
             self._world.settle(life.script.citizen)
         history = [
@@ -74,7 +74,7 @@ class Director:
         self._world.subscribe(self._watch)
 
     async def run(self) -> None:
-        """Let everything happen at its time, until cancelled."""
+        """Do everything at its scheduled time, until cancelled."""
         if not self._pace.quiet:
             self._after(self._pace.first_after, self._somebody_speaks)
         clock = asyncio.get_running_loop().time
@@ -83,13 +83,13 @@ class Director:
             while self._timetable and self._timetable[0][0] <= clock():
                 heapq.heappop(self._timetable)[2]()
             wait = self._timetable[0][0] - clock() if self._timetable else None
-            # Not wait_for: until Python 3.12 it can swallow a cancellation.
-            with contextlib.suppress(TimeoutError):  # something in the timetable is due
+            # Not wait_for, which can swallow a cancellation before Python 3.12.
+            with contextlib.suppress(TimeoutError):  # something on the schedule is due
                 async with asyncio.timeout(wait):
                     await self._changed.wait()
 
     def tick(self, steps: int = 1) -> list[Item]:
-        """Do the next `steps` things now: replies that wait in quiet mode first, then what comes unasked."""
+        """Do the next `steps` things now: replies that are waiting in quiet mode first, then unprompted messages."""
         before = len(self._world.items)
         for _ in range(steps):
             while self._held:
@@ -129,7 +129,7 @@ class Director:
         self._perform(life, Line(Kind.TEXT, self._worded(life, self._fallback.nudges)))
 
     def _waiting(self) -> list[_Life]:
-        """Those who spoke last; everybody, if all were answered."""
+        """The citizens who spoke last; all of them, if everybody has been answered."""
         lives = [life for life in self._lives.values() if not life.script.citizen.manner.unavailable]
         waiting = [
             life for life in lives if (items := self._world.conversation(life.script.citizen)) and not items[-1].ours
@@ -164,7 +164,7 @@ class Director:
                 self._take(item)
 
     def _take(self, item: Item) -> None:
-        """Our answer reaches the citizen, is read, and may be answered."""
+        """Our answer reaches the citizen, is read, and may be replied to."""
         life = self._lives[item.citizen.key]
         life.pending += 1
         if item.citizen.manner.unavailable:
@@ -178,7 +178,7 @@ class Director:
         self._plan_reply(life, read)
 
     def _then(self, seconds: float, action: Callable[[], None]) -> None:
-        # In quiet mode right after the send has been answered: the provider's answer must leave first.
+        # In quiet mode directly after the send has been answered: the provider's answer must go out first.
         self._after(0.0 if self._pace.quiet else seconds, action)
 
     def _plan_reply(self, life: _Life, read: float) -> None:
@@ -190,7 +190,7 @@ class Director:
 
         def reply() -> None:
             self._world.type(citizen, active=False)
-            # A newer answer of ours has planned a reply of its own.
+            # A newer answer of ours has scheduled its own reply.
             if life.pending == turn and (line := self._next_reply(life)):
                 self._perform(life, line)
 

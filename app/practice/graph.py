@@ -25,7 +25,7 @@ _STATUS = {4: 429, 80007: 429, 130429: 429, 131056: 429, 613: 429, 190: 401, 104
 
 
 class GraphError(Exception):
-    """An answer that refuses. `details` and `subcode` where Meta gives them."""
+    """A refusal. `details` and `subcode` if Meta gives them."""
 
     def __init__(self, code: int, message: str, *, subcode: int | None = None, details: str | None = None) -> None:
         super().__init__(message)
@@ -61,7 +61,7 @@ def unknown_object(what: str) -> GraphError:
 
 
 def refuse(trouble: Trouble | None) -> None:
-    """Raise the error of a trouble that a Graph API reports; the others pass."""
+    """Raise the error of a trouble that a Graph API reports; ignore the others."""
     match trouble:
         case Trouble.RATE_LIMITED:
             raise GraphError(4, "(#4) Application request limit reached")
@@ -77,14 +77,14 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 class Gate(Struct, frozen=True):
-    """Lets in who holds `token`. Where `app_secret` is known a proof that is sent must be right."""
+    """Admits requests with `token`. If `app_secret` is known, any proof that is sent must be right."""
 
     token: str
     app_secret: str
     troubles: Troubles
 
     def guarded(self, endpoint: Endpoint) -> Endpoint:
-        """`endpoint` behind this gate, its refusals worded as Meta words them."""
+        """`endpoint` behind this gate, with refusals in Meta's format."""
 
         async def guarded_endpoint(request: Request) -> Response:
             try:
@@ -123,13 +123,13 @@ async def json_body(request: Request) -> Node:
 
 
 class Selection(Struct):
-    """`fields=id,messages.limit(5){id,message}` taken apart: name → what is wanted of it."""
+    """The parsed `fields=id,messages.limit(5){id,message}`: name → what is selected of it."""
 
     fields: dict[str, "Selection"] = field(default_factory=dict)
     limit: int | None = None
 
     def apply(self, node: Node) -> Node:
-        """`node` with the selected fields only; everything where none was selected. Lists in `data` keep theirs."""
+        """`node` reduced to the selected fields; unchanged if none was selected. Lists in `data` keep theirs."""
         if not self.fields:
             return node
         return {
@@ -139,7 +139,7 @@ class Selection(Struct):
         }
 
     def apply_to(self, value: Any) -> Any:
-        """The same for a nested object, an edge's page or a plain value."""
+        """Apply the selection to a nested object, an edge's page or a plain value."""
         if isinstance(value, dict) and isinstance(value.get("data"), list):
             return {**value, "data": [self.apply(entry) for entry in value["data"]]}
         return self.apply(value) if isinstance(value, dict) else value
@@ -149,7 +149,7 @@ _TOKEN = re.compile(r"\s*([A-Za-z_][\w]*)|\.(\w+)\((\d+)\)|([{},])")
 
 
 def selection(fields: str) -> Selection:
-    """Take apart a `fields` parameter. Raises `GraphError` 2500 where it is none."""
+    """Parse a `fields` parameter. Raises `GraphError` 2500 if it is invalid."""
     stack = [Selection()]
     last: Selection | None = None
     at = 0
@@ -171,7 +171,7 @@ def selection(fields: str) -> Selection:
 
 
 def page(entries: Sequence[Node], query: Mapping[str, str], default: int, most: int, address: str) -> Node:
-    """One page of `entries`, by `limit` and `after`. `address` is where the next page is had, without its query."""
+    """One page of `entries`, by `limit` and `after`. `address` is that of the next page, without its query."""
     try:
         limit = min(int(query.get("limit", default)), most)
         start = int(base64.urlsafe_b64decode(query["after"])) if query.get("after") else 0

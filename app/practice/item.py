@@ -23,25 +23,25 @@ class Kind(StrEnum):
     LOCATION = "location"
     CONTACT = "contact"
     POLL = "poll"
-    """Something that the channel's interface for organisations cannot carry."""
+    """Something that the channel's interface for organisations does not support."""
     UNDECRYPTABLE = "undecryptable"
     UNTRUSTED = "untrusted"
-    """Signal: from a new telephone; signal-cli holds it back until its safety number is accepted."""
+    """Signal: sent from a new phone; signal-cli withholds it until the safety number is accepted."""
     ENCRYPTED = "encrypted"
     UNREADABLE = "unreadable"
-    """A payload that is broken on the way."""
+    """A payload that was damaged in transit."""
     EDIT = "edit"
     DELETE = "delete"
     REACTION = "reaction"
-    """With an empty text: the reaction is taken back."""
+    """With an empty text, the reaction is removed."""
 
 
 ACTS_ON_ANOTHER = frozenset({Kind.EDIT, Kind.DELETE, Kind.REACTION})
-"""Kinds that change their target and are no message themselves."""
+"""Kinds that change their target and are not messages themselves."""
 
 
 class MediaFile(Struct, frozen=True):
-    """A file that travels with a message. `seconds` is set for sound."""
+    """A file sent with a message. `seconds` is set for audio."""
 
     name: str
     media_type: str
@@ -52,7 +52,7 @@ class MediaFile(Struct, frozen=True):
 
 
 class Place(Struct, frozen=True):
-    """A point, in degrees WGS 84."""
+    """A location, in WGS 84 degrees."""
 
     latitude: float
     longitude: float
@@ -68,29 +68,29 @@ class Card(Struct, frozen=True):
 
 
 class Manner(Struct, frozen=True):
-    """How a citizen and their telephone behave."""
+    """How a citizen and their phone behave."""
 
     reads: bool = True
     """Sends read receipts."""
     unavailable: bool = False
-    """Cannot be reached: what we send fails."""
+    """Cannot be reached: our messages fail."""
     lost_answers: int = 0
-    """So many of our sends are carried out while the provider's answer gets lost on the way."""
+    """The number of our sends that are carried out although the provider's answer gets lost."""
 
 
 class Citizen(Struct, frozen=True):
-    """Somebody who writes to the municipality on one channel."""
+    """A person who writes to the municipality on one channel."""
 
     key: str
     name: str
     channel: ChannelKind
     number: str = ""
-    """Digits with country code; empty where the channel or the citizen hides it."""
+    """Digits with country code; empty if hidden by the channel or the citizen."""
     manner: Manner = Manner()
 
 
 class Content(Struct, frozen=True):
-    """What is said: text, a file with the text as caption, a place, a card, or an act on `target`."""
+    """The content: text, a file with the text as caption, a location, a contact card, or an act on `target`."""
 
     kind: Kind = Kind.TEXT
     text: str = ""
@@ -98,9 +98,9 @@ class Content(Struct, frozen=True):
     place: Place | None = None
     card: Card | None = None
     target: "Item | None" = None
-    """What it answers, or for an act: what it changes."""
+    """The message replied to or, for an act, the one that it changes."""
     expires: int = 0
-    """Seconds after which the citizen wants it gone; 0: never."""
+    """Seconds after which the citizen wants it to disappear; 0: never."""
 
 
 class Item(Struct, frozen=True):
@@ -112,20 +112,20 @@ class Item(Struct, frozen=True):
     at: datetime
     content: Content
     live: bool
-    """Since the start; else it is history."""
+    """Happened after the start; otherwise it is history."""
     client_id: str | None = None
-    """What the sender of one of ours wants echoed."""
+    """The id that the sender of one of our messages wants echoed."""
     secret: bytes = b""
-    """16 bytes from which simulators make their ids: always the same in the same world."""
+    """16 bytes from which simulators derive their ids: always the same in the same world."""
 
     @property
     def kind(self) -> Kind:
-        """What it is."""
+        """Its kind."""
         return self.content.kind
 
     @property
     def milliseconds(self) -> int:
-        """`at` since the Unix epoch."""
+        """`at` in milliseconds since the Unix epoch."""
         return round(self.at.timestamp() * 1000)
 
 
@@ -136,7 +136,7 @@ class Said(Struct, frozen=True):
 
 
 class Progressed(Struct, frozen=True):
-    """One of our messages came further, or failed for the reason `problem`."""
+    """One of our messages changed its delivery state, or failed for the reason `problem`."""
 
     item: Item
     state: DeliveryState
@@ -145,14 +145,14 @@ class Progressed(Struct, frozen=True):
 
 
 class Typed(Struct, frozen=True):
-    """A citizen began or stopped typing."""
+    """A citizen started or stopped typing."""
 
     citizen: Citizen
     active: bool
 
 
 class Seen(Struct, frozen=True):
-    """We told the citizen that we read `item`."""
+    """We marked `item` as read."""
 
     item: Item
 
@@ -162,7 +162,7 @@ Listener = Callable[[WorldEvent], None]
 
 
 class Current(Struct, frozen=True):
-    """A message after everything that was done to it. An empty reaction means none."""
+    """The current state of a message after all changes to it. An empty reaction means none."""
 
     text: str
     deleted: bool
@@ -171,10 +171,10 @@ class Current(Struct, frozen=True):
 
 
 def lasting(*parts: object) -> bytes:
-    """16 bytes that follow from `parts` alone: for addresses, which outlive a start of the world."""
+    """16 bytes that depend on `parts` alone: for addresses, which stay the same when a world is restarted."""
     return hashlib.blake2b("\x1f".join(map(str, parts)).encode(), digest_size=16).digest()
 
 
 def is_message(item: Item) -> bool:
-    """Whether `item` is a message of its own, not something done to another."""
+    """Whether `item` is a message of its own, not a change to another."""
     return item.kind not in ACTS_ON_ANOTHER

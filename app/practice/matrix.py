@@ -32,7 +32,7 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 class Matrix:
-    """One homeserver with one account of ours. `topics` are the subjects of rooms by citizen."""
+    """One homeserver with our one account. `topics` are the subjects of rooms by citizen."""
 
     def __init__(self, world: World, troubles: Troubles, token: str, password: str, topics: dict[str, str]) -> None:
         self.bell = Bell()
@@ -47,7 +47,7 @@ class Matrix:
         world.subscribe(self._watch)
 
     def app(self) -> Starlette:
-        """What is served."""
+        """The ASGI application."""
         client, guarded, talk = "/_matrix/client/v3", self._guarded, self._talk
         room = f"{client}/rooms/{{room}}"
         routes = [
@@ -101,7 +101,7 @@ class Matrix:
         self.bell.ring()
 
     def _taken_back(self, item: Item) -> Item:
-        """A reaction without an emoji is, here, the deletion of the earlier reaction."""
+        """A reaction without an emoji is, in Matrix, the redaction of the earlier reaction."""
         if item.kind is not Kind.REACTION or item.content.text:
             return item
         earlier = [

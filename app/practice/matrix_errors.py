@@ -11,7 +11,7 @@ from app.practice.troubles import Trouble
 
 
 class MatrixError(Exception):
-    """An answer that refuses: `{"errcode", "error", …}`."""
+    """A refusal: `{"errcode", "error", …}`."""
 
     def __init__(self, status: int, code: str, error: str, **more: Any) -> None:
         super().__init__(error)
@@ -25,19 +25,19 @@ class MatrixError(Exception):
 
 
 def limited(seconds: float) -> MatrixError:
-    """Wait so long."""
+    """The refusal that asks to wait this long."""
     error = MatrixError(429, "M_LIMIT_EXCEEDED", "Too Many Requests", retry_after_ms=round(seconds * 1000))
     error.headers["Retry-After"] = str(math.ceil(seconds))
     return error
 
 
 def unknown_token() -> MatrixError:
-    """The token is not (any more) one of ours."""
+    """The refusal of a token that is not, or no longer, ours."""
     return MatrixError(401, "M_UNKNOWN_TOKEN", "Invalid access token passed.", soft_logout=False)
 
 
 def refuse(trouble: Trouble | None) -> None:
-    """Raise the error of a trouble that a homeserver reports; the others pass."""
+    """Raise the error of a trouble that a homeserver reports; ignore the others."""
     match trouble:
         case Trouble.RATE_LIMITED:
             raise limited(0.4)

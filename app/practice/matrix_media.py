@@ -14,18 +14,18 @@ LARGEST: Final = 50 * 1024 * 1024
 
 
 class Repository:
-    """Files by media id. `fresh` makes a new id."""
+    """Files by media id. `fresh` creates a new id."""
 
     def __init__(self, fresh: Callable[[int], str]) -> None:
         self._files: dict[str, MediaFile] = {}
         self._fresh = fresh
 
     def put(self, number: str, file: MediaFile) -> None:
-        """Keep a file."""
+        """Store a file."""
         self._files[number] = file
 
     def at(self, uri: str) -> MediaFile | None:
-        """The file behind an mxc address."""
+        """The file at an mxc address."""
         return self._files.get(uri.removeprefix(f"mxc://{wire.SERVER}/"))
 
     async def upload(self, request: Request) -> Response:

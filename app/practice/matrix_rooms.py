@@ -1,4 +1,4 @@
-"""The simulated homeserver's rooms, and their places in the one event stream from which every sync is cut."""
+"""The rooms of the simulated homeserver, and their events in the one stream that every sync is cut from."""
 
 import json
 from collections.abc import Iterable
@@ -47,7 +47,7 @@ class Room(Struct):
 
 
 class Rooms:
-    """Every room, and the stream of everything that happened in them."""
+    """All rooms, and the stream of everything that happened in them."""
 
     def __init__(self, world: World) -> None:
         self.position = 0
@@ -57,16 +57,16 @@ class Rooms:
         self._mark = world.secret("stream").hex()[:8]
 
     def token(self, position: int) -> str:
-        """Where a sync or a page ended."""
+        """The token of a position in the stream."""
         return f"s{position}_{self._mark}"
 
     def position_of(self, token: str) -> int | None:
-        """The position of a token; None for one of another homeserver or none at all."""
+        """The position of a token; None if it is not one of this homeserver."""
         number, _, mark = token.removeprefix("s").partition("_")
         return int(number) if number.isdigit() and mark == self._mark else None
 
     def room_of(self, citizen: Citizen, topic: str = "") -> Room:
-        """A citizen's room; made, with an invitation for us, when it is not there yet."""
+        """A citizen's room; created, with an invitation for us, if it does not exist yet."""
         number = wire.room_id(citizen)
         room = self.by_id.get(number)
         if room is None:
@@ -87,7 +87,7 @@ class Rooms:
         return room
 
     def join(self, room: Room) -> None:
-        """We enter a room."""
+        """Join a room."""
         if room.joined_at is None:
             content = {"membership": "join", "displayname": "Gemeente Duinstad"}
             room.joined_at = self._state(room, "m.room.member", wire.OWN_USER, wire.OWN_USER, content).position
@@ -107,7 +107,7 @@ class Rooms:
         return self._append(room, node, None)
 
     def say(self, item: Item, event_type: str, content: Node, transaction: str | None = None) -> str:
-        """Put `item` into its room as this event; returns the event's id."""
+        """Add `item` to its room as this event; returns the event's id."""
         room = self.room_of(item.citizen)
         node: Node = {
             "type": event_type,
@@ -128,7 +128,7 @@ class Rooms:
             event.node = event.node | {"content": {}, "redacted_because": told}
 
     def passing(self, room: Room, event_type: str, content: Node) -> None:
-        """An ephemeral event: typing replaces what was, receipts add up."""
+        """Add an ephemeral event: typing replaces the previous one, receipts accumulate."""
         self.position += 1
         if event_type == "m.receipt":
             room.receipts.append((self.position, content))
@@ -147,7 +147,7 @@ class Rooms:
         return event
 
     def shown(self, event: Event, *, whole: bool = False) -> Node:
-        """An event as a client gets it; `whole` with the fields that a sync leaves out."""
+        """An event as a client receives it; `whole` with the fields that a sync leaves out."""
         node = dict(event.node)
         age = round(self._world.now().timestamp() * 1000) - node["origin_server_ts"]
         unsigned: Node = {"age": age, "membership": "join"}
@@ -159,7 +159,7 @@ class Rooms:
         return node | ({"room_id": event.room} if whole else {})
 
     def changes(self, since: int | None, limit: int) -> Node:
-        """The `rooms` of a sync after position `since`; empty where nothing is new."""
+        """The `rooms` of a sync after position `since`; empty if nothing is new."""
         start = -1 if since is None else since
         joined = {room.id: cut for room in self.by_id.values() if (cut := self._joined(room, start, limit))}
         invited = {

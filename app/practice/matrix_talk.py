@@ -1,4 +1,4 @@
-"""What a client does in the simulated homeserver's rooms: reading back, sending, receipts, typing."""
+"""What a client does in the simulated homeserver's rooms: reading history, sending, receipts, typing."""
 
 import json
 from typing import Any, Final
@@ -33,7 +33,7 @@ class Talk:
         self._pace = Bucket(burst=40, per_second=5)
 
     def remember(self, item: Item) -> None:
-        """Know an item by its event's id, and its file."""
+        """Store an item by its event's id, and its file."""
         self._items[wire.event_id(item.secret)] = item
         if item.content.file is not None:
             self._media.put(wire.media_id(item), item.content.file)
@@ -166,7 +166,7 @@ class Talk:
 
 
 def _key(request: Request) -> tuple[str, ...]:
-    """By token, room, kind and transaction: a second send with the same key is the first."""
+    """The key of a send: token, room, kind and transaction. A second send with the same key is a repetition."""
     parts = request.path_params
     kind = json.dumps([parts.get("type"), parts.get("event")])
     return (request.headers.get("authorization", ""), parts["room"], kind, parts["transaction"])

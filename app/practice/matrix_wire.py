@@ -18,12 +18,12 @@ def _opaque(secret: bytes) -> str:
 
 
 def room_id(citizen: Citizen) -> str:
-    """The room of a citizen: opaque, and the same after every start."""
+    """The id of a citizen's room: opaque, and the same after every start."""
     return "!" + _opaque(lasting("room", citizen.key))
 
 
 def user_id(citizen: Citizen) -> str:
-    """The user of a citizen."""
+    """The user id of a citizen."""
     return f"@inwoner-{lasting('user', citizen.key).hex()[:10]}:{SERVER}"
 
 
@@ -33,7 +33,7 @@ def event_id(secret: bytes) -> str:
 
 
 def content_uri(item: Item) -> str:
-    """Where the file of `item` lies."""
+    """The address of the file of `item`."""
     return f"mxc://{SERVER}/{media_id(item)}"
 
 
@@ -112,7 +112,7 @@ def _encrypted(item: Item) -> Node:
 
 
 def said(event_type: str, content: Node, target: Item | None, file: MediaFile | None) -> Content:
-    """What an event that we send means in the world. `target` is what it relates to, `file` what it links to."""
+    """The meaning of an event that we send. `target` is what it relates to, `file` what it links to."""
     relation = content.get("m.relates_to")
     body = str(content.get("body") or "")
     if event_type == "m.reaction":

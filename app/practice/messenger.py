@@ -1,6 +1,6 @@
 """The Graph API of a Facebook page, simulated: threads and messages to poll, and their files.
 
-Limits that it keeps: detail only of the 20 newest messages of a thread, two calls a second after a burst (613).
+It enforces: details of the 20 newest messages of a thread only, two calls a second after a burst (613).
 """
 
 from typing import Final
@@ -27,11 +27,11 @@ from app.practice.messenger_send import Sending
 from app.practice.world import World
 
 DETAILED: Final = 20
-"""So many of a thread's newest messages can be read in full."""
+"""The number of a thread's newest messages that can be read in full."""
 
 
 class Messenger:
-    """One page. `address` is where it is served: file addresses are made from it."""
+    """One page. `address` is where it is served, and part of file addresses."""
 
     def __init__(self, world: World, gate: Gate, address: str, account: wire.Page | None = None) -> None:
         self.page = account or wire.Page()
@@ -44,7 +44,7 @@ class Messenger:
         world.subscribe(self._watch)
 
     def app(self) -> Starlette:
-        """What is served."""
+        """The ASGI application."""
         guarded = self._gate.guarded
         return Starlette(
             routes=[
@@ -110,7 +110,7 @@ class Messenger:
         if (inner := wanted.fields.get("messages")) is not None:
             address = f"{self._address}/v26.0/{node['id']}/messages"
             query = {"limit": str(inner.limit or 25)}
-            # The edge keeps its own selection; the thread's must not filter it again.
+            # The edge has a selection of its own; the thread's must not filter it again.
             node["messages"] = page(self._thread_messages(citizen, inner), query, 25, 100, address)
             wanted = Selection({**wanted.fields, "messages": Selection()})
         return wanted.apply(node)

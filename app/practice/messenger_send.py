@@ -1,6 +1,6 @@
 """The Send API of a Facebook page, simulated.
 
-Limits that it keeps: 24 hours, then HUMAN_AGENT up to 7 days (10/2018278), 2,000 characters, text or one file.
+It enforces: 24 hours, then HUMAN_AGENT up to 7 days (10/2018278), 2,000 characters, text or one file.
 """
 
 import json
@@ -24,7 +24,7 @@ _KINDS: Final = {"image": Kind.IMAGE, "audio": Kind.VOICE, "video": Kind.VIDEO, 
 
 
 class Sending:
-    """What a page says and does. `items` are the messages that can be answered, by id."""
+    """What a page sends. `items` are the messages that can be replied to, by id."""
 
     def __init__(self, world: World, troubles: Troubles, items: Mapping[str, Item]) -> None:
         self._world = world
@@ -102,7 +102,7 @@ class Sending:
 
 
 async def _parts(request: Request) -> tuple[Node, MediaFile | None]:
-    """The body as JSON, or as a form whose fields hold JSON beside the file `filedata`."""
+    """The body as JSON, or as a form whose fields contain JSON, with the file `filedata`."""
     if "json" in request.headers.get("content-type", ""):
         return await json_body(request), None
     async with request.form() as form:

@@ -49,7 +49,7 @@ def moment(at: datetime) -> str:
 
 
 def shown(world: World, citizen: Citizen) -> list[Item]:
-    """The messages of a thread that the API still shows, newest first: what was unsent is gone."""
+    """The messages of a thread that the API still returns, newest first; unsent ones are gone."""
     return [
         item
         for item in reversed(world.conversation(citizen))
@@ -58,7 +58,7 @@ def shown(world: World, citizen: Citizen) -> list[Item]:
 
 
 def updated_at(world: World, citizen: Citizen) -> datetime:
-    """When something last changed in a thread."""
+    """The time of the last change in a thread."""
     return world.conversation(citizen)[-1].at
 
 

@@ -26,13 +26,13 @@ _STOP_SECONDS: Final = 3.0
 async def serve(relay: RelayFactory, options: Options, announce: Callable[[str], None], *, with_parent: bool) -> None:
     """Run the servers until SIGINT or SIGTERM, or, `with_parent`, until standard input closes.
 
-    `announce` gets the one line of JSON when everything listens.
+    `announce` is called with the line of JSON once everything is listening.
     """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
 
     def stop_soon(*_: object) -> None:
-        with contextlib.suppress(RuntimeError):  # the loop may be gone when standard input closes at last
+        with contextlib.suppress(RuntimeError):  # the loop may be gone when standard input is finally closed
             loop.call_soon_threadsafe(stop.set)
 
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -45,14 +45,14 @@ async def serve(relay: RelayFactory, options: Options, announce: Callable[[str],
 
 
 def _until_closed(then: Callable[[], None]) -> None:
-    # Not through the buffered sys.stdin: a thread that waits there blocks the interpreter's end.
+    # Not through the buffered sys.stdin: a thread waiting there blocks the interpreter's exit.
     while os.read(sys.stdin.fileno(), 1024):
         pass
     then()
 
 
 class PracticeProcess:
-    """A running child. Made by `start_practice_process`."""
+    """A running child process, created by `start_practice_process`."""
 
     def __init__(self, child: subprocess.Popen[str]) -> None:
         self._child = child
@@ -69,7 +69,7 @@ class PracticeProcess:
             self._first_line.put(self._child.stdout.readline())
 
     def wait_ready(self, seconds: float = START_SECONDS) -> Practice:
-        """Block until the servers listen. Raises `InboxError` where they do not; the child is then stopped."""
+        """Block until the servers are listening. Raises `InboxError` if they fail to; the child is then stopped."""
         try:
             return Practice.from_json(self._first_line.get(timeout=seconds))
         except (queue.Empty, ValueError):
@@ -77,9 +77,9 @@ class PracticeProcess:
             raise InboxError("practice_failed") from None
 
     def stop(self) -> None:
-        """End the child and wait for it, a few seconds at most. May be called twice."""
+        """Stop the child and wait for it, a few seconds at most. May be called twice."""
         if self._child.stdin is not None:
-            with contextlib.suppress(OSError):  # it is dead already
+            with contextlib.suppress(OSError):  # it has ended already
                 self._child.stdin.close()
         for harder in (self._child.terminate, self._child.kill):
             try:

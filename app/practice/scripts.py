@@ -44,7 +44,7 @@ class BadScript(ValueError):
 
 
 class Line(Struct, frozen=True):
-    """One thing to say or do. `ago` counts back from the start; None for what comes after it."""
+    """One thing to say or do. `ago` counts back from the start; None for what happens after it."""
 
     kind: Kind
     text: str = ""
@@ -71,15 +71,15 @@ class Script(Struct, frozen=True):
 
 
 class Fallback(Struct, frozen=True):
-    """What a citizen says when the script is used up, by language."""
+    """What a citizen says after the end of the script, by language."""
 
     thanks: Mapping[str, tuple[str, ...]]
     nudges: Mapping[str, tuple[str, ...]]
-    """Questions of somebody who waits for an answer."""
+    """Questions of somebody who is waiting for an answer."""
 
 
 def read_scripts(folder: Path) -> list[Script]:
-    """Every conversation in the folder's files, in a fixed order. Raises `BadScript`."""
+    """Read every conversation in the folder's files, in a fixed order. Raises `BadScript`."""
     media = read_media(folder / "media")
     scripts: list[Script] = []
     for path in sorted(folder.glob("*.toml")):
@@ -94,7 +94,7 @@ def read_scripts(folder: Path) -> list[Script]:
 
 
 def read_media(folder: Path) -> dict[str, MediaFile]:
-    """The files that media.toml lists, by name."""
+    """Read the files that media.toml lists, by name."""
     table = tomllib.loads((folder / "media.toml").read_text(encoding="utf-8"))
     return {
         name: MediaFile(
@@ -110,7 +110,7 @@ def read_media(folder: Path) -> dict[str, MediaFile]:
 
 
 def read_fallback(folder: Path) -> Fallback:
-    """What citizens say when their scripts are used up: fallback.toml, `[thanks]` and `[nudges]` by language."""
+    """Read what citizens say after the end of their scripts: fallback.toml, `[thanks]` and `[nudges]` by language."""
     table = tomllib.loads((folder / "fallback.toml").read_text(encoding="utf-8"))
     return Fallback(
         thanks={language: tuple(wordings) for language, wordings in table["thanks"].items()},
@@ -119,7 +119,7 @@ def read_fallback(folder: Path) -> Fallback:
 
 
 def duration(text: str) -> timedelta:
-    """`"2d 3h 20m"` as a span of time. Raises `BadScript`."""
+    """Parse `"2d 3h 20m"`. Raises `BadScript`."""
     if not re.fullmatch(r"(\s*\d+\s*[dhms])+\s*", text):
         raise BadScript(f"“{text}” is no span of time")
     total = timedelta()
@@ -153,7 +153,7 @@ def _script(entry: Mapping[str, Any], channel: ChannelKind, media: Mapping[str, 
 
 
 def line_of(entry: Mapping[str, Any] | str, media: Mapping[str, MediaFile]) -> Line:
-    """One line of a script, or of a request to the control server. Raises `BadScript` or `KeyError`."""
+    """Parse one line of a script, or of a request to the control server. Raises `BadScript` or `KeyError`."""
     if isinstance(entry, str):
         return Line(Kind.TEXT, entry)
     kind, file = _kind_and_file(entry, media)

@@ -1,4 +1,4 @@
-"""Starts the simulated channels on free local ports and sets the town in motion."""
+"""Starts the simulated channels on free local ports and runs the simulation."""
 
 import asyncio
 import contextlib
@@ -33,7 +33,7 @@ from app.system.web_server import Server
 MUNICIPALITY: Final = "Gemeente Duinstad"
 API_VERSION: Final = "v26.0"
 
-# Not secrets: these servers listen on this machine alone and nothing in them is real.
+# Not secrets: these servers listen on this machine only, and nothing in them is real.
 ACCESS_TOKEN: Final = "practice-whatsapp-token"  # noqa: S105
 PAGE_TOKEN: Final = "practice-page-token"  # noqa: S105
 MATRIX_TOKEN: Final = "practice-matrix-token"  # noqa: S105
@@ -41,31 +41,31 @@ MATRIX_PASSWORD: Final = "practice-matrix-password"  # noqa: S105
 KEYS: Final = RelayKeys("practice-app-secret", "practice-verify-token", "practice-relay-token")
 
 RelayFactory = Callable[[RelayKeys], ASGIApp]
-"""Makes the real relay. It takes webhooks at `/webhooks/whatsapp` and is served by practice on its own port."""
+"""Creates the real relay. It receives webhooks at `/webhooks/whatsapp` and is served on a port of its own."""
 
 
 _PRACTISED: Final = (ChannelKind.WHATSAPP, ChannelKind.MESSENGER, ChannelKind.SIGNAL, ChannelKind.MATRIX)
 
 
 class Options(Struct, frozen=True):
-    """How to practise. The same `seed` and `started_at` make the same world, to the last id."""
+    """Options of practice mode. The same `seed` and `started_at` give the same world, down to the last id."""
 
     pace: Pace = field(default_factory=Pace)
     seed: int = 1
     started_at: datetime | None = None
     folder: Path | None = None
-    """Where Signal's spool file lies; None: in a folder that goes away at the end."""
+    """The folder for Signal's spool file; None: a temporary folder."""
 
 
 class _Place(Struct, frozen=True):
-    """A socket that listens, and the address it gives a server."""
+    """A listening socket, and the address of its server."""
 
     socket: socket.socket
     url: str
 
 
 class _Town:
-    """Everything that runs, wired."""
+    """All servers, connected."""
 
     def __init__(self, places: dict[str, _Place], relay: ASGIApp, options: Options, spool: Path) -> None:
         scripts_folder = resource("practice")
@@ -94,7 +94,7 @@ class _Town:
         }
 
     def close(self) -> None:
-        """Let nobody wait for news any more."""
+        """End all waits for news."""
         self.signal.bell.close()
         self.matrix.bell.close()
 
@@ -137,7 +137,7 @@ def _listen(stack: contextlib.ExitStack) -> _Place:
 
 
 def _config(app: ASGIApp) -> uvicorn.Config:
-    # Long keep-alive: a connection that the server drops while it is idle makes the next send uncertain.
+    # Long keep-alive: if the server drops an idle connection, the outcome of the next send becomes uncertain.
     return uvicorn.Config(
         app,
         log_config=None,

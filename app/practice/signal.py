@@ -1,6 +1,7 @@
 """signal-cli's HTTP daemon, simulated: `check`, `rpc`, `events`, and the spool file that its output is redirected to.
 
-What arrives while nobody listens waits for the first listener, and nothing is said twice; the spool holds everything.
+What arrives while nobody is listening waits for the first listener, and nothing is sent twice; the spool contains
+everything.
 """
 
 import json
@@ -26,7 +27,7 @@ _NO_ID: Final = object()
 
 
 class Signal:
-    """One account behind one daemon. `spool` is appended to; None writes none."""
+    """One account behind one daemon. `spool` is appended to; None: there is none."""
 
     def __init__(self, world: World, troubles: Troubles, spool: Path | None) -> None:
         self.bell = Bell()
@@ -40,7 +41,7 @@ class Signal:
         world.subscribe(self._watch)
 
     def app(self) -> Starlette:
-        """What is served."""
+        """The ASGI application."""
         return Starlette(
             routes=[
                 Route("/api/v1/check", self._check, methods=["GET"]),
@@ -90,7 +91,7 @@ class Signal:
         position = len(self._lines) if self._listeners else self._handed_out
         self._listeners += 1
         try:
-            # Something must leave at once, or the answer's head waits for the first keep-alive.
+            # Something must be sent at once, or the response's headers wait for the first keep-alive.
             yield ":\n"
             while not self.bell.closed:
                 while position < len(self._lines):
@@ -153,7 +154,7 @@ def _failed(number: object, error: RpcError) -> dict[str, Any]:
 
 
 def _misdirected(request: Request) -> Response | None:
-    """The daemon answers only to the name it listens on."""
+    """Refuse a request for any host but the one that the daemon listens on."""
     host, _, port = request.headers.get("host", "").rpartition(":")
     own_port = str((request.scope.get("server") or ("", ""))[1])
     known = host in {"localhost", "127.0.0.1", "[::1]"} and port == own_port

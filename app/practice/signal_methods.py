@@ -1,8 +1,9 @@
 """The JSON-RPC methods of signal-cli's daemon that an inbox may call.
 
-Not `receive`: this daemon fills its spool by itself and keeps what nobody has listened to, which no real one does both.
+Not `receive`: this daemon both writes its spool by itself and keeps what nobody has listened to, which no real one
+does.
 
-Results and errors: signal-cli-jsonrpc(5). An error of a send carries `{"response": {"timestamp", "results"}}`.
+Results and errors: signal-cli-jsonrpc(5). The error of a send contains `{"response": {"timestamp", "results"}}`.
 """
 
 import base64
@@ -35,14 +36,14 @@ class RpcError(Exception):
 
 
 class AnswerLost(Exception):
-    """The call was carried out, but nobody will hear of it."""
+    """The call was carried out, but its answer gets lost."""
 
 
 class Methods:
     """The methods, by name."""
 
     def __init__(self, world: World, troubles: Troubles, tell: Callable[[wire.Node], None]) -> None:
-        """`tell` prints an envelope as if it had just been received."""
+        """`tell` emits an envelope as if it had just been received."""
         self._tell = tell
         self._world = world
         self._troubles = troubles
@@ -64,7 +65,7 @@ class Methods:
         }
 
     def remember(self, item: Item) -> None:
-        """Know a message by its time and its file by its id."""
+        """Store a message by its time, and its file by its id."""
         self._items[item.milliseconds] = item
         if item.content.file is not None:
             self._files[wire.attachment_id(item)] = item.content.file
@@ -111,7 +112,7 @@ class Methods:
         if edited is None or not edited.ours:
             raise RpcError(-1, "No message with this timestamp can be edited")
         if edited.kind is Kind.EDIT and edited.content.target is not None:
-            # An edit names the words before it; here everything is about the message itself.
+            # An edit refers to the previous version; in the world everything refers to the message itself.
             edited = edited.content.target
         return Content(Kind.EDIT, text, target=edited)
 

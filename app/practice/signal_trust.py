@@ -1,4 +1,4 @@
-"""What signal-cli refuses until a person has acted: a changed safety number, a puzzle."""
+"""What signal-cli refuses until a person has acted: a changed safety number, a captcha."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -8,13 +8,13 @@ from app.practice.item import Citizen, Item
 from app.practice.troubles import Trouble
 
 CHALLENGE: Final = "c7a3f1d0-0000-4000-8000-d0157ad00002"
-"""The name of the practice puzzle; any text that begins as a solution does solves it."""
+"""The token of the practice captcha; any text that starts like a solution solves it."""
 
 _PREFIX: Final = "signalcaptcha://"
 
 
 class Trust:
-    """Who has another key than the daemon trusts, and whether Signal wants a puzzle solved."""
+    """Which citizens have a key that the daemon does not trust yet, and whether Signal demands a captcha."""
 
     def __init__(self) -> None:
         self._renewed: set[str] = set()
@@ -23,12 +23,12 @@ class Trust:
         self._unproved = False
 
     def hold(self, item: Item) -> None:
-        """Keep a message of a citizen with a new key back."""
+        """Hold back a message from a citizen with a new key."""
         self._renew(item.citizen)
         self._held.append(item)
 
     def refusal(self, trouble: Trouble | None, citizen: Citizen) -> tuple[int, str, dict[str, Any]] | None:
-        """Why nothing is sent to `citizen`: the error's code and words, and how it went for the citizen."""
+        """Why nothing can be sent to `citizen`: the error's code and text, and the result for the citizen."""
         if trouble is Trouble.IDENTITY_CHANGED:
             self._renew(citizen)
         if citizen.key in self._untrusted:
@@ -40,13 +40,13 @@ class Trust:
         return None
 
     def identities(self, citizen: Citizen) -> list[dict[str, Any]]:
-        """`listIdentities`."""
+        """The method `listIdentities`."""
         level = "UNTRUSTED" if citizen.key in self._untrusted else "TRUSTED_UNVERIFIED"
         who = {"number": wire.number(citizen), "uuid": wire.aci(citizen)}
         return [{**who, "trustLevel": level, "safetyNumber": self._number(citizen)}]
 
     def accept(self, citizen: Citizen, parameters: Mapping[str, Any]) -> list[Item] | None:
-        """`trust`: what was held back; None where the number that was compared is another one."""
+        """The method `trust`: returns what was held back; None if the compared number is a different one."""
         right = parameters.get("verifiedSafetyNumber") == self._number(citizen)
         if not right and not parameters.get("trustAllKnownKeys"):
             return None
@@ -56,7 +56,7 @@ class Trust:
         return released
 
     def prove(self, parameters: Mapping[str, Any]) -> bool:
-        """`submitRateLimitChallenge`: whether it was accepted."""
+        """The method `submitRateLimitChallenge`: returns whether it was accepted."""
         solved = str(parameters.get("captcha") or "").startswith(_PREFIX)
         if parameters.get("challenge") == CHALLENGE and solved:
             self._unproved = False

@@ -27,18 +27,18 @@ def number(citizen: Citizen) -> str | None:
 
 
 def safety_number(citizen: Citizen, *, renewed: bool) -> str:
-    """Sixty digits: the same after every start, others after the citizen got a new telephone."""
+    """Sixty digits: the same after every start, different after the citizen got a new phone."""
     digits = int.from_bytes(lasting("renewed" if renewed else "safety", citizen.key) * 2, "big")
     return f"{digits:060}"[-60:]
 
 
 def outcome(citizen: Citizen, kind: str = "SUCCESS") -> Node:
-    """How sending to this citizen went."""
+    """The result of sending to this citizen."""
     return {"recipientAddress": {"uuid": aci(citizen), "number": number(citizen), "username": None}, "type": kind}
 
 
 def attachment_id(item: Item) -> str:
-    """The id under which the daemon keeps the file of `item`."""
+    """The id under which the daemon stores the file of `item`."""
     return item.secret[:10].hex()
 
 
@@ -60,7 +60,7 @@ def released(item: Item) -> Node:
 
 
 def sent_elsewhere(item: Item) -> Node:
-    """What we wrote with the telephone, told to this linked device."""
+    """A message that we wrote on the phone, synced to this linked device."""
     envelope: Node = {
         "source": ACCOUNT,
         "sourceNumber": ACCOUNT,
@@ -84,7 +84,7 @@ def sent_elsewhere(item: Item) -> Node:
 
 
 def receipt(item: Item, state: DeliveryState, at: int) -> Node | None:
-    """The citizen's device says how far one of ours came; None for a state that Signal does not report."""
+    """The citizen's device reports the state of one of our messages; None for a state that Signal does not report."""
     if state not in {DeliveryState.DELIVERED, DeliveryState.READ}:
         return None
     told = {
@@ -98,7 +98,7 @@ def receipt(item: Item, state: DeliveryState, at: int) -> Node | None:
 
 
 def typing(citizen: Citizen, *, active: bool, at: int) -> Node:
-    """The citizen began or stopped typing."""
+    """The citizen started or stopped typing."""
     action = {"action": "STARTED" if active else "STOPPED", "timestamp": at}
     return _printed(_envelope(citizen, at) | {"typingMessage": action})
 

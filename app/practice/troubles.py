@@ -11,18 +11,18 @@ from app.practice.item import Citizen
 
 
 class Trouble(StrEnum):
-    """What goes wrong."""
+    """The kinds of faults."""
 
     RATE_LIMITED = "rate_limited"
     SIGNED_OUT = "signed_out"
     BROKEN = "broken"
     """The provider answers that it is out of order; nothing was done."""
     IDENTITY_CHANGED = "identity_changed"
-    """Signal: the citizen has another key since now; nothing is sent until it is trusted."""
+    """Signal: the citizen has just got another key; nothing is sent until it is trusted."""
     PROOF_REQUIRED = "proof_required"
-    """Signal: nothing is sent until a puzzle is solved."""
+    """Signal: nothing is sent until a captcha is solved."""
     LOST_ANSWER = "lost_answer"
-    """A send is carried out and the connection breaks before the answer to it is complete."""
+    """A send is carried out, but the connection breaks before its answer is complete."""
 
 
 _OF_ANY_REQUEST: Final = (Trouble.RATE_LIMITED, Trouble.SIGNED_OUT, Trouble.BROKEN)
@@ -42,11 +42,11 @@ class Troubles:
         (self._sends if only else self._requests).extend([trouble] * times)
 
     def of_request(self) -> Trouble | None:
-        """What this request meets, whatever it asks."""
+        """The trouble of this request, whatever it asks."""
         return self._requests.popleft() if self._requests else None
 
     def of_send(self, citizen: Citizen) -> Trouble | None:
-        """What this message to `citizen` meets: as ordered, or as the citizen's script has it."""
+        """The trouble of this message to `citizen`: as ordered, or as in the citizen's script."""
         if self._sends:
             return self._sends.popleft()
         if self._lost[citizen.key] < citizen.manner.lost_answers:
@@ -56,10 +56,10 @@ class Troubles:
 
 
 class BrokenOff(Response):
-    """An answer that promises more bytes than it sends; the server then breaks the connection."""
+    """A response that promises more bytes than it sends; the server then breaks the connection."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 - ASGI's own shape
-        """ASGI: one byte of a hundred."""
+        """Send one byte of a hundred (ASGI)."""
         headers = [(b"content-type", b"application/json"), (b"content-length", b"100")]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body", "body": b"{", "more_body": False})

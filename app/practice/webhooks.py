@@ -13,7 +13,7 @@ _log = logging.getLogger(__name__)
 
 MOST_IN_ONE_BODY: Final = 25
 _RETRIES: Final = (0.1, 0.3, 1.0, 3.0, 5.0)
-"""Seconds before each new try; the last counts for all that follow."""
+"""Seconds before each retry; the last one applies to all that follow."""
 _ANSWER_SECONDS: Final = 10.0
 
 
@@ -43,7 +43,7 @@ class Webhooks:
         self._news.set()
 
     def broken(self, body: bytes) -> None:
-        """Queue a body that is rightly signed but does not parse."""
+        """Queue a body that is correctly signed but cannot be parsed."""
         self._waiting.append(body)
         self._news.set()
 
@@ -77,7 +77,9 @@ class Webhooks:
 
 
 async def _post(address: str, body: bytes, signed: str) -> int:
-    """The status of the answer; 0 where there was none. Never in a thread: the end must not wait for it."""
+    """Post and return the status of the answer; 0 if there was none. Never in a thread: stopping must not wait
+    for it.
+    """
     parts = urlsplit(address)
     head = (
         f"POST {parts.path} HTTP/1.1\r\nHost: {parts.netloc}\r\nConnection: close\r\n"

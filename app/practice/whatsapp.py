@@ -1,7 +1,7 @@
 """The WhatsApp Cloud API, simulated: sending, marking as read, media, and webhooks through `Webhooks`.
 
-Limits that it keeps: the 24-hour window (131047), one message per 6 seconds to a citizen after a burst of 45 (131056),
-4,096 characters, captions only where they exist, media addresses that last 5 minutes.
+It enforces: the 24-hour window (131047), one message per 6 seconds to a citizen after a burst of 45 (131056), 4,096
+characters, captions only where they exist, media addresses that last 5 minutes.
 """
 
 from typing import Any, Final
@@ -28,7 +28,7 @@ _KINDS: Final = {name: kind for kind, name in wire.FILE_TYPES.items()}
 
 
 class WhatsApp:
-    """One phone number. `address` is where it is served: media addresses are made from it."""
+    """One phone number. `address` is where it is served, and part of media addresses."""
 
     def __init__(self, world: World, gate: Gate, address: str, account: wire.Account | None = None) -> None:
         self.account = account or wire.Account()
@@ -42,7 +42,7 @@ class WhatsApp:
         world.subscribe(self._watch)
 
     def app(self) -> Starlette:
-        """What is served."""
+        """The ASGI application."""
         guarded = self._gate.guarded
         phone, waba = self.account.phone_number_id, self.account.waba_id
         return Starlette(

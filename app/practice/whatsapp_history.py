@@ -17,14 +17,14 @@ _NAMES: Final = {
 
 
 class History:
-    """Of one number. `address`: where it is served, for the address of the next page."""
+    """The history of one number. `address`: where it is served, for the address of the next page."""
 
     def __init__(self, address: str) -> None:
         self._address = address
         self._events: dict[str, list[Node]] = {}
 
     def add(self, message_id: str, state: DeliveryState, seconds: int) -> None:
-        """A message came this far at this time; states that Meta does not tell of are left out."""
+        """Record that a message reached this state at this time; states that Meta does not report are left out."""
         if state in _NAMES:
             events = self._events.setdefault(message_id, [])
             event: Node = {"id": f"{abs(hash((message_id, state)))}", "delivery_status": _NAMES[state]}

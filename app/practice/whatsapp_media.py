@@ -17,7 +17,7 @@ ADDRESS_SECONDS: Final = 300
 
 
 class MediaShelf:
-    """Every file by its media id. `address` is where the API is served; `key` signs the addresses of files."""
+    """All files by media id. `address` is where the API is served; `key` signs the addresses of files."""
 
     def __init__(self, world: World, key: str, address: str) -> None:
         self._world = world
@@ -26,7 +26,7 @@ class MediaShelf:
         self._files: dict[str, MediaFile] = {}
 
     def put(self, number: str, file: MediaFile) -> None:
-        """Keep `file` under `number`."""
+        """Store `file` under `number`."""
         self._files[number] = file
 
     def get(self, number: str) -> MediaFile | None:
@@ -68,7 +68,7 @@ class MediaShelf:
         )
 
     async def fetch(self, request: Request) -> Response:
-        """GET the address that `node` gave."""
+        """GET the address that `node` returned."""
         number, until = request.query_params.get("mid", ""), request.query_params.get("ext", "0")
         right = until.isdigit() and self._mark(number, int(until)) == request.query_params.get("hash")
         if not right or int(until) < time.time() or number not in self._files:

@@ -1,7 +1,7 @@
-"""The simulated account's templates, and the text that a citizen reads when one is sent.
+"""The templates of the simulated account, and the text that a citizen reads when one is sent.
 
-Refused as Meta does: 132001 for a name or language that does not exist, 132000 for another number of values than there
-are places.
+Refused as by Meta: 132001 for a name or language that does not exist, 132000 if the number of values differs from that
+of placeholders.
 """
 
 import re
@@ -93,7 +93,7 @@ TEMPLATES: Final = (
 
 
 def worded(part: Any) -> str:
-    """What the citizen reads of a message's `template`. Raises `GraphError`."""
+    """The text that the citizen reads for a message's `template`. Raises `GraphError`."""
     template = _named(part)
     values = {str(one.get("type", "")).upper(): one.get("parameters") or [] for one in part.get("components") or []}
     for component in template["components"]:
@@ -107,7 +107,7 @@ def worded(part: Any) -> str:
 
 
 def _above(component: Node, parameters: list[Node]) -> None:
-    """What stands above the text must be there, and be what was approved."""
+    """Check that the part above the text is there and as approved."""
     wanted = str(component.get("format") or "TEXT").lower()
     if wanted != "text" and [one.get("type") for one in parameters if one.get(wanted)] != [wanted]:
         raise GraphError(132012, "(#132012) Parameter format does not match format in the created template")

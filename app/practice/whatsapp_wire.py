@@ -99,7 +99,7 @@ def received(account: Account, item: Item) -> Node:
 
 
 def echoed(account: Account, item: Item) -> Node:
-    """The `smb_message_echoes` value of something we said with the telephone."""
+    """The `smb_message_echoes` value of something we said on the phone."""
     echo: Node = {
         "from": account.number,
         **_citizens_ids(item.citizen, "to", "to_user_id"),
@@ -111,7 +111,7 @@ def echoed(account: Account, item: Item) -> Node:
 
 
 def status(account: Account, item: Item, state: DeliveryState, seconds: int) -> Node | None:
-    """The `messages` value that reports a state of one of ours; None for a state that is not reported."""
+    """The `messages` value that reports a state of one of our messages; None for a state that is not reported."""
     if state not in _STATUSES:
         return None
     report: Node = {
@@ -143,7 +143,7 @@ def status(account: Account, item: Item, state: DeliveryState, seconds: int) -> 
 
 
 def broken(account: Account, item: Item) -> bytes:
-    """A body that breaks off in the middle of a citizen's message."""
+    """A body that is cut off in the middle of a citizen's message."""
     return (
         f'{{"object":"whatsapp_business_account","entry":[{{"id":"{account.waba_id}","changes":[{{"value":'
         f'{{"messaging_product":"whatsapp","metadata":{{"phone_number_id":"{account.phone_number_id}"}},'

@@ -1,7 +1,7 @@
-"""The simulated world: citizens, what was said, and the delivery states of our answers. Knows no wire format.
+"""The simulated world: citizens, their conversations, and the delivery states of our answers. Knows no wire format.
 
-The four simulators render it and write to it; the director makes its citizens act. Listeners are told of everything at
-once, in the order in which it happens.
+The four simulators render it and write to it; the director makes its citizens act. Listeners are called at once, in the
+order of events.
 """
 
 import hashlib
@@ -36,7 +36,7 @@ class _Conversation(Struct):
 
 
 class World:
-    """Everything that is so in the simulated town. One thread, one loop."""
+    """The state of the simulated town. One thread, one loop."""
 
     def __init__(self, seed: int = 1, started_at: datetime | None = None) -> None:
         self.seed = seed
@@ -49,23 +49,23 @@ class World:
         self._moments: set[int] = set()
 
     def subscribe(self, listener: Listener) -> None:
-        """Tell `listener` everything that happens from now on."""
+        """Call `listener` for everything that happens from now on."""
         self._listeners.append(listener)
 
     def settle(self, citizen: Citizen) -> None:
-        """Let a citizen exist."""
+        """Add a citizen."""
         self.citizens[citizen.key] = citizen
 
     def on(self, channel: ChannelKind) -> list[Citizen]:
-        """The citizens of one channel."""
+        """The citizens on one channel."""
         return [citizen for citizen in self.citizens.values() if citizen.channel == channel]
 
     def now(self) -> datetime:
-        """The world's clock is the real one."""
+        """The current time; the world's clock is the real one."""
         return datetime.now(UTC)
 
     def secret(self, *parts: object) -> bytes:
-        """16 bytes that follow from the world's seed, its start and `parts`."""
+        """16 bytes that depend on the world's seed, its start and `parts`."""
         text = "\x1f".join((str(self.seed), self.started_at.isoformat(), *map(str, parts)))
         return hashlib.blake2b(text.encode(), digest_size=16).digest()
 
@@ -82,23 +82,23 @@ class World:
     def progress(
         self, item: Item, state: DeliveryState, problem: str | None = None, at: datetime | None = None
     ) -> None:
-        """One of our messages came further or failed."""
+        """Change the delivery state of one of our messages."""
         self._states[item.number] = state
         self._tell(Progressed(item, state, at or self.now(), problem))
 
     def type(self, citizen: Citizen, *, active: bool) -> None:
-        """A citizen begins or stops typing."""
+        """A citizen starts or stops typing."""
         self._tell(Typed(citizen, active))
 
     def see(self, item: Item) -> None:
-        """We read the citizen's messages up to `item`."""
+        """Mark the citizen's messages up to `item` as read."""
         conversation = self._conversations[item.citizen.key]
         if item.number > conversation.seen:
             conversation.seen = item.number
             self._tell(Seen(item))
 
     def state(self, item: Item) -> DeliveryState:
-        """How far one of ours has come."""
+        """The delivery state of one of our messages."""
         return self._states.get(item.number, DeliveryState.ACCEPTED)
 
     def conversation(self, citizen: Citizen) -> Sequence[Item]:
@@ -106,14 +106,14 @@ class World:
         return self._conversations[citizen.key].items
 
     def unread(self, citizen: Citizen) -> int:
-        """How many of the citizen's messages we have not read."""
+        """The number of the citizen's messages that we have not read."""
         conversation = self._conversations[citizen.key]
         last_answer = max((item.number for item in conversation.items if item.ours and is_message(item)), default=-1)
         seen = max(conversation.seen, last_answer)
         return sum(not item.ours and item.number > seen and is_message(item) for item in conversation.items)
 
     def current(self, item: Item) -> "Current":
-        """`item` as it stands now, after its edits, reactions and deletion."""
+        """`item` as it is now, after its edits, reactions and deletion."""
         text, deleted, reactions = item.content.text, False, {True: "", False: ""}
         for later in self.conversation(item.citizen):
             if later.content.target is not item:
@@ -127,11 +127,11 @@ class World:
         return Current(text, deleted, reactions[False], reactions[True])
 
     def last_inbound(self, citizen: Citizen) -> datetime | None:
-        """When the citizen last said something; messaging windows count from there."""
+        """The time of the citizen's last message; messaging windows count from there."""
         return max((item.at for item in self.conversation(citizen) if not item.ours), default=None)
 
     def silent_for(self, citizen: Citizen) -> timedelta | None:
-        """How long ago that is."""
+        """How long ago the citizen's last message was."""
         last = self.last_inbound(citizen)
         return None if last is None else self.now() - last
 
@@ -155,7 +155,7 @@ class World:
         return item
 
     def _own_moment(self, at: datetime) -> datetime:
-        # Signal knows a message by its author and millisecond, so no two may share one.
+        # Signal identifies a message by its author and millisecond, so no two may share one.
         moment = round(at.timestamp() * 1000)
         while moment in self._moments:
             moment += 1

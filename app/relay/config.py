@@ -47,7 +47,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who shows one of `tokens` may read what came from `sources`, and acknowledge it for `name`."""
+    """A reader with one of `tokens` may read what came from `sources`, and acknowledge it as `name`."""
 
     name: str
     tokens: tuple[bytes, ...] = field(repr=False)
@@ -56,7 +56,7 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class RelayConfig:
-    """Everything that `balie relay` must be told. Raises `InboxError("relay_config")` for what would be unsafe."""
+    """The relay's complete configuration. Raises `InboxError("relay_config")` for unsafe settings."""
 
     sources: Mapping[str, Source]
     readers: tuple[Reader, ...]
@@ -79,7 +79,7 @@ class RelayConfig:
 
     @classmethod
     def simple(cls, source: str, app_secret: str, verify_token: str, token: str) -> "RelayConfig":
-        """One source and one reader of it."""
+        """A configuration with one source and one reader for it."""
         return cls(
             {source: Source((app_secret.encode(),), verify_token.encode())},
             (Reader(source, (token.encode(),), frozenset({source})),),
@@ -111,7 +111,7 @@ def _check_readers(readers: tuple[Reader, ...], sources: frozenset[str]) -> None
 
 
 def load_config(environment: Mapping[str, str], path: Path | None = None) -> RelayConfig:
-    """The configuration in the file `path` (None: as the environment names it) and in `environment`."""
+    """Read the configuration from the file `path` (None: the one named in the environment) and from `environment`."""
     table = _table(path or _named(environment))
     sources = {name: _source(entry) for name, entry in _entries(table, "sources").items()}
     readers = [_reader(entry) for entry in table.get("readers", [])]
@@ -169,7 +169,7 @@ def _reader(entry: object) -> Reader:
 
 
 def _merged(readers: Iterable[Reader]) -> tuple[Reader, ...]:
-    """One reader of each name and its sources, with all of its tokens."""
+    """Merge readers of the same name and sources into one with all of their tokens."""
     tokens: dict[tuple[str, frozenset[str]], dict[bytes, None]] = {}
     for reader in readers:
         tokens.setdefault((reader.name, reader.sources), {}).update(dict.fromkeys(reader.tokens))

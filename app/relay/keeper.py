@@ -26,7 +26,7 @@ class Keeper:
         self._path = path
         self._readers = _sources_of(readers)
         self.full = False
-        """Whether the last webhook could not be kept."""
+        """Whether the last webhook could not be stored."""
         self._thread = ThreadPoolExecutor(1, "relay-log")
         self._log: Log | None = None
         self._pending: list[_Waiting] = []
@@ -36,7 +36,7 @@ class Keeper:
         self._closing = False
 
     async def open(self) -> None:
-        """Read the log of earlier runs. Raises `InboxError` where another relay holds it or it cannot be written."""
+        """Read the log of earlier runs. Raises `InboxError` if another relay uses it or it cannot be written."""
         if self._log is not None:
             return
         try:
@@ -48,21 +48,21 @@ class Keeper:
         self._flusher = asyncio.get_running_loop().create_task(self._flush(), name="relay flush")
 
     async def keep(self, source: str, headers: dict[str, str], body: bytes) -> int:
-        """Keep one webhook; returns its number when it is on the disk. Raises `OSError` when it could not be kept."""
+        """Store one webhook; returns its number once it is on disk. Raises `OSError` if it could not be stored."""
         done: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self._pending.append(((source, headers, body), done))
         self._work.set()
         return await done
 
     async def follow(self, readers: Iterable[Reader]) -> None:
-        """From now on these are the readers."""
+        """Replace the set of readers."""
         self._readers = _sources_of(readers)
         await self._do(partial(self._opened().follow, self._readers))
 
     async def read(self, after: int, reader: str, limit: int, wait: float) -> tuple[list[Entry], int]:
-        """Entries for `reader` after number `after`, and the number to go on from.
+        """Return entries for `reader` after number `after`, and the number to continue from.
 
-        Waits up to `wait` seconds for the first.
+        Waits up to `wait` seconds for the first entry.
         """
         deadline = time.monotonic() + wait
         while True:
@@ -78,24 +78,24 @@ class Keeper:
                 return found, after
 
     async def acknowledge(self, reader: str, seq: int) -> int:
-        """`reader` has committed everything up to number `seq`."""
+        """Record that `reader` has committed everything up to number `seq`."""
         return await self._do(partial(self._opened().acknowledge, reader, seq))
 
     async def waiting(self) -> dict[str, int]:
-        """How many entries each reader has not acknowledged yet."""
+        """The number of entries that each reader has not acknowledged yet."""
         return await self._do(self._opened().waiting)
 
     async def size(self) -> int:
-        """Bytes that are kept."""
+        """The size of the log in bytes."""
         return await self._do(lambda: self._opened().size)
 
     def release_readers(self) -> None:
-        """End every wait for news: the relay is about to stop."""
+        """End all waits for new records, because the relay is about to stop."""
         self._closing = True
         self._news.set()
 
     async def close(self) -> None:
-        """Finish what is being written and let go of the log. May be called twice."""
+        """Finish pending writes and close the log. May be called twice."""
         self.release_readers()
         if self._flusher is not None:
             self._work.set()
@@ -147,7 +147,7 @@ def _sources_of(readers: Iterable[Reader]) -> dict[str, frozenset[str]]:
 
 
 def _settle(done: "asyncio.Future[int]", outcome: int | OSError) -> None:
-    if done.done():  # whoever asked has gone
+    if done.done():  # the caller has gone
         return
     if isinstance(outcome, OSError):
         done.set_exception(outcome)

@@ -37,7 +37,7 @@ log = logging.getLogger(__name__)
 
 
 class Entry(msgspec.Struct, array_like=True, frozen=True):
-    """One webhook as it came. `received_at` is in milliseconds since 1970."""
+    """One webhook as received. `received_at` is in milliseconds since 1970."""
 
     seq: int
     received_at: int
@@ -47,7 +47,7 @@ class Entry(msgspec.Struct, array_like=True, frozen=True):
 
 
 class LogInUse(Exception):
-    """Another process holds this log."""
+    """Another process has locked this log."""
 
 
 @dataclass
@@ -57,11 +57,11 @@ class _Segment:
     ends: "array[int]" = field(default_factory=lambda: array("Q"))
     sources: list[str] = field(default_factory=list)
     lasts: dict[str, int] = field(default_factory=dict)
-    """Source → the number of its last record here."""
+    """Source → the number of its last record in this file."""
 
     @property
     def last(self) -> int:
-        """The last sequence number in it; `first` - 1 if it is empty."""
+        """The last sequence number in the file; `first` - 1 if it is empty."""
         return self.first + len(self.ends) - 1
 
     @property
@@ -69,7 +69,7 @@ class _Segment:
         return self.ends[-1] if self.ends else 0
 
     def place(self, index: int) -> tuple[int, int]:
-        """Offset and length of record number `index`, its head included."""
+        """Offset and length of record number `index`, including its header."""
         begin = self.ends[index - 1] if index else 0
         return begin, self.ends[index] - begin
 
@@ -82,7 +82,7 @@ class _Segment:
 class Log:
     """The log at `path`, for `readers`: name → the sources that it reads.
 
-    Raises `LogInUse`, or `OSError` where the folder cannot be used.
+    Raises `LogInUse`, or `OSError` if the folder cannot be used.
     """
 
     def __init__(self, path: Path, readers: Mapping[str, frozenset[str]]) -> None:
@@ -106,9 +106,9 @@ class Log:
         return self._next - 1
 
     def append(self, entries: Sequence[tuple[str, dict[str, str], bytes]], received_at: int) -> int:
-        """Keep (source, headers, body) each, in this order; on return all are on the disk. Returns the last number.
+        """Append (source, headers, body) each, in this order; on return all are on disk. Returns the last number.
 
-        Raises `OSError`; then none of them counts as kept.
+        Raises `OSError`; then none of them counts as stored.
         """
         first, self._next = self._next, self._next + len(entries)
         records = [_record(Entry(first + i, received_at, *entry)) for i, entry in enumerate(entries)]
@@ -125,14 +125,15 @@ class Log:
         return self.last
 
     def follow(self, readers: Mapping[str, frozenset[str]]) -> None:
-        """From now on these are the readers. A new one gets what still waits for others, and all that comes."""
+        """Replace the set of readers. A new one gets what is still waiting for others, and everything from now on."""
         self._readers = readers
         self._drop_acknowledged()
 
     def read(self, after: int, reader: str, limit: int, budget: int = 4 * 1024 * 1024) -> tuple[list[Entry], int]:
-        """Up to `limit` entries for `reader` after number `after`, about `budget` bytes, and the number to go on from.
+        """Up to `limit` entries for `reader` after number `after`, about `budget` bytes, and the number to continue
+        from.
 
-        A reader that knows of a number beyond the last read another log: it begins anew.
+        A reader with a number beyond the last one has read another log and starts over.
         """
         if reader not in self._readers:
             return [], after
@@ -143,7 +144,7 @@ class Log:
         for segment in self._segments:
             if segment.last <= after:
                 continue
-            # Somebody deleted the file: the other files are handed out all the same.
+            # Somebody deleted the file: the other files are still served.
             with contextlib.suppress(FileNotFoundError), segment.path.open("rb", buffering=0) as file:
                 for seq in range(max(after + 1, segment.first), segment.last + 1):
                     source = segment.sources[seq - segment.first]
@@ -162,28 +163,28 @@ class Log:
         return found, max(after, self.last)
 
     def acknowledge(self, reader: str, seq: int) -> int:
-        """`reader` needs nothing up to number `seq` any more. Returns how far that now is."""
+        """Record that `reader` needs nothing up to number `seq` any more. Returns how far it has acknowledged now."""
         seq = min(seq, self.last)
         before = self._acked.get(reader, {})
         self._acked[reader] = {source: max(seq, before.get(source, 0)) for source in self._readers.get(reader, ())}
         temporary = Path(f"{self._acked_path}.new")
-        with contextlib.suppress(OSError):  # a full disk: what is acknowledged twice is only handed out twice
+        with contextlib.suppress(OSError):  # a full disk: what is acknowledged twice is only served twice
             temporary.write_text(json.dumps(self._acked), "utf-8")
             temporary.replace(self._acked_path)
         self._drop_acknowledged()
         return seq
 
     def waiting(self) -> dict[str, int]:
-        """How many entries each reader has not acknowledged."""
+        """The number of entries that each reader has not acknowledged."""
         return {reader: sum(self._waiting(segment, reader) for segment in self._segments) for reader in self._readers}
 
     @property
     def size(self) -> int:
-        """Bytes of all records that are kept."""
+        """The size of all stored records in bytes."""
         return sum(segment.size for segment in self._segments)
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Close the files."""
         self._retire()
         os.close(self._lock)
 
@@ -210,10 +211,10 @@ class Log:
         return self._segments[-1], self._active
 
     def _retire(self) -> None:
-        """Write to this file no more: it is full, done with, or in doubt."""
+        """Stop writing to this file: it is full, finished, or in doubt."""
         if self._active is not None:
             descriptor, self._active = self._active, None
-            with contextlib.suppress(OSError):  # what was confirmed has been flushed before
+            with contextlib.suppress(OSError):  # everything confirmed has been flushed before
                 os.close(descriptor)
 
     def _waiting(self, segment: _Segment, reader: str) -> int:
@@ -241,7 +242,7 @@ class Log:
                 continue
             if segment is self._segments[-1]:
                 self._retire()
-            with contextlib.suppress(OSError):  # it goes when the log is next opened
+            with contextlib.suppress(OSError):  # it is deleted when the log is next opened
                 segment.path.unlink()
         self._segments = kept
 
@@ -265,7 +266,7 @@ def _record(entry: Entry) -> bytes:
 
 
 def _entry(record: bytes) -> Entry | None:
-    """The entry in a whole, undamaged record."""
+    """The entry in a complete, undamaged record."""
     if len(record) < _HEAD.size:
         return None
     length, checksum = _HEAD.unpack_from(record)
@@ -279,7 +280,7 @@ def _entry(record: bytes) -> Entry | None:
 
 
 def _scanned(path: Path) -> _Segment | None:
-    """What stands in a file of an earlier run."""
+    """Index a file of an earlier run."""
     segment = _Segment(path, int(path.name.rpartition(".")[2]))
     with path.open("rb") as file:
         while head := file.read(_HEAD.size):
@@ -297,7 +298,7 @@ def _write(descriptor: int, data: bytes) -> None:
     view = memoryview(data)
     while view:
         view = view[os.write(descriptor, view) :]
-    # Never tried twice: after a failed flush the system may have forgotten what it did not write.
+    # Never retried: after a failed flush the system may have forgotten what it did not write.
     os.fsync(descriptor)
 
 

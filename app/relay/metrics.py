@@ -15,7 +15,7 @@ _SECONDS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
 
 
 class Metrics:
-    """Counts for as long as the process lives."""
+    """Counters for the lifetime of the process."""
 
     MEDIA_TYPE: Final = CONTENT_TYPE_LATEST
 
@@ -41,16 +41,16 @@ class Metrics:
         )  # fmt: skip
 
     def took(self, source: str, status: int, seconds: float) -> None:
-        """A webhook was answered."""
+        """Count an answered webhook."""
         self._webhooks.labels(source, str(status)).inc()
         self._seconds.observe(seconds)
 
     def read_by(self, reader: str) -> None:
-        """A reader asked for news."""
+        """Count a reader's request for new events."""
         self._read.labels(reader).set(time.time())
 
     def text(self, waiting: Mapping[str, int], size: int, *, full: bool) -> bytes:
-        """Everything, as it stands now."""
+        """All metrics with their current values."""
         self._waiting.clear()
         for reader, count in waiting.items():
             self._waiting.labels(reader).set(count)

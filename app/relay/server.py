@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 
 class _Server(uvicorn.Server):
-    """Lets waiting readers go first, so that stopping takes no longer than what is being written."""
+    """Releases waiting readers first, so that stopping takes no longer than the pending writes."""
 
     def __init__(self, config: uvicorn.Config, keeper: Keeper) -> None:
         super().__init__(config)
@@ -37,11 +37,11 @@ def serve(
     started: Callable[[str], None] | None = None,
     again: Callable[[], RelayConfig] | None = None,
 ) -> None:
-    """Serve at `listen` ("host:port"; port 0 takes a free one) until SIGTERM or SIGINT, then finish and return.
+    """Serve at `listen` ("host:port"; port 0 picks a free one) until SIGTERM or SIGINT, then finish and return.
 
-    `started` is called with the address once it listens. After SIGHUP the relay goes on with the configuration that
-    `again` returns; where that raises `InboxError` it keeps the one it has. Raises `InboxError` where the address, the
-    log, or the certificate cannot be used.
+    `started` is called with the address once it listens. After SIGHUP the relay uses the configuration that `again`
+    returns; if that raises `InboxError`, it keeps the current one. Raises `InboxError` if the address, the log, or the
+    certificate cannot be used.
     """
     listener = _listener(listen)
     try:
@@ -68,7 +68,7 @@ async def _serve(
             server.should_exit = True
 
         for number in (signal.SIGTERM, signal.SIGINT):
-            # uvicorn puts its own in their place, and raises the signal anew when it has shut down.
+            # uvicorn replaces these handlers with its own, and raises the signal again after shutting down.
             signal.signal(number, stop)
         if again is not None and sys.platform != "win32":
 
@@ -103,7 +103,7 @@ def _settings(relay: Relay) -> uvicorn.Config:
     settings = uvicorn.Config(
         relay.app(),
         log_config=None,
-        access_log=False,  # addresses hold the verify token
+        access_log=False,  # request lines contain the verify token
         server_header=False,
         ws="none",
         timeout_graceful_shutdown=10,

@@ -54,7 +54,7 @@ log = logging.getLogger(__name__)
 
 
 class _Refused(Exception):
-    """A request that gets this status and nothing else."""
+    """A request that is answered with this status only."""
 
     def __init__(self, status: int) -> None:
         super().__init__(status)
@@ -62,21 +62,21 @@ class _Refused(Exception):
 
 
 def relay_app(log_file: Path, config: RelayConfig) -> Starlette:
-    """The relay as an ASGI application that keeps its log at `log_file`; opened and closed by its lifespan."""
+    """The relay as an ASGI application with its log at `log_file`; opened and closed by its lifespan."""
     return Relay(Keeper(log_file, config.readers), config).app()
 
 
 @dataclass
 class Relay:
-    """The endpoints over a log that somebody else may have opened already."""
+    """The endpoints for a log that may already be open."""
 
     keeper: Keeper
     config: RelayConfig
     metrics: Metrics = field(default_factory=Metrics)
 
     async def reconfigure(self, config: RelayConfig) -> None:
-        """From now on these sources and readers; nobody is interrupted."""
-        # The log first: it would tell an unknown reader that there is nothing.
+        """Replace sources and readers without interrupting anybody."""
+        # The log first: otherwise it would tell an unknown reader that there is nothing.
         await self.keeper.follow(config.readers)
         self.config = config
 
@@ -101,7 +101,7 @@ class Relay:
         await self.keeper.close()
 
     async def verify(self, request: Request) -> Response:
-        """Meta's question when the address is entered: answer its challenge if it knows our token."""
+        """Answer Meta's verification request: return its challenge if it knows our token."""
         source = self.config.sources.get(request.path_params["source"])
         if source is None:
             return PlainTextResponse("", 404)
@@ -115,7 +115,7 @@ class Relay:
         return PlainTextResponse(challenge, headers={"X-Content-Type-Options": "nosniff"})
 
     async def receive(self, request: Request) -> Response:
-        """A webhook: counted, then checked, then kept, then confirmed."""
+        """Receive a webhook: count, check, store and confirm it."""
         name, began = request.path_params["source"], time.perf_counter()
         answer = await self._received(name, request)
         known = name if name in self.config.sources else "unknown"
@@ -148,7 +148,7 @@ class Relay:
         return body
 
     async def events(self, request: Request) -> Response:
-        """What came after a number; waits for it if asked to."""
+        """Return the events after a number; waits for one if asked to."""
         reader = self._reader(request)
         if reader is None:
             return _unauthorized()
@@ -167,7 +167,7 @@ class Relay:
         )
 
     async def acknowledge(self, request: Request) -> Response:
-        """The reader has committed everything up to a number."""
+        """Record that the reader has committed everything up to a number."""
         reader = self._reader(request)
         if reader is None:
             return _unauthorized()
@@ -180,7 +180,7 @@ class Relay:
         return JSONResponse({"seq": await self.keeper.acknowledge(reader.name, seq)})
 
     async def health(self, request: Request) -> Response:
-        """Whether webhooks are being kept; a reader also learns how much waits for it."""
+        """Report whether webhooks can be stored; a reader also learns how many are waiting for it."""
         status, code = ("full", 503) if self.keeper.full else ("ok", 200)
         reader = self._reader(request)
         if reader is None:
@@ -188,9 +188,9 @@ class Relay:
         return JSONResponse({"status": status, "waiting": (await self.keeper.waiting()).get(reader.name, 0)}, code)
 
     async def measures(self, request: Request) -> Response:
-        """What a monitoring system wants to know."""
+        """Return the metrics for a monitoring system."""
         offered, wanted = _token(request), self.config.metrics_token
-        # Every token is compared, so that timing does not reveal which one came close.
+        # Every token is compared, so that timing does not reveal a near match.
         may = hmac.compare_digest(offered, wanted) and bool(wanted)
         if self._reader(request) is None and not may:
             return _unauthorized()
@@ -198,7 +198,7 @@ class Relay:
         return Response(text, media_type=Metrics.MEDIA_TYPE)
 
     def _reader(self, request: Request) -> Reader | None:
-        """Who bears this token; None for a stranger."""
+        """The reader with this token; None for a stranger."""
         offered = _token(request)
         found = [
             reader for reader in self.config.readers for token in reader.tokens if hmac.compare_digest(offered, token)
@@ -212,7 +212,7 @@ def _token(request: Request) -> bytes:
 
 
 async def _body(request: Request) -> bytes:
-    """The raw body. Refused as soon as it is too large, before anything is computed over it."""
+    """The raw body. Refused as soon as it is too large, before anything is computed from it."""
     announced = request.headers.get("content-length", "")
     if announced.isdigit() and int(announced) > BODY_LIMIT:
         raise _Refused(413)
@@ -229,7 +229,7 @@ async def _body(request: Request) -> bytes:
 
 
 def _is_signed(signature: str, body: bytes, source: Source) -> bool:
-    # Bytes, because comparing text that is not ASCII raises; and all secrets, for the sake of constant time.
+    # As bytes, because comparing non-ASCII text raises; and against all secrets, to take constant time.
     offered = signature.encode("latin-1", "replace")
     valid = [
         hmac.compare_digest(offered, b"sha256=" + hmac.new(secret, body, hashlib.sha256).hexdigest().encode())

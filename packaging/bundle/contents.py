@@ -1,4 +1,4 @@
-"""What goes into the bundle and what does not; used by the recipe, and by the check that looks at what came of it."""
+"""Selects what goes into the bundle; used by the recipe and by the check of the result."""
 
 import encodings
 import pkgutil
@@ -9,14 +9,14 @@ _ENCODINGS: Final = (
     r"utf_.*|ascii|latin_1|iso8859_.*|cp125\d|cp(437|850|858)|koi8_[ru]|idna|punycode|mbcs|oem|charmap|aliases|undefined"
     r"|.*_(codec|escape)|rot_13"
 )
-"""Of Unicode, Europe's, and of Windows. Not those of East Asia, of mainframes and of DOS elsewhere."""
+"""Encodings that are kept: Unicode, Europe and Windows. Not those of East Asia, mainframes or DOS elsewhere."""
 
 UNWANTED_MODULES: Final = [
     # Only the Qt modules that app/ imports: core, gui, widgets, network, and multimedia for voice messages, printing.
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
     "PySide6.QtSvg", "PySide6.QtSvgWidgets", "PySide6.QtTest", "PySide6.QtSql", "PySide6.QtXml", "PySide6.QtPdf",
     "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PySide6.QtCharts", "PySide6.QtDesigner",
-    # What libraries import if it is there, and Balie does not use.
+    # Optional imports of libraries that Balie does not use.
     "tkinter", "_tkinter", "curses", "pytest", "hypothesis", "setuptools", "pkg_resources", "pip", "PIL", "IPython",
     "pydoc_data", "numpy", "gi", "trio", "uvloop", "watchfiles", "rich", "pygments", "chardet",
     "mypyc", "anyio._backends._trio", "anyio.pytest_plugin", "urllib3.contrib.emscripten", "urllib3.contrib.pyopenssl",
@@ -24,10 +24,10 @@ UNWANTED_MODULES: Final = [
     "uvicorn.protocols.http.zttp_impl", "uvicorn.protocols.http.zttp_h2_impl",
     "uvicorn.protocols.websockets.websockets_impl", "uvicorn.protocols.websockets.websockets_sansio_impl",
     "uvicorn.protocols.websockets.wsproto_impl",
-    # What stands in for modules in C that are there, and speaks to servers that Balie does not know.
+    # Python fallbacks for C modules that are present, and clients for servers that Balie does not know.
     "_pydecimal", "psycopg.pq.pq_ctypes", "psycopg.pq._pq_ctypes", "xmlrpc", "smtplib", "ftplib",
-    # The same again for newer processors; distances that nobody asks for, and the loop around the one that is asked for
-    # (0.6 ms rather than 0.2 for 500 answers): their Python twins do.
+    # The same for newer processors; unused distances, and the loop around the one that is used (0.6 ms instead of 0.2
+    # for 500 answers): their Python versions do.
     "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.distance.metrics_cpp", "rapidfuzz.distance.metrics_cpp_avx2",
     "rapidfuzz.process_cpp_impl", "rapidfuzz.utils_cpp",
     *(f"encodings.{one.name}" for one in pkgutil.iter_modules(encodings.__path__)
@@ -54,29 +54,30 @@ _PLUGINS: Final = {
     "wayland-graphics-integration-client": ("qt-plugin-wayland-egl",),
     "wayland-shell-integration": ("xdg-shell", "wl-shell-plugin"),
 }
-"""Kind of plugin → those that are kept. Not the GTK theme: it alone would bring 25 MB of GTK."""
+"""Kind of plug-in → those that are kept. Not the GTK theme, which alone would bring 25 MB of GTK."""
 
 _OF_THE_SYSTEM: Final = re.compile(r"/(usr/)?(local/)?lib(32|64)?/(.*/)?(?!lib(python|ffi|bz2)[\d.-])lib[^/]+\.so[^/]*")
-"""Where the system's own libraries lie. They stay out, whatever is installed where the bundle is built: bundled ones
-break on a newer system. Python's own comes along, and two whose names differ between distributions."""
+"""Paths of the system's own libraries. They are left out, whatever is installed on the build machine: bundled ones
+break on a newer system. Python's own is included, and so are two whose names differ between distributions.
+"""
 
 
 APART: Final = ("de", "fy")
-"""Languages whose dictionaries are a package of their own on Linux: the Frisian one alone is 11 MB."""
+"""Languages whose dictionaries are separate packages on Linux: the Frisian one alone is 11 MB."""
 
 _UNWANTED_FILES: Final = re.compile(
     r"PySide6/(.*/)?(qml|resources)/.*"
     r"|PySide6/(.*/)?translations/(?!qtbase_(nl|de|en)\.qm).*"
     r"|apsw/sqlite_extra_binaries/.*|stdnum/(?!iban\.dat).*\.dat"
-    # What an environment installed where: other bytes at every place, and of no use in a bundle.
+    # Where an environment was installed: differs everywhere, and is of no use in a bundle.
     r"|[^/]+\.dist-info/(RECORD|INSTALLER|REQUESTED|direct_url\.json)"
-    # What encodings of East Asia are made of, bindings that nobody imports, drawing without a graphics driver.
+    # Data of East Asian encodings, bindings that nobody imports, drawing without a graphics driver.
     r"|(.*/)?(_codecs_|Qt(DBus|Concurrent|MultimediaWidgets)\.)[^/]*|(.*/)?(opengl32sw|d3dcompiler_47)\.dll"
 )
 
 
 def is_wanted(path: str) -> bool:
-    """Whether the file at `path`, relative to the bundle, goes along."""
+    """Whether the file at `path`, relative to the bundle, is included."""
     path = path.replace("\\", "/")
     name = path.rpartition("/")[2]
     if plugin := re.search(r"PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?([^/]+?)\.(?:so|dll)$", path):
@@ -87,15 +88,15 @@ def is_wanted(path: str) -> bool:
 
 
 def is_of_the_system(source: str) -> bool:
-    """Whether the file `source`, by its whole path, is a library that packages ask the system for."""
+    """Whether the file `source`, by its full path, is a library that packages take from the system as a dependency."""
     return _OF_THE_SYSTEM.fullmatch(source) is not None
 
 
 def may_be_stripped(path: str) -> bool:
-    """Whether the library at `path` stays whole without its symbols. What was patched for its wheel does not."""
+    """Whether the library at `path` survives stripping. Those that were patched for their wheel do not."""
     return not re.search(r"psycopg_binary\.libs/|/lib(av|sw)\w+\.so", path)
 
 
 def is_apart(path: str) -> bool:
-    """Whether the file at `path` goes into a package of its own."""
+    """Whether the file at `path` goes into a separate package."""
     return path.startswith(tuple(f"app/_data/resources/dictionaries/{language}." for language in APART))

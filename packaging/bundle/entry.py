@@ -1,9 +1,9 @@
-"""Where the bundled program begins."""
+"""The entry point of the bundled program."""
 
 import os
 import sys
 
-# Qt would load whatever these name into the program. An installed Balie takes its own parts alone.
+# Qt would load plug-ins from wherever these point. An installed Balie uses its own only.
 for name in ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QML_IMPORT_PATH", "QML2_IMPORT_PATH"):
     os.environ.pop(name, None)
 

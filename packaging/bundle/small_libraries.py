@@ -45,7 +45,7 @@ _ZN12QQuickWindow16staticMetaObjectE: .zero 64
 
 
 def icu_data(library: Path, folder: Path) -> Path:
-    """A library of the same name in `folder` with what is kept of `library`'s data."""
+    """Write a library of the same name to `folder`, with the part of `library`'s data that is kept."""
     version = library.name.removeprefix("libicudata.so.")
     folder.mkdir(parents=True, exist_ok=True)
     data = folder / f"icudt{version}l.dat"
@@ -63,7 +63,7 @@ def icu_data(library: Path, folder: Path) -> Path:
 
 
 def without_quick(folder: Path) -> list[Path]:
-    """The libraries that stand for Qt Quick and its engine."""
+    """Build the libraries that replace Qt Quick and its engine."""
     folder.mkdir(parents=True, exist_ok=True)
     version = folder / "quick.map"
     version.write_text("Qt_6 { global: *; };\n", "utf-8")
@@ -75,7 +75,7 @@ def without_quick(folder: Path) -> list[Path]:
 
 
 def of_the_system(library: Path, folder: Path) -> Path:
-    """A library with the name of psycopg's OpenSSL `library` in `folder`, which leads to the system's."""
+    """Build a library in `folder` with the name of psycopg's OpenSSL `library` that forwards to the system's."""
     folder.mkdir(parents=True, exist_ok=True)
     version = folder / "openssl.map"
     version.write_text("OPENSSL_3.0.0 { global: *; };\n", "utf-8")
@@ -84,7 +84,7 @@ def of_the_system(library: Path, folder: Path) -> Path:
 
 
 def stripped(library: Path, folder: Path) -> Path:
-    """A copy of `library` in `folder` without debugging symbols."""
+    """Copy `library` to `folder` without debugging symbols."""
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / library.name
     _run("strip", "--strip-unneeded", "-o", target, library)

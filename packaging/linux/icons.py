@@ -1,4 +1,4 @@
-"""The icon as pictures, from balie.svg: `uv run python packaging/linux/icons.py`. What it makes is kept here."""
+"""Renders the icon from balie.svg: `uv run python packaging/linux/icons.py`. The results are committed."""
 
 from pathlib import Path
 from typing import Final
@@ -23,7 +23,7 @@ def picture(side: int) -> QImage:
 
 
 def main() -> None:
-    """Make the PNGs for Linux and the icon for Windows."""
+    """Write the PNG files for Linux and the icon for Windows."""
     application = QGuiApplication(["icons", "-platform", "offscreen"])
     (HERE / "icons").mkdir(exist_ok=True)
     for side in SIZES:

@@ -1,4 +1,4 @@
-"""The manual pages and the completion for bash, from the program's own help: `manual.py STAGE VERSION DATE`."""
+"""Writes the manual pages and the bash completion from the program's own help: `manual.py STAGE VERSION DATE`."""
 
 import argparse
 import gzip
@@ -14,9 +14,9 @@ from app.cli.program import _COMMANDS, _parser  # noqa: E402
 
 
 def main() -> None:
-    """Write them below STAGE."""
+    """Write them to STAGE."""
     stage, version, date = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
-    # Every command's module is loaded where its name is among the arguments.
+    # The module of a command is loaded only if its name is among the arguments.
     parser = _parser(list(_COMMANDS))
     pages = stage / "share" / "man" / "man1"
     pages.mkdir(parents=True, exist_ok=True)
@@ -76,7 +76,7 @@ def _escaped(line: str) -> str:
 
 
 def _completion(parser: argparse.ArgumentParser) -> str:
-    """A function for bash that offers commands, then actions and options of the command that stands there."""
+    """A bash function that completes commands, then actions and options of the given command."""
     cases = []
     for name, one in _children(parser).items():
         actions = " ".join(_children(one))

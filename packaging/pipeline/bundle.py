@@ -1,4 +1,4 @@
-"""The bundle: frozen, with its notices and its list of parts, and looked at before anything is made of it."""
+"""Builds the bundle: freezes it, adds its notices and its list of parts, and checks it before packaging."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ _FORBIDDEN: Final = ("WebEngine", "Qt6Pdf", "libgtk", "chardet", "qgtk3", "pytes
 
 
 def make_bundle() -> None:
-    """Freeze, and add what has to lie beside it. Ends with a sentence where it is not as it should be."""
+    """Freeze, and add what has to be beside it. Exits with a sentence if something is wrong."""
     if sys.platform == "win32":
         _write_version()
     run(
@@ -44,7 +44,7 @@ def make_bundle() -> None:
 
 
 def add_help(folder: Path) -> None:
-    """What administrators read and roll out, for Windows: on Linux it lies in /usr/share/doc/balie."""
+    """Add what administrators read and roll out, for Windows; on Linux it is in /usr/share/doc/balie."""
     shutil.copytree(PACKAGING / "docs", folder / "help")
     policies = PACKAGING / "policy"
     for path in (*policies.glob("*.admx"), *policies.glob("*/*.adml"), policies / "policies.schema.json"):
@@ -54,12 +54,12 @@ def add_help(folder: Path) -> None:
 
 
 def bundle_bytes() -> int:
-    """How large the files of the bundle are together."""
+    """The total size of the bundle's files."""
     return sum(path.stat().st_size for path in BUNDLE.rglob("*") if path.is_file() and not path.is_symlink())
 
 
 def _mode(path: Path) -> int:
-    """As a package installs it, whatever the umask here. A library is no program."""
+    """The mode as installed by a package, whatever the umask here. Libraries are not executable."""
     return 0o755 if path.is_dir() or path.parent == BUNDLE else 0o644
 
 
@@ -86,7 +86,7 @@ def _classifier(one: Distribution) -> str:
 
 
 def _look(found: dict[str, Distribution]) -> None:
-    """Whether the bundle holds what it may, and no more."""
+    """Check that the bundle contains what it may, and no more."""
     size = bundle_bytes()
     wrong = [f"it has {size:,} bytes, over {MOST_BYTES:,}"] if size > MOST_BYTES and sys.platform == "linux" else []
     names = [str(path.relative_to(BUNDLE)) for path in BUNDLE.rglob("*")]
@@ -102,7 +102,7 @@ def _look(found: dict[str, Distribution]) -> None:
 
 
 def _write_version() -> None:
-    """What Windows shows of the program in its properties."""
+    """Write the version information that Windows shows in the program's properties."""
     numbers = (*map(int, VERSION.split(".")), 0)
     strings = {"CompanyName": PUBLISHER, "FileDescription": "Balie", "FileVersion": VERSION, "ProductName": "Balie",
                "ProductVersion": VERSION, "LegalCopyright": "EUPL-1.2", "OriginalFilename": "balie.exe"}  # fmt: skip

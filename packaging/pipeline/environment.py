@@ -1,4 +1,4 @@
-"""The environments that packages are built in: what is locked with its hashes, and nothing else."""
+"""The environments for building packages: exactly what is locked, with hashes."""
 
 import sys
 from pathlib import Path
@@ -9,7 +9,7 @@ PYTHON = "3.11"
 
 
 def environment(name: str) -> Path:
-    """The Python of the environment for packaging/requirements/`name`.txt, made or brought up to date."""
+    """The Python of the environment for packaging/requirements/`name`.txt, created or updated."""
     folder = BUILD / "environments" / name
     python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     if not python.exists():

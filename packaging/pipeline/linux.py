@@ -1,4 +1,4 @@
-"""What is made of the bundle for Linux: .deb and .rpm by nfpm, and a .tar.xz for everything else."""
+"""Builds the Linux packages from the bundle: .deb and .rpm with nfpm, and a .tar.xz for everything else."""
 
 import gzip
 import hashlib
@@ -17,7 +17,7 @@ from environment import environment
 from places import APP_ID, BUILD, BUNDLE, DIST, MAINTAINER, PACKAGING, PUBLISHER, ROOT, VERSION, moment, run
 
 STAGE: Final = BUILD / "stage"
-"""What goes to /usr beside the program."""
+"""What is installed in /usr besides the program."""
 
 _DEBIAN: Final = {
     "libcrypto.so.3": "libssl3", "libssl.so.3": "libssl3", "libdrm.so.2": "libdrm2",
@@ -27,12 +27,12 @@ _DEBIAN: Final = {
     "libXext.so.6": "libxext6",
     "libcups.so.2": "libcups2", "libXrandr.so.2": "libxrandr2",
 }  # fmt: skip
-"""Library → Debian's package, beside those that app/ui/libraries.py knows."""
+"""Library → Debian's package, in addition to those in app/ui/libraries.py."""
 _OF_LIBC: Final = re.compile(r"(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|util)\.so\.\d)")
 
 
 def make_packages(kinds: tuple[str, ...]) -> list[Path]:
-    """The packages of these kinds (deb, rpm) in dist/."""
+    """Build the packages of these kinds (deb, rpm) in dist/."""
     stage()
     tools = environment("tools")
     needed, libc = _needed()
@@ -62,7 +62,7 @@ def make_packages(kinds: tuple[str, ...]) -> list[Path]:
 
 
 def _pack_tightly(package: Path) -> None:
-    """Pack a .deb anew with the system's xz: 44 MB rather than 54."""
+    """Recompress a .deb with the system's xz: 44 MB instead of 54."""
     if shutil.which("dpkg-deb") is None:
         sys.exit("A .deb is packed with dpkg-deb. Install dpkg, or build the .rpm or the .tar.xz.")
     tree = BUILD / "deb"
@@ -72,7 +72,7 @@ def _pack_tightly(package: Path) -> None:
 
 
 def stage() -> None:
-    """Lay out what goes to /usr beside the program: menu entry, icons, manual, units, documents."""
+    """Stage what is installed in /usr besides the program: menu entry, icons, manual, units, documents."""
     shutil.rmtree(STAGE, ignore_errors=True)
     linux, share = PACKAGING / "linux", STAGE / "share"
     documents = share / "doc" / "balie"
@@ -106,9 +106,9 @@ def stage() -> None:
 
 
 def make_tar() -> list[Path]:
-    """dist/balie-VERSION-linux-x86_64.tar.xz, the program and the rest of /usr to unpack anywhere, and the manifest
-    that makes a Flatpak of it. The same bytes from the same input, on any number of processors: xz cuts it into
-    blocks of one size."""
+    """Build dist/balie-VERSION-linux-x86_64.tar.xz, with the program and the rest of /usr to unpack anywhere, and the
+    manifest that makes a Flatpak of it. Reproducible on any number of processors: xz cuts it into blocks of one size.
+    """
     if shutil.which("xz") is None:
         sys.exit("A .tar.xz is packed with xz. Install it: apt-get install xz-utils")
     stage()
@@ -154,8 +154,9 @@ def _zip(text: str, target: Path) -> None:
 
 
 def _needed() -> tuple[list[str], str]:
-    """Libraries that the bundle wants of the system (those that its own name, less those that it has), and the oldest
-    glibc that will do: it is that of whichever system Python and the wheels were built on."""
+    """The system libraries that the bundle needs (those it links to, minus those it contains), and the oldest
+    sufficient glibc, which is that of the system on which Python and the wheels were built.
+    """
     files = [path for path in BUNDLE.rglob("*") if path.is_file() and (".so" in path.name or path.parent == BUNDLE)]
     said = [run("objdump", "-p", path, capture=True) for path in files]
     wanted = {name for text in said for name in re.findall(r"NEEDED\s+(\S+)", text)}

@@ -1,4 +1,4 @@
-"""The list of parts (SBOM, CycloneDX 1.6): the packages of Python, and what comes inside them that no tool sees."""
+"""Writes the list of parts (SBOM, CycloneDX 1.6): the Python packages, and what they contain that no tool sees."""
 
 import json
 import re
@@ -9,7 +9,7 @@ from places import BUNDLE, PACKAGING, ROOT, run
 
 
 def write_parts(python: Path, target: Path) -> None:
-    """Write the parts of the environment of `python`, and of the bundle, to `target`."""
+    """Write the parts of the environment of `python` and of the bundle to `target`."""
     tools = environment("tools")
     cyclonedx = tools.with_name("cyclonedx-py" + tools.suffix)
     run(
@@ -17,7 +17,7 @@ def write_parts(python: Path, target: Path) -> None:
         "--pyproject", ROOT / "pyproject.toml", "--output-file", target, python,
     )  # fmt: skip
     found = json.loads(target.read_text("utf-8"))
-    # The list speaks of the product, not of the computer that made it.
+    # The list is about the product, not about the computer that built it.
     text = json.dumps(found, indent=2, ensure_ascii=False).replace(str(ROOT), ".")
     found = json.loads(text)
     versions = {one["name"].lower().replace("_", "-"): one["version"] for one in found["components"]}
@@ -30,7 +30,7 @@ def write_parts(python: Path, target: Path) -> None:
 
 
 def _inside(python: Path, versions: dict[str, str]) -> list[tuple[str, str, str, str]]:
-    """(name, version, licence, where it comes from) of what is no package of Python."""
+    """(name, version, licence, origin) of everything that is not a Python package."""
     of_python = run(python, "-c", "import platform; print(platform.python_version())", capture=True).strip()
     parts = [
         ("Qt", versions["pyside6"], "LGPL-3.0-only", "in PySide6"),

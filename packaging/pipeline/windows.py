@@ -25,22 +25,23 @@ from places import BUILD, BUNDLE, DIST, PACKAGING, PUBLISHER, VERSION, moment, r
 from signing import sign_programs
 
 UPGRADE_CODE: Final = "8F0B1B5C-5C39-4C0E-9B0F-6F3B7C9E2D41"
-"""Of every version of Balie, for ever: by it Windows knows that one takes the place of another."""
+"""The same for every version of Balie, for ever: it tells Windows that one replaces another."""
 _NAMES: Final = uuid.UUID("4f5c2a5e-7b43-4a39-8d4e-2f1f0c9d6a10")
 _OLDEST_BUILD: Final = 18362
-"""Windows 10 1903: Qt6Core.dll of Qt 6.11 takes ICU from Windows itself (`objdump -p` names icuuc.dll), which has it
-whole from then on. Windows Server 2019 is 17763 and too old, Server 2022 is 20348."""
+"""Windows 10 1903: Qt6Core.dll of Qt 6.11 uses the ICU of Windows itself (`objdump -p` names icuuc.dll), which is
+complete from then on. Windows Server 2019 is 17763 and too old, Server 2022 is 20348.
+"""
 _BINDINGS: Final = ("Core", "Gui", "Widgets", "Network", "Multimedia", "PrintSupport")
 _FORMAT: Final = "http://schemas.microsoft.com/wix/2006/wi"
 
 
 def product_code(version: str = VERSION) -> str:
-    """Another one for every version, the same at every build of it."""
+    """Differs for every version and is the same for every build of it."""
     return str(uuid.uuid5(_NAMES, f"product {version}")).upper()
 
 
 def make_msi() -> Path:
-    """dist/balie-VERSION-x64.msi; on Linux with `standin` in its name."""
+    """Build dist/balie-VERSION-x64.msi; on Linux with `standin` in its name."""
     source = BUILD / "balie.wxs"
     payload, ending = _payload()
     source.write_text(wix_source(payload), "utf-8")
@@ -58,7 +59,7 @@ def make_msi() -> Path:
 
 
 def make_zip() -> Path:
-    """dist/balie-VERSION-windows-x64.zip: the same files, to unpack. The same bytes from the same input."""
+    """Build dist/balie-VERSION-windows-x64.zip: the same files, to unpack. Reproducible."""
     payload, ending = _payload()
     target = DIST / f"balie-{VERSION}-windows-x64{ending}.zip"
     DIST.mkdir(exist_ok=True)
@@ -72,12 +73,12 @@ def make_zip() -> Path:
 
 
 def _payload() -> tuple[Path, str]:
-    """(what is packed, what the name of the package says of it)."""
+    """(the folder to pack, what is added to the package's name)."""
     return (BUNDLE, "") if sys.platform == "win32" else (_standin(), "-standin")
 
 
 def wix_source(payload: Path) -> str:
-    """The installer's source in WiX 3's words, for the files of `payload`."""
+    """The installer's source in WiX 3's language, for the files of `payload`."""
     top = ET.Element("Wix", xmlns=_FORMAT)
     product = ET.SubElement(
         top, "Product", Id=product_code(), Name="Balie", Language="1033", Version=VERSION, Manufacturer=PUBLISHER,
@@ -103,7 +104,7 @@ def wix_source(payload: Path) -> str:
 
 
 def _package_code(payload: Path) -> str:
-    """Another one for every other content, as Windows wants it, and the same for the same."""
+    """Differs for different content, as Windows requires, and is the same for the same."""
     content = hashlib.sha256(VERSION.encode())
     for path in sorted(path for path in payload.rglob("*") if path.is_file()):
         content.update(path.relative_to(payload).as_posix().encode() + hashlib.sha256(path.read_bytes()).digest())
@@ -111,7 +112,7 @@ def _package_code(payload: Path) -> str:
 
 
 def _look_at_windows(product: ET.Element) -> None:
-    """Windows tells programs of its installer that every newer one is 6.3; its true number stands in the registry."""
+    """Windows tells installers that every newer version is 6.3; the true number is in the registry."""
     found = ET.SubElement(product, "Property", Id="WINDOWSBUILD")
     key = "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion"
     ET.SubElement(
@@ -125,7 +126,7 @@ def _look_at_windows(product: ET.Element) -> None:
 
 
 def _files(product: ET.Element, payload: Path) -> list[str]:
-    """A component for every file, with the same id in every version; their ids."""
+    """Add a component for every file, with the same id in every version. Returns the ids."""
     target = ET.SubElement(product, "Directory", Id="TARGETDIR", Name="SourceDir")
     programs = ET.SubElement(target, "Directory", Id="ProgramFiles64Folder")
     folders = {PurePosixPath(): ET.SubElement(programs, "Directory", Id="INSTALLDIR", Name="Balie")}
@@ -148,7 +149,9 @@ def _files(product: ET.Element, payload: Path) -> list[str]:
 
 
 def _features(product: ET.Element, components: list[str]) -> None:
-    """What can be chosen: ADDLOCAL=Main,StartMenu,Autostart. Without a choice the program and its menu entry."""
+    """Add the features that can be chosen: ADDLOCAL=Main,StartMenu,Autostart. The default is the program and its menu
+    entry.
+    """
     for name, folder, level in (("StartMenu", "MenuFolder", "1"), ("Autostart", "StartupFolder", "2")):
         where = ET.SubElement(product, "DirectoryRef", Id=folder)
         component = ET.SubElement(where, "Component", Id=name, Guid=_component(PurePosixPath(name)), Win64="yes")
@@ -187,11 +190,11 @@ def _relative(path: Path) -> str:
 
 
 def _standin() -> Path:
-    """Qt's and Python's packages for Windows, as the lock has them, with a program that does nothing."""
+    """Qt's and Python's packages for Windows, as locked, with a program that does nothing."""
     payload, wheels = BUILD / "standin", BUILD / "wheels"
     shutil.rmtree(payload, ignore_errors=True)
     requirements = BUILD / "windows.txt"
-    # pip's markers look at this computer; uv's are told which one is meant.
+    # pip's markers describe this computer; uv can be told which one is meant.
     text = run("uv", "export", "--quiet", "--locked", "--no-dev", "--no-emit-project", "--no-header", capture=True)
     requirements.write_text(text, "utf-8")
     run(
@@ -221,7 +224,7 @@ def _standin() -> Path:
 
 
 def _program(target: Path) -> None:
-    """The smallest program for Windows that ends at once."""
+    """Write the smallest Windows program that ends at once."""
     if shutil.which("x86_64-w64-mingw32-ld") is None:
         sys.exit("A stand-in is linked for Windows. Install what does: apt-get install binutils-mingw-w64-x86-64")
     source, compiled = BUILD / "nothing.s", BUILD / "nothing.o"

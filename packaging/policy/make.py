@@ -61,7 +61,7 @@ WORDS: Final = {
     },
 }
 _PARTS: Final = (("", _REGISTRY, "balie"), ("Recommended", f"{_REGISTRY}\\Recommended", "recommended"))
-"""(ending of the policy's name, registry key, category)."""
+"""(suffix of the policy's name, registry key, category)."""
 
 
 def texts(language: str) -> dict[str, tuple[str, str]]:
@@ -76,7 +76,7 @@ def texts(language: str) -> dict[str, tuple[str, str]]:
 
 
 def admx() -> str:
-    """The template: which policy sets what in the registry."""
+    """The template: which policy sets which registry value."""
     top = ET.Element("policyDefinitions", {"xmlns": _FORMAT, "revision": "1.0", "schemaVersion": "1.0"})
     names = ET.SubElement(top, "policyNamespaces")
     ET.SubElement(names, "target", prefix="balie", namespace="Balie.Policies")
@@ -131,7 +131,7 @@ def _policy(policies: ET.Element, key: Key[Any], name: str, registry: str, categ
 
 
 def adml(language: str) -> str:
-    """The words of the template in one language."""
+    """The template's texts in one language."""
     words, said = WORDS[language], texts(language)
     top = ET.Element("policyDefinitionResources", {"xmlns": _FORMAT, "revision": "1.0", "schemaVersion": "1.0"})
     ET.SubElement(top, "displayName").text = "Balie"
@@ -176,7 +176,7 @@ def _form(forms: ET.Element, key: Key[Any], name: str, title: str) -> None:
 
 
 def json_schema() -> str:
-    """What policies.json may hold."""
+    """The schema of policies.json."""
     values = {key.name: {**_json_type(key), "description": key.text} for key in SCHEMA}
     part = {"type": "object", "additionalProperties": False, "properties": values}
     whole = {
@@ -205,7 +205,7 @@ def _json_type(key: Key[Any]) -> dict[str, object]:
 
 
 def page(language: str) -> str:
-    """The page about every setting."""
+    """The page that documents every setting."""
     words = WORDS[language]
     table = "\n".join(
         f"| [{key.name}](#{key.name.lower()}) "
@@ -231,7 +231,7 @@ def _section(key: Key[Any], language: str) -> str:
 
 
 def _wanted(kind: Kind[Any], language: str) -> str:
-    """What a value may be."""
+    """The allowed values, in words."""
     if language == "en-US":
         return kind.wanted
     match kind:
@@ -276,7 +276,7 @@ def _written(top: ET.Element) -> str:
 
 
 def made() -> Iterator[tuple[Path, str]]:
-    """Every file with what it should hold."""
+    """Every generated file with its content."""
     yield HERE / "balie.admx", admx()
     for language in WORDS:
         yield HERE / language / "balie.adml", adml(language)

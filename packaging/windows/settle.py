@@ -1,7 +1,7 @@
-"""Gives an .msi the time that everything else of a build bears, and its package code: settle.py FILE.msi SECONDS CODE.
+"""Sets the timestamp and the package code of an .msi: settle.py FILE.msi SECONDS CODE.
 
-Whatever builds one writes when it did so into its summary, and wixl a code by chance. Runs in the environment of
-packaging/requirements/tools.txt.
+The tools write the time of the build into the summary, and wixl writes a random code. This makes builds reproducible.
+Runs in the environment of packaging/requirements/tools.txt.
 """
 
 import struct
@@ -13,11 +13,11 @@ import olefile
 _STREAM: Final = "\x05SummaryInformation"
 _CODE, _CREATED, _SAVED = 9, 12, 13
 _EPOCH: Final = 11_644_473_600
-"""Seconds from 1601, where Windows begins to count, to 1970."""
+"""Seconds from 1601, the epoch of Windows, to 1970."""
 
 
 def main(path: str, seconds: int, code: str) -> None:
-    """The summary is a property set (MS-OLEPS): after its header a table of (property, offset)."""
+    """Patch the summary, a property set (MS-OLEPS): after its header comes a table of (property, offset)."""
     with olefile.OleFileIO(path, write_mode=True) as file:
         summary = bytearray(file.openstream(_STREAM).read())
         (start,) = struct.unpack_from("<I", summary, 44)

@@ -43,7 +43,7 @@ _UNKNOWN_TYPE: Final = "application/octet-stream"
 
 
 class Attached(Struct, frozen=True):
-    """What one attachment comes to."""
+    """The contents of one attachment."""
 
     files: tuple[RemoteFile, ...] = ()
     said: str = ""
@@ -52,7 +52,7 @@ class Attached(Struct, frozen=True):
 
 
 def joined(parts: Iterable[Attached]) -> Attached:
-    """Several attachments as one."""
+    """Merge several attachments into one."""
     found = list(parts)
     return Attached(
         tuple(file for part in found for file in part.files),
@@ -63,19 +63,19 @@ def joined(parts: Iterable[Attached]) -> Attached:
 
 
 def titles(attached: Attached) -> list[str]:
-    """What is shown beside the text: names of files, and of a place."""
+    """What is shown besides the text: names of files and of a place."""
     found = [file.file_name.raw for file in attached.files if file.file_name]
     return [*found, attached.location.name.raw] if attached.location and attached.location.name else found
 
 
 def from_webhook(attachments: object, mid: str) -> Attached:
-    """The `attachments` of a webhook's message."""
+    """Read the `attachments` of a webhook's message."""
     entries = attachments if isinstance(attachments, list) else [attachments] if attachments else []
     return joined(_hooked(mapping(entry), mid, index) for index, entry in enumerate(entries))
 
 
 def from_graph(message: Mapping[str, Any], mid: str) -> Attached:
-    """The `attachments`, `shares` and `sticker` of a message of the Conversations API."""
+    """Read the `attachments`, `shares` and `sticker` of a message from the Conversations API."""
     entries = sequence(mapping(message.get("attachments")).get("data"))
     parts = [_polled(mapping(entry), mid, index) for index, entry in enumerate(entries)]
     parts += _shared(message.get("shares"))
@@ -121,7 +121,7 @@ def _polled(entry: Mapping[str, Any], mid: str, index: int) -> Attached:
 
 
 def _shared(value: object) -> Iterable[Attached]:
-    """The shares of a message: a list under `data`, or whatever stands in its place."""
+    """The shares of a message: a list under `data`, or whatever is in its place."""
     entries = written_out(value).get("data", value)
     for entry in entries if isinstance(entries, list) else filter(None, (entries,)):
         shape = written_out(entry)
@@ -163,7 +163,7 @@ def _file(
 
 
 def _name_in(url: str) -> str:
-    """A document's own name, which ends its address where a webhook tells none."""
+    """A document's own file name, taken from the end of its address if a webhook gives none."""
     name = unquote(url.partition("?")[0].rpartition("/")[2])
     stem, _, ending = name.rpartition(".")
     return name if stem and ending.isalnum() and len(ending) <= 5 and len(name) <= 255 else ""

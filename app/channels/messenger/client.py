@@ -62,12 +62,12 @@ class MessengerChannel:
 
     @property
     def capabilities(self) -> Capabilities:
-        """What Messenger can do."""
+        """What Messenger supports."""
         return CAPABILITIES
 
     @property
     def skew(self) -> timedelta | None:
-        """Messenger's clock, as the Graph API tells it."""
+        """How far our clock differs from Messenger's, according to the Graph API."""
         return self._graph.skew
 
     def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:
@@ -136,10 +136,10 @@ class MessengerChannel:
         return await self._graph.download(requests.file_address(answer.data(), index), _MEDIA_HOSTS, limit, into)
 
     async def check(self) -> str:
-        """Ask for our own page."""
+        """Check the page by requesting it."""
         data: Mapping[str, Any] = {}
         with about("base_url", signed_out="page_token", missing_permission="page_token"):
-            with suppress(Rejected):  # a page that is not ours, which is said below
+            with suppress(Rejected):  # a page that is not ours, which is reported below
                 data = (await self._get(self._page_id, {"fields": "id,name"})).data()
             if words(data.get("id")) != self._page_id:
                 raise Rejected("wrong_account", account=self._page_id, channel=_NAME, key="page_id")
@@ -149,7 +149,7 @@ class MessengerChannel:
         return text(data.get("name")) or self._page_id
 
     async def close(self) -> None:
-        """Let go of the connections."""
+        """Close the connections."""
         await self._graph.close()
         if self._feed is not None:
             await self._feed.close()
@@ -170,7 +170,7 @@ class MessengerChannel:
             self._path("message_attachments"),
             form={"message": json.dumps({"attachment": attachment}), **self._proof},
             upload=Upload("filedata", file.file_name, file.content, file.media_type),
-            repeatable=True,  # nobody sees a file that is uploaded twice
+            repeatable=True,  # nobody sees a file that was uploaded twice
             deadline=_SECONDS_FOR_FILES,
         )
         attachment_id = requests.attachment_id(await self._request(call))

@@ -34,7 +34,7 @@ class _Body:
         self._account, self._strict, self._found = account, not any_account, found
 
     def read(self, value: object, depth: int) -> bool:
-        """Read `value` as whatever it looks like, or read what is packed in it. Whether there was anything."""
+        """Read `value` as whatever it looks like, or read what it wraps. Returns whether anything was found."""
         shape = mapping(value)
         ways: tuple[tuple[bool, Callable[[], None]], ...] = (
             ("entry" in shape, lambda: self._webhook(shape)),
@@ -83,7 +83,7 @@ class _Body:
 
 
 def is_list(shape: Mapping[str, Any]) -> bool:
-    """Whether `shape` is a page of threads or of messages, even of none."""
+    """Whether `shape` is a page of threads or messages, possibly an empty one."""
     entries = shape.get("data")
     if not isinstance(entries, list):
         return False

@@ -1,4 +1,4 @@
-"""Meta's error codes for Messenger and what each means here. Where there is a subcode, it is the more precise one."""
+"""Maps Meta's error codes for Messenger to the errors used here. A subcode, if there is one, is more precise."""
 
 from enum import Enum
 from typing import Final
@@ -50,7 +50,7 @@ _RETRY_SECONDS: Final = 60.0
 
 
 def meaning(error: GraphError, answer: Answer, name: str = "Messenger") -> ChannelError:
-    """What a refused request means: the error to raise."""
+    """The error to raise for a refused request."""
     if error.proof:
         return SignedOut(channel=name, key="app_secret")
     then, problem = _SUBCODES.get(error.subcode) or _CODES.get(error.code, _OTHER)

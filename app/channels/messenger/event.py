@@ -26,7 +26,7 @@ from app.domain.message import DeliveryState, Direction, MessageKind
 from app.domain.text import CitizenText
 
 ELSEWHERE: Final = "another program"
-"""The author of a message of ours that another program sent, or somebody in the page's own inbox."""
+"""The author of our messages that were sent from another program or from the page's own inbox."""
 
 _ENVELOPE: Final = frozenset(
     {"sender", "recipient", "timestamp", "time", "is_echo", "priority", "thread", "hop_context", "prior_message"}
@@ -44,26 +44,26 @@ _FORMS: Final = frozenset(
     {"messaging_customer_information", "messaging_in_thread_lead_form_submit", "payment", "pre_checkout",
      "checkout_update"}
 )  # fmt: skip
-"""Events in which a citizen filled something in."""
+"""Events about something that a citizen filled in."""
 _EMOJI: Final = {
     "love": "❤", "like": "👍", "dislike": "👎", "smile": "😆", "haha": "😆", "wow": "😮", "sad": "😢", "angry": "😠",
 }  # fmt: skip
 
 
 class EventReader(Struct, frozen=True):
-    """Puts what an event says into `found`."""
+    """Adds the contents of one event to `found`."""
 
     event: Mapping[str, Any]
     found: Collector
     aside: bool
-    """Another app owns the conversation; we only look on."""
+    """Another app owns the conversation; we only observe it."""
     party: Party | None
     ours: bool
     at: datetime
 
     @classmethod
     def of(cls, event: Mapping[str, Any], page: str, aside: bool, found: Collector) -> "EventReader":
-        """The reader of `event`, as `page` sees it. Raises `Unusable`."""
+        """The reader of `event`, as seen by `page`. Raises `Unusable`."""
         message = mapping(event.get("message"))
         edit = mapping(event.get("message_edit")) or mapping(event.get("message_edits"))
         sender = _person(event.get("sender")) or _person(event.get("from")) or _person(edit.get("from"))
@@ -76,17 +76,17 @@ class EventReader(Struct, frozen=True):
 
     @property
     def author(self) -> Address | None:
-        """Who acts, as edits, deletions and reactions name it; None: we."""
+        """The actor of an edit, deletion or reaction; None: we."""
         return None if self.ours or self.party is None else self.party.address
 
     def read(self) -> None:
-        """Put what the event says where it belongs."""
+        """Read the event into `found`."""
         known = [key for key in _READERS if _is_said(self.event.get(key))]
         for key in known:
             _READERS[key](self, _part(self.event[key]))
         others = [key for key in self.event if key not in _ENVELOPE and key not in known]
         for key in others:
-            # Beside an event that is known, an addition matters only if it says something.
+            # An unknown addition to a known event matters only if it contains text.
             said = VOCABULARY.completed("", {key: self.event[key]})
             if key in _WITHOUT_MEANING or (known and not said):
                 self.found.ignore(f"event {name_of(key)}")
@@ -98,7 +98,7 @@ class EventReader(Struct, frozen=True):
             self.found.quarantine("an event without anything in it")
 
     def form(self, part: Mapping[str, Any], *, name: str) -> None:
-        """What the citizen filled in."""
+        """A form that the citizen filled in."""
         said = VOCABULARY.everything(part)
         if said:
             self._received(message_id(None, self.event), MessageKind.CHOICE, said, part, Attached())
@@ -106,7 +106,7 @@ class EventReader(Struct, frozen=True):
             self.found.ignore(f"event {name}")
 
     def handover(self, part: Mapping[str, Any], *, name: str) -> None:
-        """The conversation changed hands."""
+        """A change of the conversation's owner."""
         del part
         if self.party is None:
             self.found.ignore(f"event {name}")
@@ -124,7 +124,7 @@ class EventReader(Struct, frozen=True):
         )
 
     def message(self, part: Mapping[str, Any]) -> None:
-        """A message: the citizen's, or an echo of ours."""
+        """A message from the citizen, or an echo of ours."""
         mid = message_id(part.get("mid") or part.get("id"), self.event)
         if part.get("is_deleted") is True:
             self.found.add(MessageDeleted(mid, self.at, self.author))
@@ -174,7 +174,7 @@ class EventReader(Struct, frozen=True):
         )
 
     def edit(self, part: Mapping[str, Any]) -> None:
-        """A message with a new text."""
+        """An edited message."""
         target = reference(part.get("mid"))
         if target is None:
             self.found.quarantine("an edit of nothing")
@@ -186,7 +186,7 @@ class EventReader(Struct, frozen=True):
             self.found.ignore("an edit without the new text")
 
     def reaction(self, part: Mapping[str, Any]) -> None:
-        """An emoji on a message, or taken back."""
+        """A reaction to a message, or its removal."""
         target = reference(part.get("mid"))
         if target is None:
             self.found.quarantine("a reaction to nothing")
@@ -198,14 +198,14 @@ class EventReader(Struct, frozen=True):
         self.found.add(ReactionChanged(target, change, self.at, self.author))
 
     def postback(self, part: Mapping[str, Any]) -> None:
-        """A button that the citizen pressed."""
+        """A button press by the citizen."""
         mid = message_id(part.get("mid"), self.event)
         said = VOCABULARY.completed(words(part.get("title")) or words(part.get("payload")), part)
         origin = _origin(mapping(part.get("referral")))
         self._received(mid, MessageKind.CHOICE, lines(said, origin), part, Attached())
 
     def feedback(self, part: Mapping[str, Any]) -> None:
-        """What the citizen filled in about our service."""
+        """The citizen's feedback about our service."""
         answers = (
             lines(mapping(answer).get("payload"), mapping(mapping(answer).get("follow_up")).get("payload"))
             for screen in sequence(part.get("feedback_screens"))
@@ -218,7 +218,7 @@ class EventReader(Struct, frozen=True):
         self._received(message_id(None, self.event), MessageKind.CHOICE, said, part, Attached())
 
     def receipt(self, part: Mapping[str, Any], *, state: DeliveryState) -> None:
-        """How far our messages have come."""
+        """The delivery state of our messages."""
         mids = [*sequence(part.get("mids")), part.get("mid")]
         named = [mid for mid in map(reference, mids) if mid is not None]
         self.found.add(*(StatusChanged(state, self.at, provider_id=mid) for mid in named))
@@ -242,7 +242,7 @@ _READERS: Final[Mapping[str, Callable[[EventReader, Mapping[str, Any]], None]]] 
     **{name: partial(EventReader.handover, name=name) for name in _HANDOVERS},
 }
 EVENTS: Final = frozenset(_READERS) | _WITHOUT_MEANING
-"""What an event may be, by its key."""
+"""Every known kind of event, by its key."""
 
 
 def _is_said(value: object) -> bool:
@@ -250,12 +250,12 @@ def _is_said(value: object) -> bool:
 
 
 def _part(value: object) -> Mapping[str, Any]:
-    """An event's content; a bare string is what was said."""
+    """An event's content; a bare string is taken as its text."""
     return {"text": value, "title": value} if isinstance(value, str) else mapping(value)
 
 
 def _person(value: object) -> str:
-    """The id in `{id}`, whether it is written as a number or as a string; or a checkbox's temporary reference."""
+    """The id in `{id}`, written as a number or a string; or a checkbox's temporary reference."""
     shape = mapping(value)
     return identifier(shape.get("id")) or identifier(shape.get("user_ref"))
 

@@ -30,7 +30,7 @@ class Places(Struct, frozen=True):
 
     @classmethod
     def of(cls, cursor: str | None) -> "Places":
-        """The places in a cursor; one of a page that was only polled until now is its first half."""
+        """Read the places from a cursor. The cursor of a page that was only polled until now becomes the first half."""
         polled, _, relayed = (cursor or "").partition("/")
         return cls(polled, relayed)
 

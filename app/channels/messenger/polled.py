@@ -35,7 +35,7 @@ def is_thread(shape: Message) -> bool:
 
 
 def read_threads(threads: Sequence[Message], account: str | None, strict: bool, found: Collector) -> None:
-    """Threads with the messages embedded in them."""
+    """Read threads with the messages embedded in them."""
     for thread in threads:
         entries = _entries(thread.get("messages")) or _entries(thread.get("comments"))
         embedded: list[Message] = [entry for entry in entries if isinstance(entry, dict) and is_message(entry)]
@@ -54,7 +54,7 @@ def read_threads(threads: Sequence[Message], account: str | None, strict: bool, 
 
 
 def _elsewhere(thread: Message) -> str:
-    """Words in a part of a thread that is not known."""
+    """Text in unknown parts of a thread."""
     return VOCABULARY.completed("", {key: value for key, value in thread.items() if key not in _OF_A_THREAD})
 
 
@@ -63,7 +63,7 @@ def _entries(edge: object) -> Sequence[Any]:
 
 
 def _first(thread: Message) -> Message:
-    """Old threads are their own first message, and the others are comments on it."""
+    """In old threads the thread itself is the first message, and the others are comments on it."""
     told = {
         key: value for key, value in thread.items() if key not in ("comments", "messages", "participants", "snippet")
     }
@@ -79,13 +79,13 @@ def read_messages(
     *,
     aside: bool = False,
 ) -> None:
-    """Messages of one thread. `strict`: what is for another page than `account` is ignored.
+    """Read the messages of one thread. `strict`: messages for another page than `account` are ignored.
 
-    `participants`: the thread's list of people, where it has one. `aside`: another program holds the conversation.
+    `participants`: the thread's list of people, if it has one. `aside`: another app owns the conversation.
     """
     try:
         people = _people(participants)
-        ordered = list(reversed(messages))  # lists are newest first, which tells the order within one second
+        ordered = list(reversed(messages))  # lists are newest first, which gives the order within one second
         ordered.sort(key=lambda message: time_of(message.get("created_time")))
         page = _page(ordered, account, people)
         names = {**people, **_names(messages)}
@@ -107,14 +107,14 @@ def read_messages(
 
 
 def _is_bare(message: Message) -> bool:
-    """Whether it is told only that there is a message: Meta gives detail of a thread's 20 newest ones alone."""
+    """Whether Meta only says that there is a message: it gives details of a thread's 20 newest messages only."""
     return not set(message) - {"id", "created_time"}
 
 
 def _mark_gap(bare: Sequence[Message], page: str, names: Mapping[str, str], found: Collector) -> None:
-    """Say that the newest of the messages that cannot be read stood here; where it is known, nothing comes of that.
+    """Mark that the newest of the unreadable messages was here; no effect if that message is known already.
 
-    It was not taken back: no deletion is made of it.
+    It was not deleted, so no deletion is recorded.
     """
     citizen = next((person for person in names if person != page), "")
     if not bare or not citizen:
@@ -181,7 +181,7 @@ def _reactions(message: Message, mid: ProviderId, at: datetime, page: str) -> It
 
 
 def _page(messages: Sequence[Message], account: str | None, people: Mapping[str, str]) -> str:
-    """Which of the people in a thread is the page: ours if it takes part, else as `messages` (oldest first) show it."""
+    """Which participant of a thread is the page: ours if it takes part, else as `messages` (oldest first) show it."""
     authors = [_person(message.get("from")) for message in messages]
     everybody = dict.fromkeys([*authors, *(_person(entry) for message in messages for entry in _to(message)), *people])
     if account is not None and account in everybody:
@@ -192,7 +192,7 @@ def _page(messages: Sequence[Message], account: str | None, people: Mapping[str,
             return author
         if "inbox" in tags and author:
             return next((person for person in everybody if person and person != author), "")
-    # A conversation with a page is begun by the citizen.
+    # A conversation with a page is always started by the citizen.
     first = next(filter(None, authors), "")
     return next((person for person in everybody if person and person != first), "")
 

@@ -1,6 +1,6 @@
 """Finds what is new in a page's threads by polling.
 
-The cursor is the time of the newest change that was handed on, in seconds since 1970. Each round reads the list of
+The cursor is the time of the newest change that was yielded, in seconds since 1970. Each round reads the list of
 threads, newest first, back to five minutes before that time, and then the messages of every thread that changed.
 Duplicates are recognised by their id.
 """
@@ -26,11 +26,11 @@ _FIRST_LOOK_BACK: Final = timedelta(days=30)
 _SETTLED_AFTER: Final = timedelta(seconds=5)
 _THREADS_A_PAGE: Final = 50
 _MESSAGES_A_PAGE: Final = 25
-"""More than the 20 of which alone Meta gives detail: so it is seen that there are others."""
+"""More than the 20 messages that Meta gives details of, so that the existence of others shows."""
 _MOST_PAGES: Final = 200
 
 Get = Callable[[str, Mapping[str, str]], Awaitable[Answer]]
-"""(edge or node, parameters) → the answer, at the pace that Meta allows."""
+"""(edge or node, parameters) → the answer, at the rate that Meta allows."""
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ class _Handed(Struct, frozen=True):
 
 
 class Polling:
-    """One run of polling, from a cursor on."""
+    """One run of polling, starting from a cursor."""
 
     def __init__(self, get: Get, page_id: str, cursor: str | None) -> None:
         self._get = get
@@ -95,13 +95,13 @@ class Polling:
         return handed is not None and handed.updated == thread.updated and handed.settled
 
     async def threads(self, after: str | None, limit: int) -> Answer:
-        """One page of the list of threads."""
+        """Request one page of the list of threads."""
         try:
             return await self._list(after, limit)
         except Rejected:
             if self._fields == requests.THREAD_FIELDS:
                 raise
-            # A page without routing may not say who owns a thread: then all of them are ours.
+            # For a page without routing, Meta may not say who owns a thread: then all of them are ours.
             self._fields = requests.THREAD_FIELDS
             return await self._list(after, limit)
 
@@ -112,7 +112,7 @@ class Polling:
         )
 
     async def _messages(self, thread: Thread, start: datetime) -> list[bytes]:
-        """The newest messages of a thread as they came, page by page, as far back as something may be new."""
+        """Fetch the newest messages of a thread, page by page, as far back as something may be new."""
         known = self._handed.get(thread.id)
         since = (known.updated if known else start) - OVERLAP
         params = {"fields": requests.MESSAGE_FIELDS, "limit": str(_MESSAGES_A_PAGE)}
@@ -132,7 +132,7 @@ class Polling:
 
 
 def _of_another(thread: Thread, page: bytes) -> bytes:
-    """A page of messages with what the list said of its thread, in the shape in which Meta gives both together."""
+    """A page of messages with the list's information about its thread, in the shape in which Meta gives both."""
     return b'{"id":%s,"is_owner":false,"messages":%s}' % (json.dumps(thread.id).encode(), page)
 
 

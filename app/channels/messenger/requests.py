@@ -14,7 +14,7 @@ from app.domain.message import MessageKind
 
 THREAD_FIELDS: Final = "id,updated_time"
 OWNER_FIELD: Final = ",is_owner"
-"""Whether the conversation is ours to answer; Meta tells it of pages that route conversations between programs."""
+"""Whether the conversation is ours to answer; Meta includes it for pages that route conversations between apps."""
 MESSAGE_FIELDS: Final = "id,created_time,from,to,message,attachments,shares,sticker,reactions,reply_to,tags"
 
 _TYPES: Final = {
@@ -26,14 +26,14 @@ _TYPES: Final = {
 
 
 def attachment_type(kind: MessageKind) -> str:
-    """What Messenger calls this kind of file."""
+    """Messenger's name for this kind of file."""
     return _TYPES.get(kind, "file")
 
 
 def message(outgoing: Outgoing, attachment_id: str | None = None) -> dict[str, Any]:
-    """The body that sends `outgoing`; `attachment_id` is its file's, when that has been uploaded.
+    """The body that sends `outgoing`; `attachment_id` is that of its file, once uploaded.
 
-    Our own id goes along and comes back in the echo.
+    Our own id is included and returned in the echo.
     """
     content: dict[str, Any] = {"metadata": outgoing.client_id}
     if outgoing.file is not None and attachment_id is not None:
@@ -45,7 +45,7 @@ def message(outgoing: Outgoing, attachment_id: str | None = None) -> dict[str, A
         content["reply_to"] = {"mid": outgoing.reply_to}
     body: dict[str, Any] = {"recipient": {"id": outgoing.to}, "message": content}
     if outgoing.extended_window:
-        # Only for what a person typed: that is what Meta grants it for.
+        # Only for what a person typed: that is what Meta grants the tag for.
         return body | {"messaging_type": "MESSAGE_TAG", "tag": "HUMAN_AGENT"}
     return body | {"messaging_type": "RESPONSE"}
 
@@ -56,12 +56,12 @@ def action(to: Address, name: str) -> dict[str, Any]:
 
 
 def taking_over(to: Address) -> dict[str, Any]:
-    """Makes a conversation ours that another app holds (Meta's handover protocol)."""
+    """The body that makes a conversation ours that another app owns (Meta's handover protocol)."""
     return {"recipient": {"id": to}, "metadata": "Balie"}
 
 
 def sent_id(answer: Answer) -> ProviderId | None:
-    """The id of a message that was sent; None for an answer that names none."""
+    """The id of a sent message; None if the answer contains none."""
     found = words(answer.data().get("message_id"))
     return ProviderId(found) if found else None
 
@@ -77,16 +77,16 @@ def node(identifier: str) -> str:
 
 
 class Thread(NamedTuple):
-    """A conversation as the list shows it."""
+    """A conversation in the list."""
 
     updated: datetime
     id: str
     aside: bool = False
-    """Another program holds it."""
+    """Another app owns it."""
 
 
 def threads(data: Mapping[str, Any]) -> list[Thread]:
-    """The conversations of one page of the list, newest first."""
+    """The conversations on one page of the list, newest first."""
     entries = (mapping(entry) for entry in sequence(data.get("data")))
     return [
         Thread(_time(entry.get("updated_time")), text(entry["id"]), entry.get("is_owner") is False)
@@ -96,14 +96,14 @@ def threads(data: Mapping[str, Any]) -> list[Thread]:
 
 
 def oldest(data: Mapping[str, Any]) -> datetime | None:
-    """The time of the oldest message on a page that could be read; None if there is none."""
+    """The time of the oldest readable message on a page; None if there is none."""
     entries = (mapping(entry) for entry in sequence(data.get("data")))
     times = [_time(entry.get("created_time")) for entry in entries if "from" in entry]
     return min(times, default=None)
 
 
 def hooks_are_on(data: Mapping[str, Any]) -> bool:
-    """Whether an app is told of the page's messages, by the answer of `subscribed_apps`."""
+    """Whether an app receives the page's messages, according to the answer of `subscribed_apps`."""
     apps = (mapping(entry) for entry in sequence(data.get("data")))
     return any("messages" in sequence(app.get("subscribed_fields")) for app in apps)
 
@@ -123,7 +123,7 @@ def next_page(data: Mapping[str, Any]) -> str | None:
 
 
 def file_address(data: Mapping[str, Any], index: int) -> str:
-    """The present address of a message's file, from the message read anew; "" where it has none."""
+    """The current address of a message's file, from a fresh copy of the message; "" if it has none."""
     entries = sequence(mapping(data.get("attachments")).get("data"))
     entry = mapping(entries[index]) if 0 <= index < len(entries) else {}
     media = mapping(entry.get("image_data")) or mapping(entry.get("video_data"))

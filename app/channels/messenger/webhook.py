@@ -14,23 +14,23 @@ from app.domain.message import Direction, MessageKind
 from app.domain.text import CitizenText
 
 _IN_PUBLIC: Final = frozenset({"feed", "comments", "live_comments", "ratings", "mention", "mentions", "messages", "?"})
-"""Fields in which a citizen's words can stand."""
+"""Fields that can contain a citizen's text."""
 _ENTRIES: Final = ("messaging", "standby", "changes")
 
 
 def is_entry(shape: Mapping[str, Any]) -> bool:
-    """Whether `shape` is an entry of a webhook by itself."""
+    """Whether `shape` is a bare entry of a webhook."""
     return any(isinstance(shape.get(key), list | dict) for key in _ENTRIES)
 
 
 def is_event(shape: Mapping[str, Any]) -> bool:
-    """Whether `shape` is one event by itself."""
+    """Whether `shape` is a bare event."""
     named = "sender" in shape or "recipient" in shape
     return named and any(key in shape for key in EVENTS) and not is_request(shape)
 
 
 def is_request(shape: Mapping[str, Any]) -> bool:
-    """Whether `shape` is what we ask of the Send API."""
+    """Whether `shape` is a request to the Send API."""
     return "recipient" in shape and "sender" not in shape and ("messaging_type" in shape or "sender_action" in shape)
 
 
@@ -56,7 +56,7 @@ def read_entry(entry: Mapping[str, Any], account: str | None, found: Collector) 
 
 
 def objects(value: object, name: str, found: Collector) -> Iterator[Mapping[str, Any]]:
-    """The objects in a list, or the one in the place of a list; anything else is quarantined as `name`."""
+    """The objects in a list, or a single object in place of a list; anything else is quarantined as `name`."""
     if not isinstance(value, list | dict):
         found.quarantine(f"{name} that is not in a list")
         return
@@ -68,7 +68,7 @@ def objects(value: object, name: str, found: Collector) -> Iterator[Mapping[str,
 
 
 def _read_change(change: Mapping[str, Any], page: str, found: Collector) -> None:
-    """A change of something that the page has: a message told in that way, or what somebody wrote in public."""
+    """Read a change to the page: a message delivered in that form, or something that somebody wrote in public."""
     value, field = mapping(change.get("value")), name_of(change.get("field"))
     if is_event(value):
         _read(value, page, False, found)
@@ -98,9 +98,9 @@ def _author(value: Mapping[str, Any]) -> str:
 
 
 def public_words(value: Mapping[str, Any], page: str) -> MessageReceived | MessageEdited | MessageDeleted | None:
-    """What a citizen wrote in public: a comment, a post or a review; None where nobody but the page did.
+    """What a citizen wrote in public: a comment, a post or a review; None if only the page wrote.
 
-    It is shown in the conversation with that citizen, but is no message that could be answered there.
+    It is shown in the conversation with that citizen, but cannot be answered there.
     """
     author, address = mapping(value.get("from")), _author(value)
     target = reference(

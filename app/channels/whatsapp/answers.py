@@ -13,16 +13,16 @@ _ANSWERED: Final = frozenset(
      "display_phone_number", "quality_rating", "code_verification_status", "platform_type", "throughput", "meta",
      "name_status", "messaging_limit_tier", "status", "category", "account_review_status", "h", "paging"}
 )  # fmt: skip
-"""Keys of an answer that says nothing but how things stand."""
+"""Keys of an answer that only reports a status."""
 
 _LISTED: Final = frozenset(
     {"verified_name", "components", "about", "vertical", "whatsapp_business_api_data", "quality_rating", "input"}
 )
-"""Keys by which the entries of a list of templates, numbers, profiles, apps or checked addresses are known."""
+"""Keys that identify the entries of a list of templates, numbers, profiles, apps or checked addresses."""
 
 
 def kind_of(shape: Mapping[str, Any]) -> str | None:
-    """What `shape` is, as a reason to leave it; None where it may be anything."""
+    """What `shape` is, as the reason for ignoring it; None if it may be anything."""
     if "error" in shape or _is_answer(shape):
         return "an answer to a request, no webhook"
     if isinstance(shape.get("errors"), list):

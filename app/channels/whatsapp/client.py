@@ -72,12 +72,12 @@ class WhatsAppChannel:
 
     @property
     def capabilities(self) -> Capabilities:
-        """What the Cloud API can do."""
+        """What the Cloud API supports."""
         return CAPABILITIES
 
     @property
     def skew(self) -> timedelta | None:
-        """WhatsApp's clock, as the Graph API tells it."""
+        """How far our clock differs from WhatsApp's, according to the Graph API."""
         return self._graph.skew
 
     def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:
@@ -179,7 +179,7 @@ class WhatsAppChannel:
         """Check our own number, and the relay."""
         fields = {"fields": "id,display_phone_number,verified_name"}
         data: Mapping[str, Any] = {}
-        # A plain refusal means a number that is not ours, which is said below.
+        # A plain refusal means that the number is not ours, which is reported below.
         with about("base_url", signed_out="access_token", missing_permission="access_token"), suppress(Rejected):
             data = (await self._request(Call("GET", self._path(), params=fields))).data()
         if words(data.get("id")) != self._number_id:
@@ -189,7 +189,7 @@ class WhatsAppChannel:
         return requests.account_name(data)
 
     async def close(self) -> None:
-        """Let go of both connections."""
+        """Close both connections."""
         await self._graph.close()
         await self._feed.close()
 
@@ -203,7 +203,7 @@ class WhatsAppChannel:
             self._path("media"),
             form={"messaging_product": "whatsapp", "type": file.media_type},
             upload=Upload("file", file.file_name, file.content, file.media_type),
-            repeatable=True,  # nobody sees a file that is uploaded twice
+            repeatable=True,  # nobody sees a file that was uploaded twice
             deadline=_SECONDS_FOR_FILES,
         )
         media_id = requests.uploaded_id(await self._request(call))

@@ -30,7 +30,7 @@ def parse(body: bytes, account: str | None = None) -> Parsed:
 
 
 def _body(value: object, account: str | None, found: Collector, depth: int) -> bool:
-    """Read a webhook, a part of one, or whatever one is packed in. Whether there was any."""
+    """Read a webhook, part of one, or whatever contains one. Returns whether there was any."""
     shape = mapping(value)
     if shape.get("object") not in (None, "whatsapp_business_account") and _is_elsewhere(shape):
         found.quarantine(f"a webhook for {name_of(shape['object'])}")
@@ -120,7 +120,7 @@ def _value(value: Mapping[str, Any], field: str, account: str | None, found: Col
     business = "".join(filter(str.isdigit, text(metadata.get("display_phone_number"))))
     people = People.of(value.get("contacts"))
     if "messages" in value:
-        # Beside a history these are its files, which come by themselves: as old as the rest of it.
+        # Beside a history these are its files, which arrive separately: they are as old as the rest of it.
         citizens = Envelope(people, business=business, past=field == "history")
         _each(value["messages"], "a message", found, lambda entry: read_message(entry, citizens, found))
     if "message_echoes" in value:
@@ -177,7 +177,7 @@ def _thread(thread: Mapping[str, Any], business: str, found: Collector) -> None:
 
 
 def _user_ids(value: Mapping[str, Any], found: Collector) -> None:
-    """A citizen's user id (BSUID) was replaced: `{previous, current}`, beside the number where that is known."""
+    """A citizen's user id (BSUID) was replaced: `{previous, current}`, together with the number if that is known."""
     entries: list[Mapping[str, Any]] = [
         entry for entry in sequence(value.get("user_id_update")) if isinstance(entry, dict)
     ]

@@ -6,7 +6,7 @@ from app.channels.base import Sink
 
 
 class Digesting:
-    """A `Sink` that knows the digest of what it hands on, or of what it keeps where there is nobody to hand it to."""
+    """A `Sink` that computes the digest of what it passes on, or of what it stores itself if there is no other sink."""
 
     def __init__(self, into: Sink | None) -> None:
         self._into = into
@@ -14,14 +14,14 @@ class Digesting:
         self.kept = bytearray()
 
     async def begin(self) -> None:
-        """From the first byte."""
+        """Start from the first byte."""
         self._hash = hashlib.sha256()
         self.kept.clear()
         if self._into is not None:
             await self._into.begin()
 
     async def take(self, piece: bytes) -> None:
-        """The next bytes."""
+        """Take the next bytes."""
         self._hash.update(piece)
         if self._into is None:
             self.kept += piece
@@ -29,5 +29,5 @@ class Digesting:
             await self._into.take(piece)
 
     def digest(self) -> bytes:
-        """SHA-256 of all of it."""
+        """The SHA-256 of everything."""
         return self._hash.digest()

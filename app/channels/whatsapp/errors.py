@@ -1,4 +1,4 @@
-"""Meta's error codes for WhatsApp and what each means here.
+"""Maps Meta's error codes for WhatsApp to the errors used here.
 
 A code arrives in the answer to a request, where it decides what the outbox does, or later in a status, where the
 message has failed and the agent reads why. Meta documents the codes and warns that their titles will be removed.
@@ -53,13 +53,13 @@ _MEANINGS: Final[dict[int, tuple[_Then, str]]] = {
 _OTHER: Final = (_T.REJECTED, "rejected")
 _RETRY_SECONDS: Final = 60.0
 _PAIR_SECONDS: Final = 6.0
-"""One message to a citizen becomes free in this time."""
+"""The interval at which the pair limit allows one more message to a citizen."""
 
 _NOTES: Final = {131051: "unsupported", 131052: "attachment_gone", 131060: "unreadable"}
 
 
 def meaning(error: GraphError, answer: Answer, name: str = "WhatsApp") -> ChannelError:
-    """What a refused request means: the error to raise."""
+    """The error to raise for a refused request."""
     then, problem = _MEANINGS.get(error.code, _OTHER)
     if error.code not in _MEANINGS and (error.transient or answer.status >= 500):
         then = _T.DOUBTFUL
@@ -90,7 +90,7 @@ def failure_of(errors: object) -> str:
 
 
 def note_of(errors: object) -> str | None:
-    """The problem code to show with a message that the citizen sent and that arrived with errors; None without."""
+    """The problem code to show with a citizen's message that arrived with errors; None if there are none."""
     for entry in sequence(errors):
         if isinstance(entry, dict):
             return _NOTES.get(whole(entry.get("code")) or 0, "unsupported")

@@ -12,10 +12,10 @@ from app.channels.payload import mapping, sequence, words
 
 
 class _Host(NamedTuple):
-    """Where each part stands: a point goes one deeper, into a list's first entry too; a bar means "or else".
+    """Where each part is found: a dot goes one level deeper, also into a list's first entry; a bar means "or else".
 
-    `sender` is the citizen, whoever wrote. `mark`: what tells this host, beside the parts themselves. `ours`: where it
-    says which way the message went.
+    `sender` is the citizen, whoever wrote. `mark`: what identifies this host, besides the parts themselves. `ours`:
+    where it gives the direction of the message.
     """
 
     mark: str
@@ -124,7 +124,7 @@ _OURS: Final = frozenset({"true", "sent", "outbound", "outgoing", "out", "to_con
 
 
 def translated(shape: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    """The message in `shape` as Meta would have written it; None where no known host wrote one."""
+    """The message in `shape` in Meta's format; None if it is not from a known host."""
     for host in _HOSTS:
         said, sender = _words(shape, host.text), _words(shape, host.sender)
         if said and sender and _at(shape, host.mark) and _at(shape, host.id):
@@ -142,7 +142,7 @@ def translated(shape: Mapping[str, Any]) -> Mapping[str, Any] | None:
 
 
 def _words(shape: Mapping[str, Any], paths: str) -> str:
-    """What stands at the first of `paths` where words do."""
+    """The value at the first of `paths` that contains text."""
     return next((said for path in paths.split("|") if (said := words(_at(shape, path)))), "")
 
 

@@ -29,7 +29,7 @@ from app.domain.message import Direction, Location, MessageKind
 from app.domain.text import CitizenText
 
 PHONE: Final = "phone"
-"""The author of what was sent from the WhatsApp Business app on a phone."""
+"""The author of messages sent from the WhatsApp Business app on a phone."""
 
 _MEDIA: Final = {
     "image": MessageKind.IMAGE,
@@ -66,7 +66,7 @@ class _Content(Struct, frozen=True):
     location: Location | None = None
     note: str | None = None
     mark: str = ""
-    """Put behind the message's id, where another message will come under the id itself."""
+    """Appended to the message's id if another message will arrive under the id itself."""
 
 
 _UNREADABLE: Final = _Content(MessageKind.UNSUPPORTED, note="unreadable")
@@ -82,19 +82,19 @@ class Envelope(Struct, frozen=True):
     people: People
     ours: bool = False
     business: str = ""
-    """Our own number, as digits."""
+    """Our own number, digits only."""
     past: bool = False
-    """They were exchanged before we were connected."""
+    """They were sent before we were connected."""
 
 
 def is_message(shape: Mapping[str, Any]) -> bool:
-    """Whether an object is a message by itself, as hosts hand them on."""
+    """Whether an object is a bare message, as some hosts pass it on."""
     named = text(shape.get("type"))
     return ("from" in shape or "from_user_id" in shape) and named in _MEDIA_AND_OTHER and bool(shape.get(named))
 
 
 def read_message(message: Mapping[str, Any], envelope: Envelope, found: Collector, thread: str = "") -> None:
-    """Put the events of one message into `found`. `thread`: the citizen's number, where a history names it."""
+    """Add the events of one message to `found`. `thread`: the citizen's number, if a history gives it."""
     if not any(key in message for key in ("from", "from_user_id", "type", "timestamp", "to", *_MEDIA, *_OTHER)):
         if set(message) <= {"id", "message_status"}:
             found.ignore("an answer to a request, no webhook")
@@ -108,18 +108,18 @@ def read_message(message: Mapping[str, Any], envelope: Envelope, found: Collecto
 
 
 def _is_ours(message: Mapping[str, Any], sender: str, business: str, thread: str) -> bool:
-    """Whether we sent a message that does not stand among echoes: as a history shows it, and as hosts mark it."""
+    """Whether we sent a message that is not among the echoes: as histories show it, and as hosts mark it."""
     if thread:
         return sender != thread and (sender == business or "to" in message)
     marks = (message.get("direction"), mapping(message.get("kapso")).get("direction"))
     if any(text(mark).lower() in ("outbound", "outgoing") for mark in marks) or message.get("from_me") is True:
         return True
-    # A citizen's message has neither whom it is for, beside our own number, nor how far it has come.
+    # A citizen's message has neither a recipient, apart from our own number, nor a delivery state.
     return "to" in message and ((bool(business) and sender == business) or text(message.get("status")) in _SENT)
 
 
 def _recipient(message: Mapping[str, Any]) -> str:
-    """To whom one of our messages went; some hosts name the chat instead."""
+    """The recipient of one of our messages; some hosts give the chat instead."""
     return address(message.get("to")) or address(text(message.get("chat_id")).partition("@")[0])
 
 
@@ -148,7 +148,7 @@ class _Reader:
             self._found.add(self._received(self._content(kind), self._citizen))
 
     def _kind(self) -> str:
-        """The type as it says, or as its content shows where it says none or one that is not there."""
+        """The stated type, or the one that the content shows if none or a wrong one is stated."""
         named = text(self._message.get("type"))
         if named in self._message or named in _OPENED or named in ("unsupported", "unknown", "media_placeholder"):
             return named
@@ -159,7 +159,7 @@ class _Reader:
         return mapping(self._message.get(kind))
 
     def _party(self, people: People, thread: str) -> Party | None:
-        """Whom the conversation is with: the group, or the one citizen, whoever of the two wrote."""
+        """The other party of the conversation: the group, or the one citizen, whoever of the two wrote."""
         message = self._message
         if self._group:
             return Party(Address(GROUP + self._group))
@@ -171,7 +171,7 @@ class _Reader:
 
     @property
     def _author(self) -> Address | None:
-        """Who acts, as edits, deletions and reactions name it; None: we."""
+        """The actor of an edit, deletion or reaction; None: we."""
         if self._ours or self._citizen is None:
             return None
         if self._group:
@@ -291,7 +291,7 @@ class _Reader:
             return
         said = CitizenText.of(self._new_text(changed))
         edit_id = message_id(self._message.get("id"), self._message)
-        # With the party the new words are shown even where the message itself never came.
+        # With the party the new text is shown even if the message itself never arrived.
         party = None if self._ours else self._citizen
         self._found.add(MessageEdited(target, said, self._at, self._author, edit_id, party=party))
 
@@ -313,7 +313,7 @@ class _Reader:
         number = address(part.get("wa_id")) or address(part.get("new_wa_id"))
         user_id, parent_id = identifier(part.get("user_id")), identifier(part.get("parent_user_id"))
         if named in _ADDRESS_CHANGES and (number or user_id):
-            # A citizen whose number nobody knows is named in the sentence, or beside it.
+            # A citizen whose number is unknown is named in the sentence, or beside it.
             before = _BEFORE.search(said)
             named_before = part.get("previous_user_id") or part.get("customer") or (before.group(1) if before else "")
             old = self._citizen.address if self._citizen else address(named_before)
@@ -332,6 +332,6 @@ class _Reader:
 
 
 def moved(old: str, new: tuple[str, str, str], name: CitizenText | None, at: datetime) -> AddressChanged:
-    """The citizen at `old` is from now on reached at the first of `new` (number, user id, parent id) that is given."""
+    """From now on the citizen at `old` is reached at the first of `new` (number, user id, parent id) that is given."""
     first, *others = dict.fromkeys(filter(None, new))
     return AddressChanged(Address(old), Party(Address(first), name, tuple(map(Address, others))), at)

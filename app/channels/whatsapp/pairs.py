@@ -10,11 +10,11 @@ from app.domain.ids import Address
 BURST: Final = 45
 SECONDS: Final = 6.0
 _KEPT: Final = 2_000
-"""Citizens; of the others Meta itself says (131056) when it was too much."""
+"""Citizens that are remembered; for the others, Meta itself says (131056) when it was too much."""
 
 
 class Pairs:
-    """The pace towards each citizen. A conversation that must wait holds up no other."""
+    """The rate limit for each citizen. A conversation that must wait does not delay the others."""
 
     def __init__(self) -> None:
         self._limits: OrderedDict[Address, AsyncLimiter] = OrderedDict()
@@ -25,7 +25,7 @@ class Pairs:
         return None if limit is None or limit.has_capacity() else SECONDS
 
     async def count(self, to: Address) -> None:
-        """A message goes to `to`, for which `wait` found room."""
+        """Count a message to `to` that `wait` allowed."""
         limit = self._limits.setdefault(to, AsyncLimiter(BURST, BURST * SECONDS))
         self._limits.move_to_end(to)
         while len(self._limits) > _KEPT:

@@ -14,19 +14,19 @@ from app.domain.ids import Address
 from app.domain.text import CitizenText
 
 GROUP: Final = "group:"
-"""How the address of a group begins; the rest is Meta's group id."""
+"""The prefix of a group's address; the rest is Meta's group id."""
 
 
 def address(value: object) -> str:
-    """A person's id or number, without the plus sign that WhatsApp itself never writes."""
+    """A person's id or number, without the plus sign, which WhatsApp itself never writes."""
     return identifier(value).removeprefix("+")
 
 
 def recipient_of(message_id: str) -> Address | None:
-    """The number to which one of our messages went: it stands in the id that Meta gave it.
+    """The number that one of our messages went to, taken from the id that Meta gave it.
 
-    Meta documents ids as opaque; every one that it has published holds the number after 1C 18 and its length. What
-    looks otherwise tells nothing.
+    Meta documents ids as opaque; every published one contains the number after 1C 18 and its length. Ids that look
+    different give None.
     """
     try:
         packed = base64.b64decode(message_id.removeprefix("wamid."), validate=True)
@@ -37,7 +37,7 @@ def recipient_of(message_id: str) -> Address | None:
 
 
 def sha256_of(value: object) -> bytes | None:
-    """A file's digest, written in base64 (webhooks) or in hexadecimal digits (the media endpoint)."""
+    """A file's digest, written in base64 (webhooks) or hexadecimal (the media endpoint)."""
     written = text(value).strip()
     try:
         digest = bytes.fromhex(written) if len(written) == 64 else base64.b64decode(written, validate=True)
@@ -56,7 +56,7 @@ def degrees(value: object, limit: float) -> float | None:
 
 
 def sender_profile(message: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The contact of a message by itself, where a host puts the sender's name into the message."""
+    """The contact of a bare message, for hosts that put the sender's name into the message."""
     profile = message.get("profile") or message.get("customerProfile") or {"name": message.get("fromName")}
     return {"profile": profile, "wa_id": message.get("from"), "user_id": message.get("from_user_id")}
 
@@ -68,11 +68,11 @@ class People(Struct, frozen=True):
 
     @classmethod
     def of(cls, contacts: object) -> "People":
-        """From the payload's list; anything else in its place is nobody."""
+        """From the payload's list; anything else gives no contacts."""
         return cls(tuple(entry for entry in sequence(contacts) if isinstance(entry, dict)))
 
     def party(self, number: str, user_id: str, parent_id: str) -> Party | None:
-        """The citizen of this number and these user ids (each may be empty); None where nobody can be named."""
+        """The citizen with this number and these user ids (each may be empty); None if nobody can be identified."""
         entry = self._entry(number, user_id)
         if not (number or user_id or parent_id):
             number, user_id = address(entry.get("wa_id")), identifier(entry.get("user_id"))

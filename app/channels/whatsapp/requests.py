@@ -23,11 +23,11 @@ TYPES: Final = {
     MessageKind.STICKER: "sticker",
 }
 CAPTIONED: Final = frozenset({MessageKind.IMAGE, MessageKind.VIDEO, MessageKind.DOCUMENT})
-"""Kinds of files that a text may go with."""
+"""Kinds of files that can have a caption."""
 
 
 def recipient(to: Address) -> dict[str, str]:
-    """How a message is addressed: by number, by user id where there is no number, or to a group."""
+    """The recipient fields: a number, a user id if there is no number, or a group."""
     if to.startswith(GROUP):
         return {"recipient_type": "group", "to": to.removeprefix(GROUP)}
     if to.isascii() and to.isdigit():
@@ -36,9 +36,9 @@ def recipient(to: Address) -> dict[str, str]:
 
 
 def message(outgoing: Outgoing, media_id: str | None = None) -> dict[str, Any]:
-    """The body that sends `outgoing`; `media_id` is its file's, when that has been uploaded.
+    """The body that sends `outgoing`; `media_id` is that of its file, once uploaded.
 
-    Our own id goes along and comes back with every status: it settles a send whose answer was lost.
+    Our own id is included and returned with every status: it settles a send whose answer was lost.
     """
     body: dict[str, Any] = {"messaging_product": "whatsapp", **recipient(outgoing.to)}
     if outgoing.reply_to is not None:
@@ -61,7 +61,7 @@ def message(outgoing: Outgoing, media_id: str | None = None) -> dict[str, Any]:
 
 
 def _above(outgoing: Outgoing, media_id: str | None) -> dict[str, Any] | None:
-    """The file above a template's text, as its parameter."""
+    """The file above a template's text, as a parameter."""
     if outgoing.file is None or media_id is None:
         return None
     kind = TYPES[outgoing.file.kind]
@@ -72,13 +72,13 @@ def _above(outgoing: Outgoing, media_id: str | None) -> dict[str, Any] | None:
 
 
 def read(message_id: ProviderId, typing: bool = False) -> dict[str, Any]:
-    """Mark a citizen's message, and with it all before, as read; with `typing`, show that we type as well."""
+    """Mark a citizen's message and all before it as read; with `typing`, also show a typing notice."""
     body: dict[str, Any] = {"messaging_product": "whatsapp", "status": "read", "message_id": message_id}
     return body | {"typing_indicator": {"type": "text"}} if typing else body
 
 
 def sent_id(answer: Answer) -> ProviderId | None:
-    """The id under which a message was accepted; None for an answer that names none."""
+    """The id under which a message was accepted; None if the answer contains none."""
     for entry in sequence(answer.data().get("messages")):
         if found := words(mapping(entry).get("id")):
             return ProviderId(found)
@@ -91,6 +91,6 @@ def uploaded_id(answer: Answer) -> str | None:
 
 
 def account_name(data: Mapping[str, Any]) -> str:
-    """How our own number calls itself: "Gemeente Duinstad (+31 70 …)"."""
+    """The name of our own number: "Gemeente Duinstad (+31 70 …)"."""
     name, number = text(data.get("verified_name")), text(data.get("display_phone_number"))
     return f"{name} ({number})" if name and number else name or number or words(data.get("id"))

@@ -26,14 +26,14 @@ _WITHOUT_MEANING: Final = frozenset({"deleted", "warning", "pending", "accepted"
 
 
 def is_status(shape: Mapping[str, Any]) -> bool:
-    """Whether an object is an entry of `statuses` by itself."""
+    """Whether an object is a bare entry of `statuses`."""
     return "recipient_id" in shape and "id" in shape and text(shape.get("status")) in _STATES
 
 
 def read_status(status: Mapping[str, Any], found: Collector) -> None:
-    """One entry of a webhook's `statuses`."""
+    """Read one entry of a webhook's `statuses`."""
     if status.get("type") == "payment" or "payment" in status:
-        # How far a payment has come says nothing about the message that asked for it.
+        # The state of a payment says nothing about the message that asked for it.
         found.ignore("a payment")
         return
     try:
@@ -51,14 +51,14 @@ def read_status(status: Mapping[str, Any], found: Collector) -> None:
 
 
 def read_history_status(message: Mapping[str, Any], provider_id: ProviderId, at: datetime, found: Collector) -> None:
-    """The status that a history gives with a message of ours, if it does."""
+    """Read the status that a history gives with one of our messages, if any."""
     named = text(mapping(message.get("history_context")).get("status")).lower()
     if named:
         _add(named, at, provider_id, "", None, found)
 
 
 def read_message_history(data: object, found: Collector) -> None:
-    """The message history endpoint's list: delivery events of our messages, without any content."""
+    """Read the message history endpoint's list: delivery events of our messages, without any content."""
     for entry in sequence(data):
         message_id = mapping(entry).get("message_id")
         for event in sequence(mapping(mapping(entry).get("events")).get("data")):
@@ -71,7 +71,7 @@ def read_message_history(data: object, found: Collector) -> None:
 
 
 def read_records(data: object) -> list[SentRecord]:
-    """The same list, a record for each message."""
+    """Read the same list as one record per message."""
     records = []
     for entry in sequence(data):
         own = Collector()

@@ -24,14 +24,14 @@ _PLAIN_PARTS: Final = frozenset({"HEADER", "BODY", "FOOTER", "BUTTONS"})
 
 
 def read_templates(data: Mapping[str, Any]) -> list[Template]:
-    """The templates of one page that can be used now. One that needs what we cannot add says so in `obstacle`."""
+    """The usable templates on one page. One that needs something we cannot add says so in `obstacle`."""
     entries = (mapping(entry) for entry in sequence(data.get("data")))
     read = (_template(entry) for entry in entries if text(entry.get("status")).upper() == _READY)
     return [template for template in read if template.name and template.language and template.body]
 
 
 def next_page(data: Mapping[str, Any]) -> str:
-    """The cursor of the page after this one; empty at the end. The address beside it is not followed."""
+    """The cursor of the next page; empty at the end. The address beside it is not followed."""
     paging = mapping(data.get("paging"))
     return words(mapping(paging.get("cursors")).get("after")) if paging.get("next") else ""
 
@@ -95,14 +95,16 @@ def _template(entry: Mapping[str, Any]) -> Template:
 
 
 def _button(button: Mapping[str, Any], secret: str) -> Button:
-    """`secret`: the place of the code that a template for signing in sends; its button takes the same one."""
+    """Read a button. `secret`: the placeholder for the code of an authentication template; its button takes the same
+    one.
+    """
     kind, url = text(button.get("type")).upper(), words(button.get("url"))
     takes_it = bool(secret) and (kind == "OTP" or (kind == "URL" and bool(VARIABLE.search(url))))
     return Button(words(button.get("text")), url, kind == "COPY_CODE", secret if takes_it else "")
 
 
 def _of_buttons(buttons: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """What a button copied, or what stood at the end of its address, when Meta approved it."""
+    """The examples that Meta approved for the buttons: the copied text, or the end of the address."""
     found = {}
     for number, button in enumerate(buttons):
         listed = button.get("example")
@@ -115,7 +117,7 @@ def _of_buttons(buttons: Sequence[Mapping[str, Any]]) -> dict[str, str]:
 
 
 def _examples(part: Mapping[str, Any], prefix: str) -> dict[str, str]:
-    """What stood in the places of a header or body when Meta approved it."""
+    """The examples that Meta approved for the placeholders of a header or body."""
     example = mapping(part.get("example"))
     named = [
         mapping(one)

@@ -22,18 +22,18 @@ VOCABULARY: Final = Vocabulary(
 )  # fmt: skip
 
 _OF_THE_FORM: Final = frozenset({"BEGIN", "END", "VERSION", "PRODID", "N", "REV", "PHOTO", "LOGO", "UID"})
-"""Properties of a vCard that say nothing to a reader, or again what the formatted name says."""
+"""Properties of a vCard that tell a reader nothing, or repeat the formatted name."""
 _FOLD: Final = re.compile(r"\r?\n[ \t]")
 _GENERATED_KEY = re.compile(r"^screen_\d+_(.+?)(?:_\d+)?$")
 
 
 def place(location: Mapping[str, Any]) -> str:
-    """The words that go with a point on the map."""
+    """The text that goes with a location."""
     return lines(location.get("name"), location.get("address"), location.get("url"))
 
 
 def cards(contacts: object) -> str:
-    """Contact cards, one paragraph each: the name, then everything else that it says."""
+    """Contact cards, one paragraph each: the name, then all other details."""
     paragraphs = []
     for contact in sequence(contacts) or [contacts]:
         name = mapping(mapping(contact).get("name"))
@@ -41,7 +41,7 @@ def cards(contacts: object) -> str:
             filter(None, (words(name.get(key)) for key in ("first_name", "middle_name", "last_name")))
         )
         rest = {key: value for key, value in mapping(contact).items() if key != "name"}
-        # Elsewhere an address on the web is the wire's own; on a card it is what the citizen hands over.
+        # Elsewhere a web address is the provider's own; on a card it belongs to what the citizen shares.
         pages = [words(mapping(entry).get("url")) for entry in sequence(rest.get("urls"))]
         found = list(dict.fromkeys(filter(None, (formatted, *VOCABULARY.leaves(rest, True), *pages))))
         found += [line for line in _vcard(words(rest.get("vcard"))) if line not in "\n".join(found)]
@@ -50,7 +50,7 @@ def cards(contacts: object) -> str:
 
 
 def _vcard(written: str) -> list[str]:
-    """What a card in vCard form (RFC 6350) says, a line each."""
+    """The contents of a card in vCard format (RFC 6350), one line each."""
     found = []
     for line in _FOLD.sub("", written).splitlines():
         name, colon, value = line.partition(":")
@@ -71,7 +71,7 @@ def order(value: Mapping[str, Any]) -> str:
 
 
 def form(reply: Mapping[str, Any]) -> str:
-    """The answers of a filled-in form (a Flow), one a line."""
+    """The answers of a completed form (a Flow), one per line."""
     return lines(reply.get("body"), *_answers(reply.get("response_json")))
 
 
