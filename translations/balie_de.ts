@@ -37,6 +37,13 @@
     </message>
 </context>
 <context>
+    <name>AfterSending</name>
+    <message>
+        <source>It was not sent, so its conversation is not closed.</source>
+        <translation>Es wurde nicht gesendet, deshalb ist das Gespräch nicht abgeschlossen.</translation>
+    </message>
+</context>
+<context>
     <name>AgentSheet</name>
     <message>
         <source>Knows</source>
@@ -4562,6 +4569,10 @@
     <message>
         <source>This may be an emergency. First record what was done: referred, called, or false alarm.</source>
         <translation>Dies kann ein Notfall sein. Halten Sie erst fest, was getan wurde: verwiesen, Notruf gewählt oder Fehlalarm.</translation>
+    </message>
+    <message>
+        <source>The conversation that you left is not closed: something must be recorded first. Open it and close it there.</source>
+        <translation>Das Gespräch, das Sie verlassen haben, ist nicht abgeschlossen: Zuerst muss etwas festgehalten werden. Öffnen Sie es und schließen Sie es dort ab.</translation>
     </message>
     <message>
         <source>This message needs no retry.</source>

@@ -37,6 +37,13 @@
     </message>
 </context>
 <context>
+    <name>AfterSending</name>
+    <message>
+        <source>It was not sent, so its conversation is not closed.</source>
+        <translation>It is net ferstjoerd, dus it petear is net ôfhannele.</translation>
+    </message>
+</context>
+<context>
     <name>AgentSheet</name>
     <message>
         <source>Knows</source>
@@ -4562,6 +4569,10 @@
     <message>
         <source>This may be an emergency. First record what was done: referred, called, or false alarm.</source>
         <translation>Dit kin in needgefal wêze. Lis earst fêst wat der dien is: ferwiisd, belle, of fals alarm.</translation>
+    </message>
+    <message>
+        <source>The conversation that you left is not closed: something must be recorded first. Open it and close it there.</source>
+        <translation>It petear datst ferlitten hast is net ôfhannele: der moat earst wat fêstlein wurde. Iepenje it en hannelje it dêr ôf.</translation>
     </message>
     <message>
         <source>This message needs no retry.</source>

@@ -37,6 +37,13 @@
     </message>
 </context>
 <context>
+    <name>AfterSending</name>
+    <message>
+        <source>It was not sent, so its conversation is not closed.</source>
+        <translation>Het is niet verstuurd, dus het gesprek is niet afgehandeld.</translation>
+    </message>
+</context>
+<context>
     <name>AgentSheet</name>
     <message>
         <source>Knows</source>
@@ -4398,6 +4405,10 @@
     <message>
         <source>{channel} is set up wrongly and stands still. Choose “Change or check…” at the channel: it names the field.</source>
         <translation>{channel} is verkeerd ingesteld en staat stil. Kies bij het kanaal “Wijzigen of controleren…”: daar staat welk veld niet klopt.</translation>
+    </message>
+    <message>
+        <source>The conversation that you left is not closed: something must be recorded first. Open it and close it there.</source>
+        <translation>Het gesprek dat je hebt verlaten is niet afgehandeld: er moet eerst iets worden vastgelegd. Open het en handel het daar af.</translation>
     </message>
     <message>
         <source>It stays unsent: somebody here decided so.</source>

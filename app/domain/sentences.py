@@ -180,6 +180,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "emergency_open": QT_TRANSLATE_NOOP(
         "Problem", "This may be an emergency. First record what was done: referred, called, or false alarm."
     ),
+    "left_unclosed": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The conversation that you left is not closed: something must be recorded first. Open it and close it there.",
+    ),
     "not_failed": QT_TRANSLATE_NOOP("Problem", "This message needs no retry."),
     "put_aside": QT_TRANSLATE_NOOP("Problem", "It stays unsent: somebody here decided so."),
     "channel_ends": QT_TRANSLATE_NOOP("Problem", "The channel {channel} ends. Go on in another channel."),

@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from PySide6.QtTest import QTest
 
-from app.domain.ids import MessageId
+from app.domain.conversation import View
+from app.domain.ids import ConversationId, MessageId
 from app.domain.message import DeliveryState
 from app.domain.problems import InboxError, Refused
-from app.storage import drafts
+from app.storage import drafts, records
+from app.ui.views.deed_sheets import RecordSheet
+from tests.fakes.town import at
 from tests.ui.conftest import Reports, until
 from tests.ui.talk_desk import Play, Talk
 from tests.ui.test_composer import BSN, can_send, ours, strip_words, write
@@ -175,5 +178,46 @@ def test_what_is_typed_while_the_answer_is_stored_is_the_next_one(play: Play) ->
         await talk.settled()
         await talk.refreshed()
         assert ours(talk) == ["Een", "Twee"]
+
+    play(scene)
+
+
+def test_send_and_close_closes_the_conversation_it_was_pressed_in_wherever_the_agent_is_by_then(
+    play: Play, reports: Reports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scene(talk: Talk) -> None:
+        first, second = talk.says("Hallo"), talk.says("Hoi", by="+31687654321", name="Piet")
+        done: list[str] = []
+        talk.presenter.sorted_out.connect(lambda words, _: done.append(words))
+        talk.presenter.announced.connect(done.append)
+
+        async def send_and_close_then_leave() -> None:
+            await talk.open(first)
+            write(talk, "Voor Samira")
+            talk.presenter.send_and_close()
+            await talk.open(second)
+            await talk.settled()
+
+        def still_open() -> set[ConversationId]:
+            return {row.id for row in talk.town.rows(View.OPEN)}
+
+        await send_and_close_then_leave()
+        assert [one.code for one in reports] == ["left_unclosed"], "it is not on record, which is asked where it is"
+        assert (still_open(), talk.view.findChildren(RecordSheet)) == ({first, second}, [])
+        talk.town.write(lambda tx: records.recorded(tx, first, "case system", talk.town.anna.id, at(30)))
+        await send_and_close_then_leave()
+        assert still_open() == {second}
+        assert (done, talk.presenter.current) == (["Closed."], second)
+        await talk.desk.triage.reopen(first)
+        failing(talk, monkeypatch, InboxError("store_full"))
+        await send_and_close_then_leave()
+        assert still_open() == {first, second}
+        assert done[1:] == ["It was not sent, so its conversation is not closed."]
+        monkeypatch.undo()
+        await talk.open(first)
+        assert talk.text == "Voor Samira"
+        talk.presenter.send()
+        await talk.settled()
+        assert still_open() == {first, second}, "sent by another key, nothing follows"
 
     play(scene)

@@ -45,11 +45,12 @@ _TYPING_EVERY_MS: Final = 3_000
 class ComposerPresenter(QObject):
     """Connects the composer with the services.
 
-    `sent()`: an answer was queued or a note saved. `queued(id)`: the id of the answer. `conversation_wanted(id)`: an
-    answer of another conversation was taken back.
+    `sent(id)`: in this conversation, open or not, an answer was queued or a note saved; `unsent(id)`: it could not be.
+    `queued(id)`: the id of the answer. `conversation_wanted(id)`: an answer of another conversation was taken back.
     """
 
-    sent = Signal()
+    sent = Signal(object)
+    unsent = Signal(object)
     queued = Signal(object)
     conversation_wanted = Signal(object)
 
@@ -58,7 +59,8 @@ class ComposerPresenter(QObject):
         self._desk, self._tasks, self._view, self._composer = desk, tasks, view, view.composer
         self._clock = clock
         self._detail: ConversationDetail | None = None
-        self._sending = False
+        self.sending = False
+        """Whether what was written in the open conversation is on its way to the store."""
         self._begun: dict[ConversationId, tuple[str, bool]] = {}
         """Text (and whether it is a note) from a conversation that was left while its answer was being stored."""
         self.check = DraftCheck(desk, view)
@@ -69,12 +71,10 @@ class ComposerPresenter(QObject):
         self.attaching = AttachingPresenter(desk, tasks, view.composer)
         self.ways = WaysPresenter(desk, view, clock, self.answers.insert_by_key)
         self.templates = TemplatesPresenter(desk, tasks, view)
-        self.templates.sent.connect(self.sent)
         self.templates.sent.connect(self.queued)
         self.ways.template_chosen.connect(self.templates.open)
         self._typing_timer = QTimer(self, singleShot=True, interval=_TYPING_EVERY_MS)
         self._composer.edited.connect(self._edited)
-        self._composer.footer.send_chosen.connect(self.send)
         self._composer.strip.reason_given.connect(self._send_with_reason)
         self._composer.strip.reason_dropped.connect(self.check.forget)
         self._composer.strip.reason_dropped.connect(self.assess)
@@ -97,14 +97,14 @@ class ComposerPresenter(QObject):
         )
         self.attaching.altered.connect(self.drafts.added)
         self.quoting.changed.connect(self.drafts.typed)
-        self.editing = EditingPresenter(desk, tasks, view, self, lambda: None if self._sending else self._detail)
+        self.editing = EditingPresenter(desk, tasks, view, self, lambda: None if self.sending else self._detail)
 
     def leave(self) -> None:
         """Leave the conversation: save what was typed, and take nothing along."""
         self.editing.leave()
         self.drafts.keep()
         self.drafts.open(None)
-        if self._detail is not None and self._sending:
+        if self._detail is not None and self.sending:
             self._begun[self._detail.row.id] = self._composer.editor.text(), self._composer.is_note()
         if self._detail is not None and self._typing_timer.isActive() and not self._composer.is_note():
             self._tasks.spawn(self._desk.replies.typing(self._detail.row.id, False), "stopped typing")
@@ -122,7 +122,7 @@ class ComposerPresenter(QObject):
     def show(self, detail: ConversationDetail, draft: "Draft | None") -> None:
         """A conversation was opened."""
         # Nothing is assessed until everything is loaded: `update` does it once.
-        self._detail, self._sending = None, False
+        self._detail, self.sending = None, False
         draft, files = self.drafts.newest(detail.row.id, draft)
         if draft is not None and self.waiting.sends(detail.row.id, draft.text):
             draft = None
@@ -149,7 +149,7 @@ class ComposerPresenter(QObject):
     def update(self, detail: ConversationDetail, along: "Draft | None" = None) -> None:
         """Update what depends on the open conversation; the draft stays. `along`: more came below what stands here."""
         self._detail = detail
-        typed, busy = self._composer.editor.text(), self._sending or self.editing.message is not None
+        typed, busy = self._composer.editor.text(), self.sending or self.editing.message is not None
         if along is not None and not busy and along.text != typed and along.text.startswith(typed):
             self.show(detail, along)
             return
@@ -162,7 +162,7 @@ class ComposerPresenter(QObject):
 
     def send(self) -> None:
         """Send the answer or save the note; the strip says what stops it."""
-        if self._detail is None or self._sending or not self._composer.footer.send.isEnabled():
+        if self._detail is None or self.sending or not self._composer.footer.send.isEnabled():
             return
         if self.editing.message is not None:
             if self.check.passes():
@@ -215,7 +215,7 @@ class ComposerPresenter(QObject):
         waits = (
             self.hold.holds() if self.editing.message is None else self.editing.busy or not self.editing.differs(text)
         )
-        may = something and fits and (note or length <= limit) and not self._sending and not waits
+        may = something and fits and (note or length <= limit) and not self.sending and not waits
         self._composer.footer.allow(may, not note and self.attaching.possible())
 
     def _show_preview(self, text: str, capabilities: "Capabilities", kind: ChannelKind) -> None:
@@ -237,7 +237,7 @@ class ComposerPresenter(QObject):
         """Show the answer as sent and clear the composer, before the store confirms."""
         if self._detail is None:
             return
-        self._sending, row, text = True, self._detail.row, self._composer.editor.text()
+        self.sending, row, text = True, self._detail.row, self._composer.editor.text()
         # A text that a person chooses for a citizen in danger counts as typed by hand, even if it is a canned answer.
         by_hand = self._detail.row.emergency or not self._desk.answers.is_one(text, row)
         leaving = Leaving(
@@ -291,6 +291,7 @@ class ComposerPresenter(QObject):
         except Exception as problem:
             self.waiting.failed(leaving.client_id)
             here = self._put_back(leaving)
+            self.unsent.emit(leaving.conversation_id)
             if not here or not isinstance(problem, Refused):
                 raise
             self.check.say_refused(problem)
@@ -313,7 +314,7 @@ class ComposerPresenter(QObject):
             note = note and bool(rest)
             self.drafts.put(conversation, _joined(leaving.text, rest), note, leaving.bound, leaving.files)
             return False
-        self._sending = False
+        self.sending = False
         rest = self._composer.editor.text()
         text = _joined(leaving.text, rest)
         self._composer.load(text, note=bool(rest) and self._composer.is_note())
@@ -328,7 +329,7 @@ class ComposerPresenter(QObject):
         return True
 
     async def _save_note(self, conversation: ConversationId, text: str) -> None:
-        self._sending = True
+        self.sending = True
         self.drafts.stop()
         try:
             await self._desk.triage.note(conversation, text)
@@ -337,6 +338,7 @@ class ComposerPresenter(QObject):
             raise
         except InboxError:
             self._keep_note(conversation, text)
+            self.unsent.emit(conversation)
             raise
         if self._detail is not None and self._detail.row.id == conversation:
             # Typing may continue while the note is being stored: what follows is the next text.
@@ -352,7 +354,7 @@ class ComposerPresenter(QObject):
         """Keep a note that could not be saved as the draft."""
         self._begun.pop(conversation, None)
         if self._detail is not None and self._detail.row.id == conversation:
-            self._sending = False
+            self.sending = False
             self.drafts.typed()
             self.assess()
         else:
@@ -361,9 +363,9 @@ class ComposerPresenter(QObject):
     def _done(self, conversation: ConversationId) -> None:
         self._begun.pop(conversation, None)
         if self._detail is not None and self._detail.row.id == conversation:
-            self._sending = False
+            self.sending = False
             self.assess()
-            self.sent.emit()
+        self.sent.emit(conversation)
 
     async def _quote_again(self, conversation: ConversationId, quoted: MessageId) -> None:
         """Restore the message that the stored draft replies to."""

@@ -125,6 +125,7 @@ class ConversationPresenter(QObject):
         self._composer.leave()
         self._jumping.leave()
         self.current, self._detail, self._stale = conversation, None, False
+        self._triage.deeds.conversation = conversation
         if conversation is None:
             self._forget()
 
@@ -202,9 +203,8 @@ class ConversationPresenter(QObject):
         self._triage.handing_over.connect(self.drafts.keep)
         self._triage.done.connect(self.sorted_out)
         self._triage.problem.connect(self.problem)
-        for says in (self._triage, self._cases):
+        for says in (self._triage, self._cases, self._sending, self._actions):
             says.announced.connect(self.announced)
-        self._actions.announced.connect(self.announced)
         for queues in (self._composer, self._actions):
             queues.queued.connect(self._outcomes.expect)
         self._actions.message_wanted.connect(self._jumping.go)
@@ -228,7 +228,9 @@ class ConversationPresenter(QObject):
         self._trust.announced.connect(self.announced)
         self._composer.ways.opt_out_chosen.connect(lambda detail: self._wishes.opt_out(detail, self._items))
         self._composer.ways.mask_chosen.connect(self._composer.check.mask)
-        self._composer.sent.connect(self._show_end)
+        self._view.composer.footer.send_chosen.connect(self.send)
+        self._sending.sent_here.connect(self._show_end)
+        self._composer.templates.sent.connect(self._show_end)
         self._composer.hold.caught_up.connect(self._reload)
         self._composer.waiting.changed.connect(show_waiting)
         self._composer.conversation_wanted.connect(self.conversation_chosen)
@@ -302,7 +304,7 @@ class ConversationPresenter(QObject):
             self._reload()
 
     def _take(self, detail: ConversationDetail, page: "Timeline", *, whole: bool) -> None:
-        self._detail, self._triage.detail, self._triage.deeds.conversation = detail, detail, detail.row.id
+        self._detail = self._triage.detail = detail
         mine = detail.row.assignee == self._desk.agent.id
         self._composer.hold.look(page.items, detail.row.channel_id, mine=mine, whole=whole)
         self._items, self._before = page.items, page.before

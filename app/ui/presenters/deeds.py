@@ -62,11 +62,14 @@ class DeedsPresenter(QObject):
         return [(deed, QCoreApplication.translate("Deeds", str(words))) for deed, words in _DEEDS.items()]
 
     async def close(self, conversation: ConversationId, done: Callable[[], None]) -> None:
-        """Close it; if a rule wants it on record first, ask. `done` is called when it is closed."""
+        """Close it; if a rule wants it on record first, ask. `done` is called when it is closed.
+
+        `Refused` what the rule says where another conversation is open by now: the answer would seem to be about that.
+        """
         try:
             await self._desk.triage.close(conversation)
         except Refused as refused:
-            if refused.code not in REFUSED:
+            if refused.code not in REFUSED or self.conversation != conversation:
                 raise
             rule = self._rule(refused.arguments["rule"])
 

@@ -118,6 +118,7 @@ class EditingPresenter(QObject):
         try:
             await self._desk.edits.edit(message.id, text, overrides=overrides)
         except Exception as problem:
+            self._writing.unsent.emit(message.conversation_id)
             if self.message is not message:
                 raise
             self.busy = False
@@ -134,7 +135,7 @@ class EditingPresenter(QObject):
                 self.leave()
                 await self._bring_draft()
                 announce(self._view, self.tr("The message has its new words."))
-                self._writing.sent.emit()
+            self._writing.sent.emit(message.conversation_id)
 
     async def _bring_draft(self) -> None:
         if (detail := self._detail()) is None:

@@ -133,6 +133,8 @@ class TriagePresenter(QObject):
         try:
             await self.deeds.close(conversation, closed)
         except Refused as refused:
+            if self.deeds.conversation != conversation:
+                raise Refused("left_unclosed") from refused
             self._view.banner.ask_outcome()
             self.problem.emit(refused)
 
