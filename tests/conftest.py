@@ -1,4 +1,4 @@
-"""What every test may need once."""
+"""Settings for all tests."""
 
 import os
 import sys
@@ -11,20 +11,21 @@ from hypothesis import settings
 from tests.fakes import postgres
 from tests.memory import in_memory
 
-# No test needs a screen, whichever of them a process happens to begin with.
+# No test needs a screen, whichever one a process starts with.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 if (_MEMORY := in_memory()) is not None:
-    # For this process, which may have asked before where files go that are soon gone, and for those that it starts.
+    # For this process, which may already have looked up the folder for temporary files, and for its children.
     tempfile.tempdir = os.environ["TMPDIR"] = _MEMORY
 
 if sys.dont_write_bytecode:
-    # Where nothing may be left beside the source, the many programs that tests start would each compile it all anew.
+    # Where nothing may be written beside the source, the many processes that tests start would each compile everything
+    # again.
     _BYTECODE = tempfile.TemporaryDirectory(prefix="balie-bytecode-")
     os.environ["PYTHONPYCACHEPREFIX"] = _BYTECODE.name
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-# The same examples at every run, however slow the machine; `tests.fuzz` is where new ones are looked for.
+# The same examples in every run, however slow the machine; `tests.fuzz` looks for new ones.
 settings.register_profile("balie", deadline=None, derandomize=True)
 settings.load_profile("balie")
 

@@ -1,4 +1,4 @@
-"""A homeserver on which hundreds of citizens have just written. Made once, in a minute, and copied for each run."""
+"""A homeserver on which hundreds of citizens have just written. Created once, in a minute, and copied for each run."""
 
 import json
 import shutil
@@ -14,7 +14,7 @@ _KEPT = ("homeserver.db", "signing.key", "crowd.json")
 
 @dataclass(frozen=True)
 class Crowd:
-    """The agent is in every room. `before`: the position in `/sync` before somebody wrote in each of them."""
+    """The agent is in every room. `before`: the `/sync` position before anybody wrote."""
 
     synapse: Synapse
     agent: User
@@ -23,7 +23,7 @@ class Crowd:
 
 
 def crowd(rooms: int) -> Crowd:
-    """A homeserver of its own with this many rooms; in each stands "vraag in <room id>"."""
+    """A homeserver with this many rooms, each with the message "vraag in <room id>"."""
     return or_fail(lambda: _crowd(rooms))
 
 

@@ -1,6 +1,6 @@
-"""Engines of a team are killed while they receive and send; nothing may be lost, and nothing sent twice.
+"""Kills a team's engines while they receive and send; nothing may be lost, and nothing sent twice.
 
-    uv run python -m tests.kills --rounds 1000
+uv run python -m tests.kills --rounds 1000
 
 Three real engine processes share one channel on a real PostgreSQL. In each round the citizen writes, an agent answers,
 and the engine that holds the channel gets a SIGKILL a moment later, while the other two stand by; one of them takes
@@ -36,7 +36,7 @@ PATIENCE: Final = 60.0
 
 @dataclass
 class Provider:
-    """The channel's far side: hands out what citizens wrote by cursor, and counts what it was asked to send."""
+    """The channel's far side: serves what citizens wrote by cursor, and counts the sends."""
 
     written: list[bytes] = field(default_factory=list)
     sends: Counter[str] = field(default_factory=Counter)
@@ -85,14 +85,14 @@ class Engines:
         self._running[process.pid] = process
 
     async def all_stand_by(self) -> None:
-        """Until every engine has the connection by which it holds channels, or waits for them."""
+        """Wait until every engine has the connection with which it holds channels, or waits for them."""
         asked = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'balie engine leases'"
         async with asyncio.timeout(PATIENCE):
             while self._hall.town.read(lambda tx: tx.one(asked)) != (len(self._running),):
                 await asyncio.sleep(0.02)
 
     def lease(self) -> tuple[int, int]:
-        """(epoch, process) of whoever holds the channel; (0, 0) for nobody yet."""
+        """(epoch, process) of the engine that holds the channel; (0, 0) if there is none yet."""
         row = self._hall.town.read(lambda tx: tx.one("SELECT epoch, holder FROM channel_lease ORDER BY channel_id"))
         return (0, 0) if row is None else (row[0], int(row[1].rpartition(":")[2]))
 
@@ -102,7 +102,7 @@ class Engines:
                 await asyncio.sleep(0.02)
 
     async def kill_the_holder(self) -> float:
-        """How long it took until another held the channel."""
+        """Kill it; returns the seconds until another one held the channel."""
         epoch, process = self.lease()
         victim = self._running.pop(process)
         began = time.monotonic()
@@ -119,7 +119,7 @@ class Engines:
 
 
 async def play(hall: Hall, rounds: int, seed: int) -> Result:
-    """So many kills on an empty hall."""
+    """Play this many kills on an empty hall."""
     dice = random.Random(seed)
     provider = Provider()
     hall.town.write(lambda tx: channels.remove(tx, hall.other.id))
@@ -145,7 +145,7 @@ async def play(hall: Hall, rounds: int, seed: int) -> Result:
 
 
 def _answer(hall: Hall, n: int) -> None:
-    """Each in a conversation of its own, so that none waits for another."""
+    """Answer each in its own conversation, so that none waits for another."""
     by = f"+3160000{n:05}"
     hall.town.says("vraag", by=by)
 

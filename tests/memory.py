@@ -1,4 +1,4 @@
-"""Where tests may keep files that nobody needs afterwards."""
+"""Where tests can put temporary files."""
 
 import os
 import shutil
@@ -9,7 +9,7 @@ _ROOM = 1 << 30
 
 
 def in_memory() -> str | None:
-    """A folder that waits for no disk, where there is one with room: a store waits for the disk at each commit."""
+    """A folder in memory, if there is one with room: a store waits for the disk at each commit."""
     if sys.platform != "linux":
         return None
     memory = Path("/dev/shm")

@@ -1,4 +1,4 @@
-"""Writes down what protects a new store: `python -m tests.protection`, after every migration."""
+"""Records the protection of a new store: `python -m tests.protection`, after every migration."""
 
 from app.storage.postgresql import protection
 from app.storage.postgresql.store import open_store
@@ -6,7 +6,7 @@ from tests.fakes import postgres
 
 
 def main() -> None:
-    """Of a server made for this, into the file that `balie store check` compares with."""
+    """Write that of a server started for this to the file that `balie store check` compares with."""
     store = open_store(postgres.server().administrator())
     try:
         found = store.submit_read(protection.found).result()

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [NAME…] [--json] [--small]`: measure and print, one figure a line."""
+"""`python -m tests.benchmarks [NAME…] [--json] [--small]`: measure and print one figure per line."""
 
 import argparse
 import importlib
@@ -12,7 +12,7 @@ from tests.benchmarks.figure import Figure
 
 
 def main() -> int:
-    """Run the benchmarks that were asked for; all of them where none is named."""
+    """Run the named benchmarks, or all of them."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=main.__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--json", action="store_true", help="one JSON object a line: name, value, unit, p50, p99, most")

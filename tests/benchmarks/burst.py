@@ -1,8 +1,8 @@
-"""How long the window stands still while ten thousand messages arrive: the longest gap between two turns of Qt's loop.
+"""How long the window freezes while ten thousand messages arrive: the longest gap between two iterations of Qt's loop.
 
-The whole window runs in a process of its own, with the real store, the real codec and the real rules; the messages come
-in batches of a hundred, as the relay hands them out. A gap is the time on the clock, but never more than this process
-spent working in it: what other programs on the machine take is not counted.
+The whole window runs in a separate process, with the real store, the real codec and the real rules; the messages arrive
+in batches of a hundred, as from the relay. A gap is wall-clock time, but never more than the CPU time of this process
+in it, so that other programs on the machine do not count.
 """
 
 import json
@@ -97,7 +97,7 @@ print(json.dumps(result), flush=True)
 
 
 def measure(*, small: bool) -> Iterator[Figure]:
-    """The longest gap of each run; the median of the runs is the figure."""
+    """The longest gap of each run; the median over the runs is the figure."""
     amount = 500 if small else 10_000
     longest, seconds = [], []
     for _ in range(1 if small else _RUNS):

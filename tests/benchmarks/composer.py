@@ -30,7 +30,7 @@ _MANY: Final = 10_000
 
 
 def measure(*, small: bool) -> Iterator[Figure]:
-    """Type and send, some hundred times."""
+    """Type and send, a few hundred times."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
@@ -59,7 +59,7 @@ def measure(*, small: bool) -> Iterator[Figure]:
 
 
 _Keys = tuple[list[float], list[float]]
-"""CPU milliseconds of each key, and of each pass of the loop after one."""
+"""CPU milliseconds of each key, and of each loop iteration after one."""
 
 
 async def _play(
@@ -122,7 +122,7 @@ async def _typed(talk: object, keys: list[float], between: list[float]) -> None:
 
 
 def _made_up(count: int) -> list[CannedAnswer]:
-    """So many answers in Dutch and English, of the words of those that come with the program."""
+    """This many answers in Dutch and English, made of the words of those that are included."""
     chance = Random(27)
     known = [variant.text for answer in read_answers(resource("answers")) for variant in answer.variants]
     words = [word for text in known for word in text.split()]

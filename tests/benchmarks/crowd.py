@@ -1,10 +1,12 @@
-"""A store as large as wanted: a year of 53 municipalities with 60 conversations a day, or the last part of one.
+"""A store of any size: a year of 53 municipalities with 60 conversations a day, or the last part of one.
 
-The same number makes the same store, only moved in time so that it ends at a given moment. Rows go into the product's
-own schema in bulk; indexes are taken away and made again, and the full-text index gets what the product gives it.
+The same number gives the same store, only shifted in time so that it ends at a given moment. Rows are inserted into the
+product's own schema in bulk; indexes are dropped and recreated, and the full-text index gets what the product would put
+into it.
 
-A conversation `i` begins 27 seconds after the one before and has ten messages, of which message `k` comes `AFTER[k]`
-conversations later: messages of many conversations lie mixed, as they do in life. The last 1.5 percent are open.
+A conversation `i` begins 27 seconds after the previous one and has ten messages, of which message `k` arrives
+`AFTER[k]` conversations later: messages of many conversations are interleaved, as in reality. The last 1.5 percent are
+open.
 """
 
 import random
@@ -16,7 +18,7 @@ from app.domain.channel import ChannelKind
 from app.system.paths import resource
 
 FULL: Final = 53 * 60 * 365
-"""Conversations of the year."""
+"""Conversations per year."""
 CHANNELS: Final = 53
 AGENTS: Final = 50
 LABELS: Final = 60
@@ -40,10 +42,10 @@ Row = tuple[Any, ...]
 
 
 class Crowd:
-    """The rows of every table that is filled; times are milliseconds since 1970."""
+    """The rows of every table that is filled; times are in milliseconds since 1970."""
 
     def __init__(self, conversations: int, end: int) -> None:
-        """`end`: when the last message came."""
+        """`end`: the time of the last message."""
         self.conversations = conversations
         self.messages = conversations * MESSAGES
         self.citizens = max(conversations * 2 // 3, 1)
@@ -51,7 +53,7 @@ class Crowd:
         self._begin = end - (conversations + AFTER[-1]) * APART_MS
 
     def tables(self) -> Iterator[tuple[str, str, Iterator[Row]]]:
-        """(table, its columns, the rows), in an order in which no row names one that is not there yet."""
+        """(table, its columns, the rows), ordered so that no row refers to one that does not exist yet."""
         citizens = range(self.citizens)
         yield "agent", "id, login, name", ((n, f"agent{n}", f"Agent {n}") for n in range(2, AGENTS + 1))
         yield (
@@ -71,7 +73,7 @@ class Crowd:
         yield "happening", "id, conversation_id, code, at, agent_id", self._closings()
 
     def texts(self) -> Iterator[tuple[int, str]]:
-        """What the index of messages holds: id and text."""
+        """The contents of the message index: id and text."""
         ring = self._ring
         for number in range(1, self.messages + 1):
             start, length = number * _STEP % _RING, 4 + number * 7 % 21
@@ -79,11 +81,11 @@ class Crowd:
             yield number, f"{' '.join(words)} ZK-2026-{number:08}" if number % 33 == 0 else " ".join(words)
 
     def said(self) -> Iterator[tuple[int, int, str]]:
-        """Of each message: id, channel and text."""
+        """The id, channel and text of each message."""
         return ((row[0], row[2], row[7]) for row in self._all_messages())
 
     def names(self) -> Iterator[tuple[int, str]]:
-        """What the index of citizens holds: id, name and address."""
+        """The contents of the citizen index: id, name and address."""
         return ((n + 1, f"{_name(n)} {_address(n)}") for n in range(self.citizens))
 
     def text(self, number: int) -> str:
@@ -94,20 +96,20 @@ class Crowd:
 
     @cached_property
     def words(self) -> list[str]:
-        """Dutch words, the most frequent first."""
+        """Dutch words, most frequent first."""
         lines = (resource("dictionaries") / "nl.dic").read_text("utf-8").splitlines()[1:]
         found = [word for line in lines if (word := line.partition("/")[0]).isalpha() and word.islower()]
         return list(dict.fromkeys([*_FREQUENT.split(), *random.Random(53).sample(found, 20_000)]))
 
     @cached_property
     def _ring(self) -> list[str]:
-        # By Zipf: the word on place r as often as 1 / (r + 2.7).
+        # Zipf's law: the frequency of the word of rank r is proportional to 1 / (r + 2.7).
         weights = [1 / (place + 2.7) for place in range(len(self.words))]
         chosen = random.Random(60).choices(self.words, weights, k=_RING)
         return chosen + chosen[:32]
 
     def number(self, conversation: int, k: int) -> int:
-        """The id of message `k` of `conversation` (from 0): messages are numbered in the order of their coming."""
+        """The id of message `k` of `conversation` (from 0): messages are numbered in order of arrival."""
         slot, whole = conversation + AFTER[k], self.conversations
         before = sum(min(max(slot - after, 0), whole) for after in AFTER)
         return before + sum(0 <= slot - after < whole for after in AFTER[:k]) + 1
@@ -192,5 +194,5 @@ def _name(citizen: int) -> str:
 
 
 def _agent(conversation: int, shelf: int) -> int | None:
-    """Of the open ones, a third is nobody's."""
+    """A third of the open ones is unassigned."""
     return None if shelf == 0 and conversation % 3 == 1 else conversation % AGENTS + 1

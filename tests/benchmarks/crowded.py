@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks.crowded FOLDER [CONVERSATIONS]`: a profile with a store of `Crowd`, for other runs."""
+"""`python -m tests.benchmarks.crowded FOLDER [CONVERSATIONS]`: a profile with a store of `Crowd`, for later runs."""
 
 import sys
 import time
@@ -21,7 +21,7 @@ _PIECE = 50_000
 
 
 def make(folder: Path, conversations: int, end: int) -> Profile:
-    """A profile in `folder` whose store holds so many conversations, the last of them at `end` (milliseconds)."""
+    """A profile in `folder` whose store has this many conversations, the last one at `end` (milliseconds)."""
     opened = make_profile(Profile(folder / "profile"), key_file=folder / "key")
     opened.store.close()
     profile = opened.profile
@@ -39,7 +39,7 @@ def make(folder: Path, conversations: int, end: int) -> Profile:
 
 
 def _fill(connection: apsw.Connection, crowd: Crowd) -> None:
-    # Nobody else looks, and what a crash leaves behind is thrown away.
+    # Nobody else reads it, and after a crash it is thrown away.
     connection.execute(
         """PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
            PRAGMA foreign_keys = OFF"""

@@ -1,7 +1,7 @@
-"""`python -m tests.benchmarks.crowded_server FOLDER [CONVERSATIONS]`: a PostgreSQL with `Crowd`, kept for other runs.
+"""`python -m tests.benchmarks.crowded_server FOLDER [CONVERSATIONS]`: a PostgreSQL with `Crowd`, for later runs.
 
-Agents 2 to 26 are the front office, which answers all channels; each of the others answers two municipalities, as the
-members of their two teams. Agent 2 leads.
+Agents 2 to 26 are the front office, which answers all channels; each of the others answers two municipalities, as a
+member of their two teams. Agent 2 is a lead.
 """
 
 import sys
@@ -20,7 +20,7 @@ from tests.fakes.postgres import PostgresServer
 OF_ALL: Final = range(2, 27)
 """The agents who answer every channel."""
 OF_TWO: Final = range(27, AGENTS + 1)
-"""Those who answer two."""
+"""The agents who answer two."""
 _FILLED: Final = (
     "identity", "identity_address", "conversation", "conversation_label", "message", "happening", "message_text",
 )  # fmt: skip
@@ -33,12 +33,12 @@ _SETTINGS: Final = {
 
 
 def start(folder: Path | None = None, **settings: str) -> PostgresServer:
-    """A server with the settings of one that a team has: in `folder`, with what it holds, or a new one."""
+    """A server with the settings of a real team's: in `folder`, with its contents, or a new one."""
     return postgres.start(kept=folder, **_SETTINGS | {"autovacuum": "on", "max_wal_size": "2GB"} | settings)
 
 
 def fill(server: PostgresServer, crowd: Crowd) -> None:
-    """Make the store with every row of `crowd`, and the teams."""
+    """Create the store with all rows of `crowd`, and the teams."""
     server.run("CREATE DATABASE balie", database="postgres")
     schema.migrate(server.administrator())
     names = ", ".join(f"'{table}'" for table in _FILLED)
@@ -73,7 +73,7 @@ def _copy(connection: "psycopg.Connection[Any]", table: str, rows: Iterator[tupl
 
 
 def _lexemes(connection: "psycopg.Connection[Any]", crowd: Crowd) -> dict[str, str]:
-    """Of each word: itself and its stems."""
+    """The word itself and its stems, for each word."""
     found = connection.execute(
         "SELECT word, ts_lexize('dutch_stem', word) FROM unnest(%s::text[]) AS word", (crowd.words,)
     )
@@ -81,7 +81,7 @@ def _lexemes(connection: "psycopg.Connection[Any]", crowd: Crowd) -> dict[str, s
 
 
 def _words(lexemes: dict[str, str], crowd: Crowd) -> Iterator[tuple[int, str]]:
-    """What the product puts into the index for each text, for which SQL would need a quarter of an hour."""
+    """What the product puts into the index for each text; in SQL this would take a quarter of an hour."""
     for number, channel, text in crowd.said():
         said, _, ticket = text.partition(" ZK-")
         words = " ".join(lexemes[word] for word in said.split(" "))
@@ -89,7 +89,7 @@ def _words(lexemes: dict[str, str], crowd: Crowd) -> Iterator[tuple[int, str]]:
 
 
 def _sum_up(connection: "psycopg.Connection[Any]") -> None:
-    """What the triggers would have kept."""
+    """Write the totals that the triggers would have kept."""
     connection.execute(
         """INSERT INTO open_sum SELECT channel_id, coalesce(assignee_id, 0), count(*) FROM conversation
            WHERE shelf = 0 GROUP BY 1, 2"""
@@ -101,7 +101,9 @@ def _sum_up(connection: "psycopg.Connection[Any]") -> None:
 
 
 def _check(connection: "psycopg.Connection[Any]") -> None:
-    """That the index of words holds what the product would have put there. The texts are letters, digits and dashes."""
+    """Check that the word index contains what the product would have put there. The texts are letters, digits and
+    dashes.
+    """
     wrong = connection.execute(
         """SELECT count(*) FROM message_text t JOIN message m USING (id)
            WHERE t.id % 1999 IN (0, 33) AND t.words <>
@@ -124,7 +126,7 @@ def _make_teams(connection: "psycopg.Connection[Any]") -> None:
 
 
 def main() -> None:
-    """Make it and say how large it became."""
+    """Create it and print its size."""
     begun = time.perf_counter()
     crowd = Crowd(int(sys.argv[2]) if len(sys.argv) > 2 else FULL, int(time.time() * 1000))
     server = start(Path(sys.argv[1]))

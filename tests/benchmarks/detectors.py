@@ -1,4 +1,4 @@
-"""What the detectors cost per message, and what the first one costs."""
+"""The cost of the detectors per message, and of the first message."""
 
 import gc
 import json
@@ -23,13 +23,13 @@ _PREPARE: Final = (
 
 
 def measure(*, small: bool) -> Iterator[Figure]:
-    """Every tenth message of the corpus, received and written, each read once, for what was read is remembered; in time
-    of the processor, for nothing is waited for. One of a megabyte. Reading the phrases in a new process. Small:
-    every hundredth message, fewer rounds.
+    """Every tenth message of the corpus, inbound and outbound, each read once because results are cached; in CPU time,
+    because nothing waits. One of a megabyte. Loading the phrases in a new process. Small: every hundredth message,
+    fewer rounds.
     """
     messages = [json.loads(line) for line in _CORPUS.read_text("utf-8").splitlines()]
     prepare()
-    gc.freeze()  # As the program does once it has started.
+    gc.freeze()  # As the program does after starting.
     samples = []
     for message in messages[:: _EVERY * 10 if small else _EVERY]:
         begun = thread_time()

@@ -1,4 +1,4 @@
-"""A line to a server that takes its time."""
+"""A connection to a server with latency."""
 
 import shutil
 import socket
@@ -15,9 +15,10 @@ _Parcel = tuple[float, bytes]
 
 
 class FarLine:
-    """A socket of PostgreSQL in `folder`; everything goes on to the one in `near`, each way `delay` seconds later.
+    """A PostgreSQL socket in `folder` that forwards everything to the one in `near`, delayed by `delay` seconds each
+    way.
 
-    It does so in threads of this process, which adds a tenth of a millisecond or two of its own to every journey.
+    It runs in threads of this process, which adds a tenth of a millisecond or two to every round trip.
     """
 
     def __init__(self, near: Path, port: int) -> None:
@@ -32,7 +33,7 @@ class FarLine:
         threading.Thread(target=self._accept, daemon=True).start()
 
     def close(self) -> None:
-        """Hang up on everybody."""
+        """Close all connections."""
         for line in (self._listener, *self._open):
             with suppress(OSError):
                 line.shutdown(socket.SHUT_RDWR)

@@ -1,4 +1,4 @@
-"""One measured figure, and how samples become one."""
+"""A measured figure, and how it is computed from samples."""
 
 import statistics
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """`value` is what goals are compared with; p50, p99 and the maximum are given where there were samples."""
+    """`value` is compared with goals; p50, p99 and the maximum are given if there were samples."""
 
     name: str
     value: float
@@ -18,7 +18,7 @@ class Figure:
 
     @classmethod
     def of(cls, name: str, samples: Sequence[float], unit: str) -> "Figure":
-        """A figure whose value is the 99th percentile of `samples`."""
+        """A figure with the 99th percentile of `samples` as its value."""
         ordered = sorted(samples)
         p99 = ordered[min(len(ordered) - 1, round(0.99 * (len(ordered) - 1)))]
         p50 = round(statistics.median(ordered), 4)

@@ -1,8 +1,8 @@
-"""How soon a desktop hears of what an engine commits, with fifty desktops on one real PostgreSQL.
+"""How soon desktops hear of what an engine commits, with fifty desktops on one real PostgreSQL.
 
-Each desktop is a process of its own that signs in as an agent and listens as a window does; nothing is painted.
-`commit_to_heard_ms` runs from the moment the commit has returned to the engine to the moment a listener of a desktop's
-store is called; every desktop counts for every commit. The server syncs its log to the disk, as a real one does.
+Each desktop is a separate process that signs in as an agent and listens like a window; nothing is painted.
+`commit_to_heard_ms` runs from the moment the commit has returned to the engine until a listener of a desktop's store is
+called; every desktop counts for every commit. The server syncs its log to disk, as a real one does.
 """
 
 import json
@@ -25,11 +25,11 @@ from tests.fakes import postgres
 
 NAMES: Final = ("commit_to_heard_ms",)
 _APART: Final = 0.3
-"""Seconds between two commits: twice as many as 3,180 conversations in eight hours make at fifteen changes each."""
+"""Seconds between two commits: twice the rate of 3,180 conversations in eight hours with fifteen changes each."""
 
 
 def measure(*, small: bool) -> Iterator[Figure]:
-    """Start the server and the desktops, commit, and gather what they heard and when."""
+    """Start the server and the desktops, commit, and collect what they heard and when."""
     desktops, commits = (3, 20) if small else (50, 100)
     server = postgres.start(fsync="on", synchronous_commit="on", max_connections="300")
     with ExitStack() as stack:
@@ -50,7 +50,7 @@ def measure(*, small: bool) -> Iterator[Figure]:
 
 
 def _committed(server: Server, commits: int) -> dict[int, float]:
-    """When each commit, by the conversation that it is about, had returned."""
+    """The time at which each commit returned, by the conversation that it is about."""
     store = open_store(server)
     try:
         returned = {}
@@ -76,7 +76,7 @@ def _desktop(stack: ExitStack, server: Server) -> "subprocess.Popen[str]":
 
 
 def _listen(host: str, port: int) -> None:
-    """A desktop: prints a line when it listens, and what it heard when it is told to end."""
+    """A desktop: prints a line when it is listening, and what it heard when told to stop."""
     heard: dict[int, float] = {}
 
     def hear(changes: Changes) -> None:

@@ -31,7 +31,7 @@ _CITIZENS: Final = 40
 
 
 def measure(*, small: bool) -> Iterator[Figure]:
-    """Start the server, the window and the listeners; let citizens write; gather when each text was painted."""
+    """Start the server, the window and the listeners; let citizens write; collect when each text was painted."""
     desktops, commits = (3, 10) if small else (50, 150)
     server = postgres.start(fsync="on", synchronous_commit="on", max_connections="300")
     with ExitStack() as stack:

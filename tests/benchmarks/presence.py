@@ -37,13 +37,13 @@ NAMES: Final = (
 )
 _CITIZENS: Final = 60
 _APART: Final = 0.1
-"""Seconds between two things that anybody of the colleagues does."""
+"""Seconds between two actions of the colleagues together."""
 _ASKED = re.compile(rb"^anna LOG:  (statement|execute)", re.MULTILINE)
 _TICKS: Final = os.sysconf("SC_CLK_TCK")
 
 
 def measure(*, small: bool) -> Iterator[Figure]:
-    """Start the server, the window and the colleagues; have them walk about; count what the server was asked."""
+    """Start the server, the window and the colleagues; let them move around; count the server's statements."""
     others, seconds = (3, 2.0) if small else (49, 30.0)
     server = postgres.start(
         max_connections="400", log_min_messages="log", log_statement="all", log_line_prefix="%u "
@@ -77,7 +77,7 @@ def measure(*, small: bool) -> Iterator[Figure]:
 
 
 def _walk(walkers: list[tuple[PostgresStore, AgentId]], seconds: float) -> None:
-    """Each in turn opens another conversation, and after that types in it."""
+    """Each in turn opens another conversation and then types in it."""
     until = time.monotonic() + seconds
     at = dict.fromkeys((agent for _, agent in walkers), 0)
     for number, (store, agent) in enumerate(cycle(walkers)):
@@ -100,14 +100,14 @@ def _walk(walkers: list[tuple[PostgresStore, AgentId]], seconds: float) -> None:
 
 
 def _so_far(server: postgres.PostgresServer, window: int) -> tuple[float, float, float, float]:
-    """Statements of the window, changes, seconds of processor of the server and of the window."""
+    """Statements of the window, changes, CPU seconds of the server and of the window."""
     ((changes,),) = server.run("SELECT coalesce(max(sequence), 0) FROM change")
     asked = len(_ASKED.findall((server.folder / "log").read_bytes()))
     return asked, changes, processor_seconds(server), _used(window)
 
 
 def processor_seconds(server: postgres.PostgresServer) -> float:
-    """What all of its processes have used."""
+    """The CPU seconds of all of its processes."""
     return sum(map(_used, _family(server._process.pid)))
 
 
@@ -116,7 +116,7 @@ def _family(parent: int) -> list[int]:
 
 
 def _used(process: int) -> float:
-    """Seconds of processor, those of children that have ended included; 0 for one that ended meanwhile."""
+    """CPU seconds, including children that have ended; 0 if the process has ended meanwhile."""
     with contextlib.suppress(FileNotFoundError):
         fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
         return sum(map(int, fields[11:15])) / _TICKS

@@ -1,4 +1,4 @@
-"""A profile with a store of made-up conversations, as large as a benchmark wants it."""
+"""A profile with a store of made-up conversations, of the size that a benchmark needs."""
 
 import json
 from pathlib import Path
@@ -22,7 +22,7 @@ _TEXTS = (
 
 
 def webhook(citizen: int, number: int, text: str, seconds: int) -> bytes:
-    """One WhatsApp webhook body with one text message."""
+    """The body of a WhatsApp webhook with one text message."""
     phone = f"316000{citizen:05d}"
     value = {
         "messaging_product": "whatsapp",
@@ -37,12 +37,12 @@ def webhook(citizen: int, number: int, text: str, seconds: int) -> bytes:
 
 
 def text(number: int) -> str:
-    """A citizen's sentence that nobody wrote before; the same for the same number."""
+    """A unique sentence from a citizen; the same for the same number."""
     return f"({number}) {_TEXTS[number % len(_TEXTS)]}"
 
 
 def make(folder: Path) -> Opened:
-    """An open profile with one WhatsApp channel and nothing in it; its key lies in a file beside it."""
+    """An open profile with one WhatsApp channel and no data; its key is in a file beside it."""
     opened = make_profile(Profile(folder / "profile"), key_file=folder / "key")
 
     def work(tx: Transaction) -> None:
@@ -53,7 +53,7 @@ def make(folder: Path) -> Opened:
 
 
 def take_all(opened: Opened) -> None:
-    """Give every conversation to the agent whose desktop it is, so that the first view is full."""
+    """Assign every conversation to the agent of this desktop, so that the first view is full."""
 
     def work(tx: Transaction) -> None:
         agent = me(tx)

@@ -1,9 +1,9 @@
-"""The relay under a full number's webhooks: how fast it answers, what one costs, and whether all are on the disk.
+"""The relay under the load of a full number: how fast it answers, what a webhook costs, and whether all are on disk.
 
-Webhooks are sent at their due moments, whether earlier ones were answered or not, over connections that stay open, as
-Meta's are; each is timed from the moment when it was due. The sender shares the machine with the relay, so the relay's
-own processor time per webhook is given as well. In the end the relay is killed, and its log must hold every webhook
-that it confirmed.
+Webhooks are sent at their scheduled times, whether or not earlier ones were answered, over persistent connections like
+Meta's; each is timed from its scheduled moment. The sender shares the machine with the relay, so the relay's own CPU
+time per webhook is given as well. Finally the relay is killed, and its log must contain every webhook that it
+confirmed.
 
 A number that sends 80 messages a second gets three statuses for each (sent, delivered, read) and at most as many
 messages from citizens: 320 webhooks a second.
@@ -109,7 +109,7 @@ class _Run:
 
 
 def _request(identifier: str) -> tuple[bytes, bytes]:
-    """A status as Meta sends it, signed."""
+    """A signed status webhook, as from Meta."""
     status = {
         "id": f"wamid.{identifier}",
         "status": "delivered",
@@ -144,7 +144,7 @@ def _started(log: Path) -> "subprocess.Popen[str]":
 
 
 def _cpu_seconds(process: int) -> float:
-    """What a process has used of the processors so far: user and system time, of its children none."""
+    """The CPU time of a process so far: user and system time, without children."""
     fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 

@@ -52,7 +52,7 @@ def measure(*, small: bool) -> Iterator[Figure]:
 
 
 def _copy(folder: Path, *, small: bool) -> Path:
-    """A profile of its own for this run, which writes into it."""
+    """A profile for this run only, which writes to it."""
     kept = os.environ.get(_WHERE)
     if small or not kept:
         now = int(time.time() * 1000)

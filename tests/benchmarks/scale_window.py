@@ -36,7 +36,7 @@ _PATIENCE: Final = 30.0
 
 
 class Opening:
-    """`app.ui.opening.Opening` without an engine, which plays the script once the services are there."""
+    """`app.ui.opening.Opening` without an engine; plays the script once the services are available."""
 
     def __init__(self, folder: Path, rounds: int, messages: int) -> None:
         self.opened = open_profile(Profile(folder))
@@ -45,7 +45,7 @@ class Opening:
         self.desktop: Any = None
 
     def first(self) -> "Future[FirstRows]":
-        """As the product reads them."""
+        """Read as the product does."""
         query = Query()
 
         def read(tx: Transaction) -> FirstRows:
@@ -58,7 +58,7 @@ class Opening:
         return self.opened.store.submit_read(read)
 
     async def desk(self) -> Desk:
-        """The services; the script begins behind them."""
+        """Return the services, and start the script after that."""
         from app.main import make_desk
 
         desk = await make_desk(self.opened)
@@ -69,7 +69,7 @@ class Opening:
         raise AssertionError("nobody asked")
 
     async def close(self) -> None:
-        """The store."""
+        """Close the store."""
         self.opened.store.close()
 
     async def _play(self, desk: Desk) -> None:
@@ -136,7 +136,7 @@ class _Script:
         self._samples["scroll_frame_ms"].append((thread_time() - begun) * 1000)
 
     async def _rows_came(self) -> bool:
-        """Wait until the rows in sight are there; whether they had to be fetched. They are painted by the caller."""
+        """Wait until the visible rows are loaded; returns whether they had to be fetched. The caller paints them."""
         model, viewport = self._shell.conversations, self._shell.list.viewport()
         if not (model._ask_soon.isActive() or len(self._tasks)):
             return False
@@ -179,7 +179,7 @@ class _Script:
         await self._timed(name, self._shell.hits.modelReset, lambda: self._shell.top_bar.search.ask(text))
 
     async def backfill(self, store: Any, messages: int) -> None:
-        """Messages of two years ago come in, as fast as they can, and into the index."""
+        """Messages from two years ago arrive as fast as possible, and are indexed."""
         from app.channels.whatsapp import codec
 
         channel = (await self._desk.inbox.channels())[0]
@@ -205,7 +205,7 @@ class _Script:
         self._samples["backfill_gap_ms"] = gaps.longest
 
     async def _timed(self, name: str, reset: Any, act: Callable[[], None]) -> None:
-        """Do it and paint what came of it; then let everything behind it end, watching for gaps."""
+        """Do it and paint the result; then let everything in the background finish, watching for gaps."""
         painted: asyncio.Future[tuple[float, float]] = asyncio.get_running_loop().create_future()
 
         def done() -> None:
@@ -223,7 +223,7 @@ class _Script:
         self._samples[name.removesuffix("_ms") + "_gap_ms"] += gaps.longest
 
     def _paint(self) -> None:
-        """What Qt would do when the loop is idle: lay out and paint what is dirty."""
+        """What Qt does when the loop is idle: lay out and paint whatever is dirty."""
         from PySide6.QtCore import QCoreApplication, QEvent
 
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
@@ -237,7 +237,7 @@ class _Script:
 
 
 def _behind_painting(do: Callable[[], object]) -> Callable[[], None]:
-    """What has `do` called once all has been laid out and painted that waits for it: last of Qt's own events."""
+    """Call `do` once all pending layout and painting is done: after all of Qt's own events."""
     from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 
     class _Last(QObject):
@@ -250,7 +250,7 @@ def _behind_painting(do: Callable[[], object]) -> Callable[[], None]:
 
 
 class _LastPaint:
-    """When any of these widgets was painted last, and with it all that waited for it."""
+    """The time when any of these widgets was last painted, together with everything pending."""
 
     def __init__(self, widgets: Iterable[Any]) -> None:
         from PySide6.QtCore import QEvent, QObject
@@ -273,7 +273,7 @@ class _LastPaint:
 
 
 class _Gaps:
-    """The longest times between two turns of Qt's loop while it is entered."""
+    """The longest times between two iterations of Qt's loop while it is active."""
 
     def __init__(self) -> None:
         from PySide6.QtCore import Qt, QTimer
@@ -300,7 +300,7 @@ class _Gaps:
 
 
 def _pss_mb() -> float:
-    """What this process has in memory, shared pages by its share."""
+    """This process's memory, with shared pages counted proportionally."""
     for line in Path("/proc/self/smaps_rollup").read_text("ascii").splitlines():
         if line.startswith("Pss:"):
             return int(line.split()[1]) / 1024
@@ -308,7 +308,7 @@ def _pss_mb() -> float:
 
 
 def main() -> None:
-    """Run the window until the script has ended."""
+    """Run the window until the script is finished."""
     from app.system import heap
     from app.ui.desktop import Desktop
 

@@ -34,12 +34,12 @@ _VIEWS: Final = (View.OPEN, View.MINE, View.UNASSIGNED, View.CLOSED)
 
 
 def inbox_of(store: PostgresStore, number: int) -> Inbox:
-    """What `agent<number>` sees."""
+    """The inbox of `agent<number>`."""
     return Inbox(store, Agent(AgentId(number), f"agent{number}", f"Agent {number}"), Courtesies())
 
 
 class _Desktop:
-    """What a window asks while somebody works in it, and whenever it hears of a change."""
+    """A window's queries while somebody works in it, and whenever it hears of a change."""
 
     def __init__(self, store: PostgresStore, number: int, words: list[str]) -> None:
         self._inbox, self._chance, self._words = inbox_of(store, number), random.Random(number), words
@@ -74,7 +74,7 @@ class _Desktop:
             await asyncio.sleep(rest_after(time.perf_counter() - began))
 
     async def _follow(self) -> None:
-        """The list once more, as far as it was there, and what changed of the rows in sight; then the emergencies."""
+        """Read the list again, as far as it was loaded, and the changes to the visible rows; then the emergencies."""
         while True:
             await self._listed.wait()
             self._listed.clear()
@@ -89,7 +89,7 @@ class _Desktop:
             await self._inbox.ids(Query(View.EMERGENCY))
 
     async def _read_on(self) -> None:
-        """What follows on the head of a long list, some time after a change."""
+        """Read the rest of a long list, some time after a change."""
         while True:
             await self._more.wait()
             await asyncio.sleep(_PAUSE)
@@ -118,7 +118,7 @@ class _Desktop:
 
 
 async def _engine(store: PostgresStore) -> None:
-    """A citizen writes in an open conversation: what changes of it, and what the feed tells."""
+    """A citizen writes in an open conversation: the changes to it, and the feed."""
     chance = random.Random(2)
     ids = await store.read(lambda tx: conversations.ids(tx, Query(View.OPEN), None))
     while True:

@@ -1,7 +1,7 @@
-"""How much an engine takes in on a team's PostgreSQL: messages kept as raw bytes, read, stored and put into the index.
+"""How much an engine takes in on a team's PostgreSQL: messages stored as raw bytes, parsed, stored and indexed.
 
-`server_intake_rate` is how many a second one processor does, the server's work and the engine's together; rules are not
-held against them. Bodies come a hundred at a time, each from one of a tenth as many citizens.
+`server_intake_rate` is the number per second and CPU, counting the server's work and the engine's together; without
+rules. Bodies arrive a hundred at a time, from a tenth as many citizens.
 """
 
 import asyncio
@@ -28,7 +28,7 @@ _AT_ONCE: Final = 100
 
 
 def measure(*, small: bool) -> Iterator[Figure]:
-    """Start a server and take in."""
+    """Start a server and receive the messages."""
     messages = 200 if small else 5_000
     server = postgres.start(shared_buffers="256MB")
     with ExitStack() as stack:

@@ -53,7 +53,7 @@ _Ask = Callable[[int], Awaitable[object]]
 
 
 class _Who(Struct, frozen=True):
-    """One agent, near the server and far from it."""
+    """One agent, with connections to the server without and with latency."""
 
     name: str
     number: int
@@ -62,7 +62,7 @@ class _Who(Struct, frozen=True):
 
 
 def measure(*, small: bool) -> Iterator[Figure]:
-    """Start the server, fill it where it is empty, and ask: first alone and from afar, then while others work."""
+    """Start the server, fill it if it is empty, and query it: first alone and with latency, then while others work."""
     kept, rounds = os.environ.get("BALIE_BENCHMARK_SERVER"), 3 if small else 100
     with ExitStack() as stack:
         server = crowded_server.start(Path(kept) if kept and not small else None)
@@ -160,13 +160,13 @@ async def _timed(ask: _Ask, number: int) -> float:
 
 
 def _worked_ms(server: PostgresServer, number: int) -> float:
-    """Milliseconds of processor of the server's processes for this agent, near and far."""
+    """CPU milliseconds of the server's processes for this agent, on both connections."""
     found = server.run(f"SELECT pid FROM pg_stat_activity WHERE usename = 'agent{number}'")
     return sum(int(Path(f"/proc/{pid}/schedstat").read_text().split()[0]) for (pid,) in found) / 1e6
 
 
 def _have_work(stack: ExitStack, server: PostgresServer, agents: list[int]) -> None:
-    """The colleagues and an engine, in a few processes."""
+    """Start the colleagues and an engine, in a few processes."""
     logins = [ENGINE, *(f"agent{number}" for number in agents)]
     for part in range(_PROCESSES):
         child = subprocess.Popen(

@@ -1,6 +1,6 @@
-"""CPU time from the start of the process to the painted inbox, against an empty PySide6 window in the same run.
+"""CPU time from process start to the painted inbox, compared with an empty PySide6 window in the same run.
 
-Both run from compiled bytecode, as an installed program does; the first run of each, which compiles it, is not counted.
+Both run from compiled bytecode, like an installed program; the first run of each, which compiles it, is not counted.
 """
 
 import asyncio
@@ -39,7 +39,7 @@ application.exec()
 print(time.process_time())
 """
 
-# The program itself, stopped where it would hand over to its loop: the inbox has been painted with rows in it.
+# The program itself, stopped before it enters its loop: the inbox has been painted with rows.
 _INBOX: Final = """
 import os, sys, time
 import app.start
@@ -74,7 +74,7 @@ def measure(*, small: bool) -> Iterator[Figure]:
 
 
 def beside_empty(profile_folder: Path, runs: int) -> tuple[list[float], list[float]]:
-    """Milliseconds of CPU until the inbox of that profile is painted, and until an empty window is, in turns."""
+    """CPU milliseconds until the inbox of that profile is painted, and until an empty window is, alternating."""
     inbox, empty = [], []
     with tempfile.TemporaryDirectory() as cache:
         bytecode, where = Path(cache), str(profile_folder)

@@ -1,4 +1,4 @@
-"""A server in front of a far side that can be taken away, or made to misbehave as `Trouble` says."""
+"""A server in front of a far side that can be taken down, or made to misbehave as `Trouble` says."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -14,7 +14,7 @@ PAGE = b"<!doctype html><title>Welkom</title><p>Meld u aan voor het netwerk."
 
 @dataclass
 class FarSide:
-    """`answers` when all is well; `refusals` are what it says under the troubles that are a matter of its own words."""
+    """`answers` when all is well; `refusals` are its answers under the troubles that only differ in the response."""
 
     answers: Answering
     refusals: Mapping[Trouble, Callable[[Request], Reply | None]]
@@ -26,12 +26,12 @@ class FarSide:
 
     @property
     def troubles(self) -> frozenset[Trouble]:
-        """Those that can be acted here."""
+        """The troubles that can be simulated here."""
         own = frozenset({Trouble.DOWN, Trouble.ANSWER_LOST, Trouble.BROKEN, Trouble.PORTAL})
         return own | frozenset(self.refusals)
 
     async def act(self, trouble: Trouble | None) -> None:
-        """Misbehave so from now on."""
+        """Simulate this trouble from now on."""
         if trouble is Trouble.DOWN:
             await self._stack.aclose()
         elif self.acted is Trouble.DOWN:
@@ -62,7 +62,7 @@ class FarSide:
 async def far_side(
     answers: Answering, refusals: Mapping[Trouble, Callable[[Request], Reply | None]]
 ) -> AsyncIterator[FarSide]:
-    """A far side that listens while the block lasts."""
+    """A far side that is listening while the block lasts."""
     far = FarSide(answers, refusals)
     await far.listen()
     try:

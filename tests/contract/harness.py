@@ -1,8 +1,8 @@
-"""What the contract suite needs to know of a channel: the channel itself, and a hand on its far side.
+"""What the contract suite needs from a channel: the channel itself, and control over its far side.
 
-A harness is an asynchronous context manager's value: entered, the far side listens on loopback and `channel` is
-connected to it; left, both are gone. To add a channel to the suite, write `harness_<kind>.py` with such a function and
-name it in `harnesses.py`.
+A harness is the value of an asynchronous context manager: on entering, the far side listens on loopback and `channel`
+is connected to it; on leaving, both are gone. To add a channel to the suite, write `harness_<kind>.py` with such a
+function and list it in `harnesses.py`.
 """
 
 from collections.abc import Callable
@@ -20,23 +20,23 @@ class Trouble(StrEnum):
     """A way in which the far side misbehaves until it is told otherwise."""
 
     DOWN = "down"
-    """Nothing listens at its address."""
+    """Nothing is listening at its address."""
     LIMITED = "limited"
     """Refuses every request for now and names a wait of 7 seconds."""
     SIGNED_OUT = "signed out"
     """No longer accepts our credentials."""
     REFUSED = "refused"
-    """Refuses to send, for good, for a reason that lies in the message or the recipient."""
+    """Refuses to send, permanently, because of the message or the recipient."""
     ANSWER_LOST = "answer lost"
-    """Carries out what is asked; the connection breaks before the answer."""
+    """Does what is asked, but the connection breaks before the answer."""
     BROKEN = "broken"
-    """Answers 502 with a page of HTML and carries nothing out."""
+    """Answers 502 with an HTML page and does nothing."""
     PORTAL = "portal"
-    """A captive portal answers in its place: 200 and a page of HTML."""
+    """A captive portal answers instead: 200 and an HTML page."""
 
 
 class Ability(StrEnum):
-    """What a far side can do beyond messages. The suite skips the tests of those that a harness does not name."""
+    """What a far side supports beyond messages. The suite skips the tests of those that a harness does not list."""
 
     STATUS = "reports that a message of ours came further"
     ECHO = "shows our own message again, with our client id"
@@ -54,21 +54,21 @@ class Ability(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """One message of ours as the far side got it."""
+    """One of our messages as received by the far side."""
 
     to: Address
     text: str
     provider_id: ProviderId
     client_id: str | None = None
-    """None where the wire carries none."""
+    """None if the protocol has none."""
     file: bytes | None = None
     reply_to: ProviderId | None = None
     instead_of: ProviderId | None = None
-    """The message of ours whose words these are now."""
+    """Our message that this one replaces."""
 
 
 class Harness(Protocol):
-    """A connected channel and its far side. `citizen` is one address that the far side knows."""
+    """A connected channel and its far side. `citizen` is an address that the far side knows."""
 
     @property
     def channel(self) -> Channel:
@@ -77,30 +77,30 @@ class Harness(Protocol):
 
     @property
     def citizen(self) -> Address:
-        """The address by which the channel will name the citizen, and at which it can be written to."""
+        """The address by which the channel identifies the citizen, and to which messages can be sent."""
         ...
 
     @property
     def abilities(self) -> frozenset[Ability]:
-        """What this far side can do."""
+        """What this far side supports."""
         ...
 
     @property
     def troubles(self) -> frozenset[Trouble]:
-        """The troubles that can be acted on this far side."""
+        """The troubles that can be simulated on this far side."""
         ...
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What must never stand in a log or a URL."""
+        """What must never appear in a log or a URL."""
         ...
 
     async def trouble(self, trouble: Trouble | None) -> None:
-        """From now on misbehave in this way; None: behave again."""
+        """Simulate this trouble from now on; None: behave again."""
         ...
 
     async def citizen_writes(self, text: str, reply_to: ProviderId | None = None) -> ProviderId:
-        """The citizen sends `text`; it waits to be received. Returns its id as the channel will give it."""
+        """The citizen sends `text`, which is ready to be received. Returns its id as the channel will report it."""
         ...
 
     async def citizen_sends_file(self, content: bytes, media_type: str) -> ProviderId:
@@ -112,11 +112,11 @@ class Harness(Protocol):
         ...
 
     async def citizen_deletes(self, target: ProviderId) -> None:
-        """The citizen takes an earlier message back (`EDITS`)."""
+        """The citizen deletes an earlier message (`EDITS`)."""
         ...
 
     async def citizen_reacts(self, target: ProviderId, emoji: str | None) -> None:
-        """The citizen puts a reaction on a message, or takes it back (`REACTIONS`)."""
+        """The citizen reacts to a message, or removes the reaction (`REACTIONS`)."""
         ...
 
     async def deliver_again(self, message: ProviderId) -> None:
@@ -124,23 +124,23 @@ class Harness(Protocol):
         ...
 
     async def report(self, message: ProviderId, state: DeliveryState) -> None:
-        """The far side reports that our `message` came as far as `state` (`STATUS`)."""
+        """The far side reports the state of our `message` (`STATUS`)."""
         ...
 
     async def echo(self, message: ProviderId) -> None:
-        """The far side shows our own `message` again (`ECHO`), or a status of it that carries our client id."""
+        """The far side echoes our own `message` (`ECHO`), or reports a status of it with our client id."""
         ...
 
     def arrived(self) -> list[Arrived]:
-        """Our messages that the far side has carried out, oldest first."""
+        """Our messages that the far side has accepted, oldest first."""
         ...
 
     def read_up_to(self) -> list[ProviderId]:
-        """What the far side was told that we read, oldest first (`READ`); a watermark counts as its last message."""
+        """The messages that we marked as read, oldest first (`READ`); a watermark counts as its last message."""
         ...
 
     def typing(self) -> list[bool]:
-        """Every change of our typing that the far side was told of (`TYPING`)."""
+        """Every change of our typing notice that was reported to the far side (`TYPING`)."""
         ...
 
 

@@ -22,7 +22,7 @@ _numbers = count(1)
 
 
 class Citizen:
-    """Somebody with the municipality's app, on the homeserver itself."""
+    """A person with the municipality's app, on the homeserver itself."""
 
     def __init__(self, synapse: Synapse, name: str, display_name: str = "Fatima El Amrani") -> None:
         self.synapse = synapse
@@ -33,7 +33,7 @@ class Citizen:
         return self.synapse.call(method, CLIENT + path, body, self.user.token)
 
     def invites(self, *users: User, **room: object) -> str:
-        """Open a room with `users`; its id."""
+        """Create a room with `users`; returns its id."""
         asked = {"preset": "private_chat", "invite": [user.user_id for user in users], **room}
         return str(self.call("POST", "/createRoom", asked)["room_id"])
 
@@ -56,7 +56,7 @@ class Citizen:
         self.call("PUT", path, {"typing": active, "timeout": 10_000})
 
     def uploads(self, content: bytes, media_type: str) -> str:
-        """Put a file in the media store; its address."""
+        """Upload a file; returns its address."""
         answer = httpx.post(
             f"{self.synapse.url}/_matrix/media/v3/upload",
             content=content,
@@ -67,7 +67,7 @@ class Citizen:
 
 
 class Recorder:
-    """Passes requests on to Synapse and keeps what was carried out."""
+    """Forwards requests to Synapse and records what was carried out."""
 
     def __init__(self, synapse: Synapse) -> None:
         self._client = httpx.AsyncClient(base_url=synapse.url, timeout=60, trust_env=False)
@@ -79,7 +79,7 @@ class Recorder:
         self.requests: list[Request] = []
 
     def again(self, room_id: str, event: dict[str, Any]) -> None:
-        """Put `event` into the next answer of `/sync` once more."""
+        """Repeat `event` in the next answer of `/sync`."""
         self._again.append((room_id, event))
 
     async def __call__(self, request: Request) -> Reply:
@@ -149,7 +149,7 @@ class MatrixHarness:
 
     @property
     def url(self) -> str:
-        """Where the homeserver answers, through the server that can misbehave."""
+        """The homeserver's address, through the server that can misbehave."""
         return self._far.url
 
     @property
@@ -225,7 +225,7 @@ _REFUSALS = {
 
 @asynccontextmanager
 async def on_synapse() -> AsyncIterator[MatrixHarness]:
-    """One agent account and one citizen, who share a room."""
+    """One agent account and one citizen, in one room."""
     synapse, number = running(), next(_numbers)
     agent, citizen = synapse.register(f"balie{number}"), Citizen(synapse, f"inwoner{number}")
     room_id = citizen.invites(agent)

@@ -32,7 +32,7 @@ MS = 1764000000000
 
 
 class PageApi:
-    """As much of the Graph API as our channel uses: one thread, with one citizen."""
+    """The part of the Graph API that our channel uses: one thread, with one citizen."""
 
     def __init__(self) -> None:
         self.url = ""
@@ -78,7 +78,7 @@ class PageApi:
         return number
 
     def add(self, author: str, to: str, **content: Any) -> ProviderId:
-        """A message in the thread, now."""
+        """Add a message to the thread, now."""
         self.updated += timedelta(seconds=1)
         message = {"id": f"m_{next(self._ids)}", "created_time": stamp(self.updated), **content}
         people = {"from": {"id": author, "name": "Jan"}, "to": {"data": [{"id": to, "name": "Balie"}]}}
@@ -161,7 +161,7 @@ class MessengerHarness:
         raise NotImplementedError
 
     async def deliver_again(self, message: ProviderId) -> None:
-        """Every page of the thread holds it still."""
+        """Every page of the thread still contains it."""
         self.page.updated += timedelta(seconds=1)
 
     async def report(self, message: ProviderId, state: DeliveryState) -> None:
@@ -194,7 +194,7 @@ def _refused(request: Request) -> Reply | None:
 
 
 class HookedHarness(MessengerHarness):
-    """The same page, seen through webhooks: what polling does not tell comes too."""
+    """The same page with webhooks, which also deliver what polling does not."""
 
     abilities = frozenset(Ability) - {Ability.RECORDS, Ability.TEMPLATES}
     secrets = (TOKEN, APP_SECRET, RELAY_TOKEN)
@@ -250,7 +250,7 @@ class HookedHarness(MessengerHarness):
 
 
 async def post_hook(relay: httpx.AsyncClient, hook: dict[str, Any]) -> None:
-    """What Meta does: sign and post."""
+    """Sign and post, as Meta does."""
     body = json.dumps(hook).encode()
     signature = "sha256=" + hmac.new(APP_SECRET.encode(), body, hashlib.sha256).hexdigest()
     answer = await relay.post("/webhooks/messenger", content=body, headers={"X-Hub-Signature-256": signature})
@@ -262,7 +262,7 @@ _REFUSALS = {Trouble.LIMITED: _limited, Trouble.SIGNED_OUT: _signed_out, Trouble
 
 @asynccontextmanager
 async def by_polling() -> AsyncIterator[MessengerHarness]:
-    """Receiving by polling the Conversations API, quickly."""
+    """Receive by polling the Conversations API, quickly."""
     page = PageApi()
 
     async def answer(request: Request) -> Reply:
@@ -273,7 +273,7 @@ async def by_polling() -> AsyncIterator[MessengerHarness]:
         settings = {"base_url": far.url, "page_id": PAGE, "poll_seconds": "0.02"}
         channel = connect(settings, {"page_token": TOKEN, "app_secret": APP_SECRET}, PAGE)
         assert isinstance(channel, MessengerChannel)
-        channel._reads = AsyncLimiter(1000, 1)  # Meta's two a second would make this suite wait
+        channel._reads = AsyncLimiter(1000, 1)  # Meta's two a second would slow this suite down
         try:
             yield MessengerHarness(channel, page, far)
         finally:
@@ -282,7 +282,7 @@ async def by_polling() -> AsyncIterator[MessengerHarness]:
 
 @asynccontextmanager
 async def by_webhooks(poll_seconds: str = "3600") -> AsyncIterator[HookedHarness]:
-    """Receiving from the real relay, beside polling, which is slow unless it is told otherwise."""
+    """Receive from the real relay besides polling, which is slow unless specified otherwise."""
     page = PageApi()
     with TemporaryDirectory() as folder:
         app = relay_app(Path(folder) / "log", RelayConfig.simple("messenger", APP_SECRET, "verify", RELAY_TOKEN))

@@ -1,4 +1,4 @@
-"""Signal in the contract suite: our channel, and a daemon on loopback that speaks as signal-cli does."""
+"""Signal in the contract suite: our channel, and a daemon on loopback that behaves like signal-cli."""
 
 import asyncio
 import base64
@@ -42,7 +42,7 @@ class SignalHarness:
         await self._far.act(trouble)
 
     async def _deliver(self, envelope: dict[str, object]) -> None:
-        """First let the daemon notice who has hung up: what it says to those is lost, as with the real one."""
+        """First let the daemon notice who has disconnected: what it sends to them is lost, as with the real one."""
         for _ in range(8):
             await asyncio.sleep(0)
         self.daemon.deliver(envelope)
@@ -108,7 +108,7 @@ def _stamp(message: ProviderId) -> int:
 
 
 def _named(message: ProviderId, author: str, stamp: str) -> dict[str, object]:
-    """The message as a quote or a reaction names it."""
+    """The message as quotes and reactions refer to it."""
     who = message.rpartition(":")[0]
     number = who if who == NUMBER else None
     return {author: who, f"{author}Number": number, f"{author}Uuid": None if number else who, stamp: _stamp(message)}
@@ -136,7 +136,7 @@ def _limited(request: Request) -> Reply | None:
 
 
 def _in_own_words(_request: Request) -> Reply | None:
-    """The daemon itself says it: see `SignalHarness.trouble`."""
+    """An error of the daemon itself: see `SignalHarness.trouble`."""
     return None
 
 
@@ -146,7 +146,7 @@ _REFUSALS = {Trouble.LIMITED: _limited, Trouble.SIGNED_OUT: _in_own_words, Troub
 
 @asynccontextmanager
 async def over_events() -> AsyncIterator[SignalHarness]:
-    """Receiving by server-sent events."""
+    """Receive by server-sent events."""
     daemon = SignalDaemon()
     async with _connected(daemon, {}, _ABILITIES) as harness:
         yield harness
@@ -154,7 +154,7 @@ async def over_events() -> AsyncIterator[SignalHarness]:
 
 @asynccontextmanager
 async def over_spool() -> AsyncIterator[SignalHarness]:
-    """Receiving from the file to which the daemon writes."""
+    """Receive from the file that the daemon writes to."""
     with TemporaryDirectory() as folder:
         spool = Path(folder) / "spool.jsonl"
         spool.touch()

@@ -19,7 +19,7 @@ TOKEN, VISITOR = "webchat-canary-5b1d", "visitor-7"
 
 
 class ChatServer:
-    """All messages, numbered from 1; `GET` waits for one that is new."""
+    """All messages, numbered from 1; `GET` waits for a new one."""
 
     def __init__(self) -> None:
         self.messages: list[dict[str, Any]] = []
@@ -78,7 +78,7 @@ class WebChatHarness:
         ours = (one for one in self._server.messages if one.get("ours"))
         return [Arrived(Address(one["visitor"]), one["text"], ProviderId(one["id"]), one["client_id"]) for one in ours]
 
-    # What this chat has not.
+    # Not supported by this chat.
 
     async def citizen_sends_file(self, content: bytes, media_type: str) -> ProviderId:
         raise NotImplementedError

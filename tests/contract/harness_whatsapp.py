@@ -31,7 +31,7 @@ TOKEN, RELAY_TOKEN, APP_SECRET = "graph-canary-5d1f0c", "relay-canary-77ab12cd",
 
 
 class GraphApi:
-    """As much of the Cloud API as our channel uses, for one number and one citizen."""
+    """The part of the Cloud API that our channel uses, for one number and one citizen."""
 
     def __init__(self) -> None:
         self.url = ""
@@ -101,7 +101,7 @@ class GraphApi:
 
 
 def _out(number: int) -> ProviderId:
-    """An id as Meta makes them: the number that it goes to stands in it."""
+    """An id as Meta makes them: it contains the recipient's number."""
     packed = b"\x1c\x18" + bytes([len(CITIZEN)]) + CITIZEN.encode() + b"\x15\x02\x00\x11\x18\x12" + b"%018d\0" % number
     return ProviderId("wamid." + base64.b64encode(packed).decode())
 
@@ -213,7 +213,7 @@ _REFUSALS = {Trouble.LIMITED: _limited, Trouble.SIGNED_OUT: _signed_out, Trouble
 
 @asynccontextmanager
 async def over_relay() -> AsyncIterator[WhatsAppHarness]:
-    """Receiving from the real relay; it and the Graph API share an address, so that troubles strike both."""
+    """Receive from the real relay; it and the Graph API share an address, so that troubles affect both."""
     graph = GraphApi()
     with TemporaryDirectory() as folder:
         app = relay_app(Path(folder) / "log", RelayConfig.simple("whatsapp", APP_SECRET, "verify", RELAY_TOKEN))

@@ -1,4 +1,4 @@
-"""Every channel that the contract suite runs on: one line each."""
+"""Every channel that the contract suite runs on, one per line."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,6 +1,6 @@
-"""What every channel does, whatever it speaks: the promises of `app.channels.base.Channel`.
+"""The contract of `app.channels.base.Channel`, for every channel.
 
-Each test runs on every harness; one that needs an ability or a trouble which a far side does not have is skipped there.
+Each test runs on every harness; it is skipped on one whose far side lacks a required ability or trouble.
 """
 
 import asyncio
@@ -53,7 +53,7 @@ async def harness(request: pytest.FixtureRequest) -> AsyncIterator[Harness]:
 
 
 def needs(harness: Harness, *wanted: Ability | Trouble) -> None:
-    """Skip where the far side cannot do it."""
+    """Skip if the far side does not support these."""
     for one in wanted:
         has = one in harness.abilities if isinstance(one, Ability) else one in harness.troubles
         if not has:
@@ -61,7 +61,7 @@ def needs(harness: Harness, *wanted: Ability | Trouble) -> None:
 
 
 class Reader:
-    """Receives as the engine does: keeps the last cursor, acknowledges what it has."""
+    """Receives as the engine does: keeps the last cursor and acknowledges what it has."""
 
     def __init__(self, harness: Harness, *, acknowledges: bool = True) -> None:
         self.harness = harness
@@ -70,7 +70,7 @@ class Reader:
         self._acknowledges = acknowledges
 
     async def until(self, enough: Callable[[list[Event]], bool]) -> list[Event]:
-        """Receive until `enough` of everything so far; then all of it."""
+        """Receive until `enough` holds for everything so far; returns all of it."""
         if enough(self.events):
             return self.events
         batches = cast("AsyncGenerator[Batch, None]", self.harness.channel.receive(self.cursor))
@@ -89,11 +89,11 @@ class Reader:
         raise AssertionError("the channel stopped receiving")
 
     async def message(self, provider_id: ProviderId) -> MessageReceived:
-        """The message of this id, received now if it was not before."""
+        """The message with this id, received now if it was not received before."""
         return await self.first(MessageReceived, lambda event: event.provider_id == provider_id)
 
     async def first(self, kind: type[E], fits: Callable[[E], bool]) -> E:
-        """The first event of a kind that `fits`."""
+        """The first event of a kind for which `fits` holds."""
 
         def fitting() -> list[E]:
             return [event for event in self.events if isinstance(event, kind) and fits(event)]
@@ -148,7 +148,7 @@ async def test_the_end_of_what_waited_is_told(harness: Harness) -> None:
                 ends.append(said in found)
             if ends and said in found:
                 break
-    # A stream has no end, and what only a webhook told nobody finds by polling.
+    # A stream has no end, and polling does not find what was only in a webhook.
     assert ends[0] or Ability.REPLAY not in harness.abilities or isinstance(harness, HookedHarness)
 
 
@@ -215,7 +215,7 @@ def _removes(event: Event) -> bool:
 
 
 class Basket:
-    """A `Sink` that holds what it was given."""
+    """A `Sink` that keeps what it was given."""
 
     def __init__(self) -> None:
         self.held = bytearray(b"of an earlier attempt")
@@ -352,7 +352,7 @@ async def test_templates_are_listed_and_arrive_filled_in(harness: Harness) -> No
     assert not preview.missing
     fill = template.fill(values)
     await harness.channel.send(Outgoing(ClientId("c"), harness.citizen, preview.text, template=fill))
-    # The far side tells the words alone; buttons stand below them.
+    # The far side reports the text only; buttons follow below it.
     assert preview.text.startswith(harness.arrived()[-1].text)
     assert "mevrouw Bakker" in harness.arrived()[-1].text
 
@@ -426,7 +426,7 @@ async def test_typing_is_told(harness: Harness) -> None:
     await harness.channel.typing(harness.citizen, False, said)
 
 
-# What goes wrong
+# Troubles
 
 
 async def test_nobody_there(harness: Harness) -> None:
@@ -526,7 +526,7 @@ async def test_a_captive_portal(harness: Harness) -> None:
     assert not harness.arrived()
 
 
-# The rest
+# Other
 
 
 async def test_checking_names_the_account(harness: Harness) -> None:

@@ -1,4 +1,6 @@
-"""A page that is polled and sends webhooks: what comes by both is there once, and either goes on without the other."""
+"""A page with both polling and webhooks: messages that arrive by both are stored once, and each works without the
+other.
+"""
 
 import asyncio
 from collections.abc import AsyncGenerator
@@ -35,7 +37,7 @@ def on_page(town: Town) -> Town:
 
 
 async def received(harness: HookedHarness, cursor: str | None) -> AsyncGenerator[Batch, None]:
-    """The batches after `cursor` in which there is something."""
+    """The non-empty batches after `cursor`."""
     assert isinstance(harness.channel, MessengerChannel)
     async with aclosing(harness.channel.receive(cursor)) as batches:
         async for batch in batches:
@@ -44,7 +46,7 @@ async def received(harness: HookedHarness, cursor: str | None) -> AsyncGenerator
 
 
 async def also_polled(harness: HookedHarness, mid: ProviderId, text: str) -> None:
-    """The message that came as a webhook stands in the thread as well, with the citizen's name."""
+    """The message that arrived as a webhook is also in the thread, with the citizen's name."""
     harness.page.add(CITIZEN, PAGE, message=text)
     harness.page.messages[-1]["id"] = mid
 

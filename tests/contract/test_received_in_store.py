@@ -1,4 +1,4 @@
-"""What Signal and the own app chat deliver, all the way into the store: codec and store agree on who is who."""
+"""Messages from Signal and the own app chat end up in the store: codec and store agree on who is who."""
 
 import json
 from collections.abc import Callable

@@ -1,6 +1,6 @@
-"""A real signal-cli and the one that the other tests run on give the same answers; and what our client makes of them.
+"""A real signal-cli and the fake one of the other tests give the same answers; and how our client reads them.
 
-Without an account the real one can neither send nor receive, but every rule of its interface can be asked of it.
+Without an account the real one can neither send nor receive, but all rules of its interface can be tested.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Signal over a daemon that answers as signal-cli does: what the suite of all channels does not ask."""
+"""Signal with a daemon that answers like signal-cli: what the suite for all channels does not cover."""
 
 import asyncio
 import json
@@ -31,7 +31,7 @@ async def channel_on(
 
 
 async def texts(channel: SignalChannel, count: int, cursor: str | None = None) -> tuple[list[str], str | None]:
-    """The first `count` texts from `cursor` on, and the cursor behind them."""
+    """The first `count` texts after `cursor`, and the cursor after them."""
     found: list[str] = []
     batches = cast("AsyncGenerator[Batch, None]", channel.receive(cursor))
     async with asyncio.timeout(10), aclosing(batches):
@@ -195,7 +195,7 @@ async def test_events_with_ids_are_taken_up_after_the_last_one_kept() -> None:
         async with channel_on(far) as channel:
             found, cursor = await texts(channel, 1)
         assert (found, cursor) == (["een"], "manual:0")
-        # The daemon has handed this one to the connection that broke.
+        # The daemon has sent this one to the connection that broke.
         daemon.kept.append(json.dumps({"envelope": daemon.data("verloren"), "account": NUMBER}).encode())
         daemon.deliver(daemon.data("drie"))
         async with channel_on(far) as channel:
@@ -220,7 +220,7 @@ async def test_our_own_connection_of_a_moment_ago_is_no_wrong_mode() -> None:
         daemon.deliver(daemon.data("een"))
         _, cursor = await texts(channel, 1)
         assert cursor == "manual:"
-        daemon.receives_by_itself = True  # as it looks until the daemon notices
+        daemon.receives_by_itself = True  # until the daemon notices
         asyncio.get_running_loop().call_later(0.1, lambda: daemon.deliver(daemon.data("twee")))
         async with channel_on(far) as again:
             await texts(again, 1, cursor)

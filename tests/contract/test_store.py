@@ -1,4 +1,4 @@
-"""What any database of ours must do: units of work, changes, and the plain repositories."""
+"""The contract of every database: units of work, changes, and the simple repositories."""
 
 import asyncio
 import hashlib
@@ -111,7 +111,7 @@ def test_after_closing_nothing_runs(town: Town) -> None:
 
 @pytest.fixture
 def heard(town: Town) -> Iterator[list[Changes]]:
-    """Everything that a listener hears."""
+    """Everything that a listener is told."""
     told: list[Changes] = []
     leave = town.store.subscribe(told.append)
     yield told

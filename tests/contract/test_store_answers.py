@@ -1,4 +1,4 @@
-"""Canned answers: whose they are, what they hold, and how often they are used."""
+"""Canned answers: their scope and contents, and how often they are used."""
 
 from datetime import date
 from functools import partial
@@ -62,7 +62,7 @@ def test_an_own_answer_is_its_owners_and_a_teams_answer_its_members(town: Town) 
     assert town.read(lambda tx: answers.file_contents(tx, mine.id)) == files
     of_niels = town.read(lambda tx: answers.all_answers(tx, town.niels.id))
     assert {one.title for one in of_niels} == {"Groet van ons allen", "Bouwen"}
-    # What was read without its bytes keeps them when it is saved, and may become everybody's under a free key alone.
+    # An answer read without its bytes keeps them when saved, and can be published only under a free key.
     town.write(lambda tx: answers.save(tx, replace(mine, title="Dag"), NOON))
     assert town.read(lambda tx: answers.file_contents(tx, mine.id)) == files
     with pytest.raises(Refused) as caught:

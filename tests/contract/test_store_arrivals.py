@@ -1,4 +1,4 @@
-"""Whatever arrives, however often and in whatever order, leads to one conversation that is right."""
+"""Whatever arrives, however often and in whatever order, results in one correct conversation."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -152,7 +152,7 @@ def test_what_hangs_on_a_conversation_goes_along_where_it_becomes_part_of_anothe
     anna, niels = town.anna.id, town.niels.id
 
     def begin(tx: Transaction) -> None:
-        # What was asked of the provider stopped the engine: the conversation could not go.
+        # A pending question to the provider stopped the engine: the conversation could not be moved.
         errands.ask(tx, ErrandKind.IDENTITY, town.channel.id, other, anna, "", NOON)
         assignments.give(tx, other, anna, None, "given", ms(NOON))
         handovers.offer(tx, other, anna, (niels, None), ("wil terugbellen", ""), (ms(NOON), ms(at(15))))
@@ -243,7 +243,7 @@ def test_writing_again_later_starts_a_new_conversation(town: Town) -> None:
     detail = town.read(lambda tx: conversations.detail(tx, newest.id))
     assert detail is not None
     assert [(earlier.id, earlier.topic.raw) for earlier in detail.earlier] == [(oldest.id, "eerste")]
-    # The old one cannot be opened beside the new one.
+    # The old one cannot be opened while the new one is open.
     town.write(lambda tx: conversations.set_state(tx, oldest.id, ConversationState.OPEN, town.anna.id))
     assert [row.state for row in town.rows()] == [ConversationState.OPEN, ConversationState.CLOSED]
 
@@ -284,7 +284,7 @@ def test_what_is_copied_from_the_past_waits_for_nobody(town: Town) -> None:
     assert (town.row().state, town.row().unread, len(town.messages())) == (ConversationState.OPEN, 1, 4)
 
 
-# What else a message may hold
+# What else a message may contain
 
 
 def test_files_location_reply_and_sender(town: Town) -> None:
@@ -435,7 +435,7 @@ def test_an_edit_of_a_message_that_never_came_is_shown(town: Town) -> None:
     assert town.arrive(edit)[0] == Applied("edit", False)
     (message,) = town.messages()
     assert (message.text.raw, message.edited, town.row().unread) == ("beter", True, 1)
-    # The message itself comes late after all: its words are the version before, its time is the message's.
+    # The message itself arrives late after all: its text is the previous version, and its time counts.
     assert not town.arrive(
         MessageReceived(ProviderId("gone"), party, Direction.INBOUND, MessageKind.TEXT, TEXT("goed"), at(1))
     )[0].new
@@ -483,7 +483,7 @@ def test_a_name_is_learned_from_the_other_way_by_which_a_message_comes(town: Tow
 def test_how_text_looks_goes_with_the_text(town: Town) -> None:
     bold, italic = StyledRange(Style.BOLD, 0, 3), StyledRange(Style.ITALIC, 0, 4)
     mid = ProviderId("later")
-    # The edit comes first and waits, with its looks.
+    # The edit arrives first and waits, with its formatting.
     town.arrive(MessageEdited(mid, TEXT("twee"), at(2), SAMIRA, styles=(italic,)))
     party = Party(SAMIRA)
     town.arrive(MessageReceived(mid, party, Direction.INBOUND, MessageKind.TEXT, TEXT("een"), at(0), styles=(bold,)))
@@ -529,14 +529,14 @@ def test_a_reaction_that_is_a_message_is_taken_back_by_its_id(town: Town) -> Non
     assert town.arrive(MessageDeleted(ProviderId("r1"), at(2), SAMIRA))[0].new
     assert not town.arrive(reaction)[0].new
     assert town.messages()[0].reactions == ()
-    # And when the deletion comes before the reaction, or before all of it.
+    # And if the deletion comes before the reaction, or before everything.
     town.arrive(MessageDeleted(ProviderId("r2"), at(4), SAMIRA))
     town.arrive(ReactionChanged(ProviderId("m2"), TEXT("👎"), at(3), SAMIRA, ProviderId("r2")))
     town.says("tweede", mid="m2", minutes=2)
     assert town.messages()[1].reactions == ()
 
 
-# Reports
+# Statuses
 
 
 def test_watermarks_reach_everything_before_them(town: Town) -> None:

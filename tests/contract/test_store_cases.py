@@ -1,4 +1,4 @@
-"""Cases of the municipality's own case system: linked once, found by their number, and never lost on the way."""
+"""Cases in the municipality's own case system: linked once, found by number, and never lost on the way."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a citizen wants, who is the same citizen, and that a draft knows whom it was begun for."""
+"""A citizen's wishes, linking contacts of one citizen, and that a draft remembers its recipient."""
 
 from datetime import timedelta
 
@@ -61,7 +61,7 @@ def test_the_newest_word_counts_and_every_word_stays(town: Town) -> None:
     here = town.row().id
     for said in (Consent(True, at(1), "formulier"), Consent(False, at(3), "telefonisch")):
         town.write(lambda tx, said=said: wishes.record(tx, here, said, town.anna.id, at(5)))  # type: ignore[misc]
-    # Written down later, said earlier: it does not count.
+    # Recorded later, said earlier: it does not count.
     town.write(lambda tx: wishes.record(tx, here, Consent(True, at(2), "balie"), None, at(6)))
     found = town.read(lambda tx: wishes.consents(tx, here))
     assert [(one.given, one.source, one.agent) for one in found] == [
@@ -202,7 +202,7 @@ def test_a_preference_outlives_the_identity_that_it_was_said_as(town: Town) -> N
     assert found.source == "balie"
 
 
-# Whom a draft was begun for
+# A draft's recipient
 
 
 @pytest.mark.parametrize("change", ["another address", "linked", "joined by the provider"])

@@ -1,4 +1,4 @@
-"""Files of a draft on each database: kept as they are chosen, gone with the draft, and whole after a new start."""
+"""Files of a draft, on each database: stored when chosen, deleted with the draft, and intact after a restart."""
 
 from app.domain.ids import ConversationId
 from app.domain.message import MessageKind

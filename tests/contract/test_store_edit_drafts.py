@@ -1,4 +1,4 @@
-"""Other words that are being typed for a message, on each database: kept as typed, and gone when nobody wants them."""
+"""Edits of a sent message in progress, on each database: stored as typed, and deleted when no longer needed."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Errands on each database: taken once, by the engine that has the channel, and answered to whoever asked."""
+"""Errands, on each database: claimed once, by the engine that has the channel, and answered to whoever asked."""
 
 from datetime import timedelta
 
@@ -50,7 +50,7 @@ def test_a_failed_errand_keeps_its_problem_and_an_old_one_is_gone(town: Town) ->
     assert town.read(lambda tx: errands.outcome(tx, first)) == Outcome(problem="unreachable")
     assert town.write(lambda tx: errands.take(tx, [town.channel.id], NOON)) == []
     assert town.read(lambda tx: errands.outcome(tx, second)) is None
-    # What only a newer engine could do is in nobody's way.
+    # An errand that only a newer engine supports blocks nobody.
     newer, third = ask(town, town.row().id), ask(town, town.row().id)
     town.write(lambda tx: tx.execute("UPDATE errand SET kind = 'a newer one' WHERE id = :id", {"id": newer}))
     assert [one.id for one in town.write(lambda tx: errands.take(tx, [town.channel.id], BEFORE))] == [third]

@@ -1,4 +1,4 @@
-"""What an agent has set for themselves, in both databases."""
+"""An agent's personal settings, in both databases."""
 
 from app.storage import habits
 from tests.fakes.town import Town

@@ -1,4 +1,4 @@
-"""Files that may be copies of an identity document wait until somebody asks, and go for good."""
+"""Files that may be copies of an identity document wait until somebody asks for them, and are deleted for good."""
 
 from functools import partial
 
@@ -40,7 +40,7 @@ def sent(
     minutes: float = 0,
     past: bool = False,
 ) -> Attachment:
-    """The citizen sends a file; what is known of it."""
+    """The citizen sends a file; returns what is known about it."""
     file = RemoteFile("ref", kind, "image/jpeg", None if name is None else CitizenText(name))
     event = MessageReceived(
         ProviderId(f"wamid.{next(town.numbers)}"), Party(SAMIRA), Direction.INBOUND, kind, CitizenText(text),

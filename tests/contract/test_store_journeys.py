@@ -1,4 +1,4 @@
-"""How often a window waits for the line to a server: once for all that was asked before an answer was looked at."""
+"""Round trips to a server: one for all queries made before a result is read."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -13,7 +13,7 @@ from tests.fakes.town import Town
 
 
 class Line:
-    """A transaction that counts the journeys: a question whose answer is waited for takes along all before it."""
+    """A transaction that counts round trips: a query whose result is awaited takes along all before it."""
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx

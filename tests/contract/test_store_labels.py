@@ -1,4 +1,4 @@
-"""Labels as leads shape them: named, merged and deleted, with what happened kept in every conversation."""
+"""Leads rename, merge and delete labels, and the history of every conversation is kept."""
 
 import pytest
 
@@ -14,7 +14,7 @@ ONE, TWO = ConversationId(1), ConversationId(2)
 
 @pytest.fixture
 def pair(town: Town) -> Town:
-    """Samira's and Joris' conversations."""
+    """Samira's and Joris's conversations."""
     town.says("paspoort")
     town.says("afval", by=JORIS, minutes=1)
     return town
@@ -59,7 +59,7 @@ async def test_a_label_is_made_named_and_coloured_once(pair: Town) -> None:
     assert gone.value.code == "no_such_label"
     uses = await shaping.uses()
     assert [use.label for use in uses] == [other, Label(made.id, "Reisdocument", "teal")]
-    # What was searched for, or kept as a view, under a former name finds the same.
+    # Searches and saved views that use a former name find the same.
     pair.write(lambda tx: labels.attach(tx, TWO, made.id, pair.anna.id))
     assert [_found(pair, f"label:{name}") for name in ("paspoort", "Reisdocument")] == [[TWO], [TWO]]
     await shaping.merge(made.id, other.id)
@@ -99,7 +99,7 @@ async def test_merging_gives_what_had_the_one_the_other_once(pair: Town) -> None
     assert _history(pair, TWO)[2:] == [("unlabelled", "ID-kaart", "Niels")]
     people = pair.read(lambda tx: colleagues.all_colleagues(tx, clock.now(tx)))
     assert {label for one in people for label in one.skills} == {kept.id}
-    # What a label's list walks is there too.
+    # The index of a label's list contains them too.
     pair.write(lambda tx: conversations.set_state(tx, ONE, ConversationState.CLOSED, pair.anna.id))
     assert [(use.conversations, use.open) for use in await shaping.uses()] == [(2, 1)]
 

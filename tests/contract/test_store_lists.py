@@ -313,7 +313,7 @@ def test_nothing_in_a_search_is_an_operator(town: Town, text: str) -> None:
     town.says("grofvuil")
     _indexed(town)
     found: list[str] = []
-    with suppress(Refused):  # "rowid:1" is no key of the search language, and says so
+    with suppress(Refused):  # "rowid:1" is not a key of the search language, and the error says so
         found = _found(town, text)
     assert found in ([], ["grofvuil"])
     assert _found(town, "grofvuil") == ["grofvuil"]

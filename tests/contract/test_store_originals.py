@@ -1,4 +1,4 @@
-"""What providers sent, byte for byte, on each database: emptied after so many days where all of it was understood."""
+"""Original payloads of providers, on each database: deleted after a number of days once they were fully parsed."""
 
 from datetime import timedelta
 
@@ -11,7 +11,7 @@ BODIES = (b"read", b"odd", b"read too", b"waits", b"read later")
 
 
 def lay_out(tx: Transaction, town: Town) -> list[RawEventId]:
-    """Five bodies, a day apart: two read, one in quarantine between them, one that nobody has read, one behind it."""
+    """Five bodies, a day apart: two parsed, one in quarantine between them, one unread, and one after it."""
     ids = []
     for day, body in enumerate(BODIES):
         (raw,) = raw_events.append(tx, town.channel.id, [body], NOON + timedelta(days=day), None)

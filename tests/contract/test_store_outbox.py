@@ -1,4 +1,4 @@
-"""Nothing that an agent sent is lost, and nothing is sent twice by itself."""
+"""Nothing that an agent sent is lost, and nothing is sent twice automatically."""
 
 import pytest
 
@@ -19,7 +19,7 @@ S = DeliveryState
 
 @pytest.fixture
 def asked(town: Town) -> Town:
-    """A town where Samira has asked something."""
+    """A town in which Samira has asked something."""
     town.says("Wanneer is de milieustraat open?", mid="question", name="Samira")
     return town
 
@@ -191,7 +191,7 @@ def test_an_echo_with_somebody_elses_client_id_is_a_message(asked: Town) -> None
     assert len(asked.messages()) == 3
 
 
-# What is uncertain
+# Uncertain sends
 
 
 def _uncertain(town: Town, client: str = "c1") -> MessageId:

@@ -1,4 +1,4 @@
-"""The figures of use, counted by either database."""
+"""The usage figures, computed by either database."""
 
 from datetime import UTC, date, timedelta
 

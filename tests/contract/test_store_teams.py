@@ -1,4 +1,4 @@
-"""Teams and colleagues as leads and administrators shape them: nothing stays behind where nobody looks."""
+"""Leads and administrators change teams and colleagues, and no conversation is left where nobody looks."""
 
 import pytest
 
@@ -18,7 +18,7 @@ ONE, TWO = ConversationId(1), ConversationId(2)
 
 @pytest.fixture
 def pair(town: Town) -> Town:
-    """Samira's and Joris' conversations."""
+    """Samira's and Joris's conversations."""
     town.says("paspoort")
     town.says("afval", by=JORIS, minutes=1)
     return town
@@ -91,7 +91,7 @@ async def test_what_a_team_has_goes_to_another_one_when_it_ends_and_comes_back_w
         with pytest.raises(Refused) as ended:
             await shaping.end(gone, wrong)
         assert ended.value.code == "team_gone"
-    # Meanwhile the heir works on it; then it was a mistake.
+    # The successor works on it meanwhile; then it turns out to be a mistake.
     pair.write(lambda tx: conversations.set_state(tx, TWO, ConversationState.OPEN, niels))
     pair.write(lambda tx: assignments.give(tx, TWO, niels, niels, "taken", clock.now(tx)))
     assert await shaping.ended() == [(gone, "Zorg")]

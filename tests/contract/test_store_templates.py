@@ -1,4 +1,4 @@
-"""The lists of templates, and a template on its way, in both databases."""
+"""The lists of templates, and a template being sent, in both databases."""
 
 from datetime import timedelta
 

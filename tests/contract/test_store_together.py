@@ -11,12 +11,12 @@ from tests.fakes.town import JORIS, NOON, Town
 
 ONE, TWO = ConversationId(1), ConversationId(2)
 START = 1_000_000_000_000
-"""A moment of the database's clock, in milliseconds."""
+"""A time of the database's clock, in milliseconds."""
 
 
 @pytest.fixture
 def pair(town: Town) -> Town:
-    """Samira's and Joris' conversations."""
+    """Samira's and Joris's conversations."""
     town.says("paspoort")
     town.says("afval", by=JORIS, minutes=1)
     return town
@@ -42,12 +42,12 @@ def test_who_has_a_conversation_open_is_seen_for_a_minute(pair: Town) -> None:
     assert _others(pair, "niels") == []
     assert _others(pair, "anna", 59_999) == [(1, "Niels", True, False)]
     assert _others(pair, "anna", 60_000) == []
-    # Renewed; who comes later does not come first.
+    # Renewed; whoever comes later is not listed first.
     pair.write(lambda tx: presence.enter(tx, ONE, niels, START + 20_000))
     pair.write(lambda tx: presence.enter(tx, ONE, anna, START + 30_000))
     assert _others(pair, "anna", 61_000) == [(1, "Niels", True, False)]
     assert _others(pair, "niels", 61_000) == [(1, "Anna Jansen", False, False)]
-    # Niels' computer slept: he comes back second.
+    # Niels's computer was asleep: he comes back second.
     pair.write(lambda tx: presence.enter(tx, ONE, niels, START + 85_000))
     assert _others(pair, "anna", 85_000) == [(1, "Niels", False, False)]
     pair.write(lambda tx: presence.enter(tx, TWO, niels, START + 86_000))
@@ -82,7 +82,7 @@ def test_a_renewal_is_no_news_and_a_beginning_is(pair: Town) -> None:
     for later in (0, 20_000):
         pair.write(lambda tx, later=later: presence.enter(tx, ONE, pair.niels.id, START + later))  # type: ignore[misc]
     assert heard == [(True, False)], "and no list has to be read anew for it"
-    # Going on typing is no news either: others look when it would be over.
+    # Continued typing is no news either: others check when it would expire.
     assert [types(later) for later in (21_000, 27_000, 33_000)] == [2, 2, 2]
     (seen,) = pair.read(lambda tx: presence.others(tx, pair.anna.id, START + 34_000))
     assert (seen.typing, seen.seconds) == (True, 7)
@@ -111,7 +111,7 @@ def test_colleagues_with_status_load_and_skills(pair: Town) -> None:
     assert second.teams == {team}
     assert second.last_given is not None
     assert int(second.last_given.timestamp() * 1000) == START + 5
-    # Niels' window said nothing for a while; Anna's is not measured.
+    # Niels's window was silent for a while; Anna's is not measured.
     first, second = pair.read(lambda tx: colleagues.all_colleagues(tx, START + 90_000))
     assert (first.takes, second.takes) == (True, False)
     pair.write(lambda tx: colleagues.say(tx, niels, Status.PAUSE, START, START + 1_000))
@@ -137,7 +137,7 @@ def test_who_is_absent(pair: Town) -> None:
     assert absent(grace + 20) == [pair.anna.id], "who said when the pause ends, and is not back"
     pair.write(lambda tx: colleagues.say(tx, pair.anna.id, Status.PAUSE, START))
     assert absent(grace + 20) == []
-    # Who was given something and never came, where people sign in.
+    # Somebody who was assigned something but never signed in, on a store where people do.
     sanne = pair.write(lambda tx: agents.ensure(tx, "sanne", "Sanne")).id
     pair.write(lambda tx: assignments.give(tx, ONE, sanne, pair.anna.id, "given", START))
     signs_in = pair.read(lambda tx: tx.dialect.signed_in(tx)) is not None
@@ -229,7 +229,7 @@ def test_a_hand_over_stands_until_it_is_settled(pair: Town) -> None:
     assert offer.seconds == 300
     (offer,) = pair.read(lambda tx: handovers.open_offers(tx, START + 900_000))
     assert offer.seconds == 0, "it is due, and stands until the engine has seen to it"
-    # Another offer of the same conversation takes the place of the first; giving it to somebody ends both.
+    # A second offer of the same conversation replaces the first; assigning it to somebody ends both.
     again = pair.write(lambda tx: handovers.offer(tx, ONE, anna, (niels, None), ("x", ""), times))
     assert [one.id for one in pair.read(lambda tx: handovers.open_offers(tx, START))] == [again]
     pair.write(lambda tx: assignments.give(tx, ONE, niels, anna, "given", START))
@@ -245,7 +245,7 @@ async def test_the_board_counts_work_waits_and_answers(pair: Town) -> None:
     def work(tx: Transaction) -> None:
         assignments.give(tx, ONE, anna, anna, "taken", START)
         colleagues.say(tx, niels, Status.AVAILABLE, clock.now(tx))
-        # Written 5 minutes ago, and the time to answer ends in an hour; Samira's was answered in 3 minutes.
+        # Written 5 minutes ago, and the deadline is in an hour; Samira's was answered in 3 minutes.
         now = clock.now(tx)
         tx.execute(
             """UPDATE conversation SET first_inbound_at = :now - 300000, window_expires_at = :now + 3600000
@@ -269,7 +269,7 @@ async def test_the_board_counts_work_waits_and_answers(pair: Town) -> None:
     assert (second.colleague.open, second.overdue, second.oldest, second.stranded) == (0, 0, None, 0)
     assert (waiting.row.id, waiting.proposed) == (2, niels)
     assert 299 < (board.at - waiting.since).total_seconds() < 310
-    # Only who is named sees it, so nobody is proposed; but what is counted is listed.
+    # Only the named agents see it, so nobody is proposed; but everything counted is listed.
     pair.write(lambda tx: teams.confide(tx, TWO, {anna}))
     board = await boards.now()
     (confided,) = board.waiting
@@ -280,7 +280,7 @@ async def test_the_board_counts_work_waits_and_answers(pair: Town) -> None:
     assert await boards.agreements() == Agreements(2, 0)
     later = await boards.now()
     assert (later.day.within_norm, later.day.norm_minutes) == (0, 2)
-    # Who is in no team where others are looks after things, and stands on no board.
+    # With teams, an agent in none of them administers things and is not on a board.
     pair.write(lambda tx: teams.join(tx, teams.ensure(tx, "Zorg"), anna))
     assert [one.colleague.name for one in (await boards.now()).shares] == ["Anna Jansen"]
     headings, rows = shares_table(board)

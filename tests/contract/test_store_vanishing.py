@@ -1,4 +1,4 @@
-"""What a citizen wants to vanish, on each database: it goes some time after it was read, or stays where it must."""
+"""Disappearing messages, on each database: deleted some time after they were read, or kept where they must be."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -22,7 +22,7 @@ def channel_of(town: Town, **settings: str) -> Channel:
 
 
 def arrives(town: Town, channel: Channel, *, seconds: int | None = 60, text: str = "Mijn code is 1234") -> int:
-    """A message arrives with its raw body; the body's id."""
+    """A message arrives with its raw body; returns the body's id."""
     file = RemoteFile("ref", MessageKind.IMAGE, "image/png", CitizenText("foto.png"))
     event = MessageReceived(
         ProviderId("m1"), Party(Address(SAMIRA)), Direction.INBOUND, MessageKind.IMAGE, CitizenText(text), at(0),

@@ -1,4 +1,4 @@
-"""A channel that ends: who was told, who went where, what is left; and going on in another channel."""
+"""Closing a channel: who was told, who moved where, what is left; and continuing in another channel."""
 
 from datetime import date, datetime, timedelta
 
@@ -35,7 +35,7 @@ PLAN = NewFile(MessageKind.DOCUMENT, "application/pdf", "plan.pdf", b"%PDF-1.7")
 
 
 def winding(town: Town, began: datetime = NOON) -> Channel:
-    """WhatsApp ends; the citizens go to Signal."""
+    """WhatsApp is closed; the citizens move to Signal."""
     other = signal(town)
     plan = Plan(
         town.channel.id, "", ChannelKind.WHATSAPP, ChannelPhase.ACTIVE, began, date(2026, 12, 31), date(2026, 12, 1),
@@ -146,7 +146,7 @@ def test_answering_only_begins_nothing(town: Town) -> None:
     assert town.read(lambda tx: wind_down.only_answering(tx, here))
 
 
-# Going on in another channel
+# Continuing in another channel
 
 
 def test_a_conversation_goes_on_elsewhere_with_its_draft_and_its_history(town: Town) -> None:

@@ -1,4 +1,4 @@
-"""Taking back an answer that waits: nothing is left of it, and whoever claims it first wins."""
+"""Withdrawing an answer that is waiting: nothing is left of it, and whoever claims it first wins."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The own app chat against a real homeserver: what only a real one can show."""
+"""The own app chat with a real homeserver: what only a real one can show."""
 
 import asyncio
 import json
@@ -48,7 +48,7 @@ async def matrix() -> AsyncIterator[MatrixHarness]:
 
 
 class Reader:
-    """Receives as the engine does: each batch is committed before the next is asked for."""
+    """Receives as the engine does: each batch is committed before the next one is requested."""
 
     def __init__(self, channel: MatrixChannel, cursor: str | None = None, patience: float = 20) -> None:
         self.channel = channel
@@ -57,7 +57,7 @@ class Reader:
         self.events: list[Event] = []
 
     async def until(self, enough: Callable[["Reader"], bool]) -> "Reader":
-        """Go on until `enough` holds at a batch that moves the cursor."""
+        """Continue until `enough` holds at a batch that moves the cursor."""
         batches = cast("AsyncGenerator[Batch, None]", self.channel.receive(self.cursor))
         async with asyncio.timeout(self.patience), aclosing(batches):
             async for batch in batches:
@@ -117,7 +117,7 @@ async def test_an_invitation_is_accepted_and_what_was_said_before_is_read(matrix
 
 async def test_a_gap_is_filled_in_order_and_not_beyond_it(matrix: MatrixHarness) -> None:
     matrix.person.says(matrix.citizen, "het begin")
-    cast("MatrixChannel", matrix.channel)._backfill = 10  # a limit for the past alone
+    cast("MatrixChannel", matrix.channel)._backfill = 10  # a limit for history only
     seen = await reader(matrix).until_said("het begin")
     seen.events.clear()
     for number in range(150):
@@ -206,7 +206,7 @@ async def test_a_thread_is_flattened_onto_what_it_hangs_on(matrix: MatrixHarness
 
 @pytest.mark.parametrize("version", ["9", "10", "11", "12"])
 async def test_rooms_of_every_version_talk_and_take_back(matrix: MatrixHarness, version: str) -> None:
-    """From 11 on a redaction names its target in its content, from 12 on a room's id has no server in it."""
+    """From version 11 a redaction names its target in its content, from 12 a room id contains no server name."""
     room_id = matrix.person.invites(matrix.agent, room_version=version)
     assert (":" in room_id) is (int(version) < 12)
     seen = reader(matrix)
@@ -424,7 +424,7 @@ async def test_a_token_that_ran_out_is_renewed_by_the_refresh_token(matrix: Matr
 
 
 def signed_in(matrix: MatrixHarness, **more: object) -> dict[str, Any]:
-    """A sign-in of the agent's on a device of its own."""
+    """A sign-in by the agent on a new device."""
     asked = {
         "type": "m.login.password",
         "identifier": {"type": "m.id.user", "user": matrix.agent.user_id},
@@ -447,7 +447,7 @@ async def test_a_token_that_runs_out_while_we_work_is_a_soft_logout_and_nobody_n
             matrix.person.synapse.call("GET", f"{CLIENT}/account/whoami", token=login["access_token"])
         with gone.value as answer:
             assert json.loads(answer.read())["soft_logout"] is True
-        # Many requests at once find the token gone; it is renewed once, and the device is the same.
+        # Many simultaneous requests find the token expired; it is renewed once, for the same device.
         await asyncio.gather(*(channel.check() for _ in range(5)))
         assert await channel.send(outgoing(matrix, "voor het verlopen")) == first
     finally:

@@ -12,7 +12,7 @@ ROOMS = 300
 
 
 async def test_three_hundred_rooms_in_one_answer_and_anew() -> None:
-    """Each message stands in its own room, whether it came since we last looked or we never looked before."""
+    """Each message is in its own room, both after an incremental and an initial sync."""
     waiting = crowd(ROOMS)
     settings, secrets = {"homeserver": waiting.synapse.url}, {"access_token": waiting.agent.token}
     expected = {f"vraag in {room_id}": room_id for room_id in waiting.rooms}

@@ -1,7 +1,7 @@
-"""A real window on a team's server, driven by lines: `python -m tests.end2end.colleague PROFILE`.
+"""A real window on a team's server, controlled by lines: `python -m tests.end2end.colleague PROFILE`.
 
-Each line on standard input is a JSON array, a step's name and its arguments; each answer is one JSON line. `state` says
-everything that can be seen.
+Each line on standard input is a JSON array, a step's name and its arguments; each answer is one JSON line. `state`
+returns everything that can be seen.
 """
 
 import asyncio
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Painted(QObject):
-    """When each text of a row was first painted, by the clock that all processes have in common."""
+    """When each text of a row was first painted, by the monotonic clock that all processes share."""
 
     def __init__(self, desktop: "Desktop") -> None:
         super().__init__()
@@ -40,7 +40,7 @@ class Painted(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Paint:
-            # The painting itself comes between this and the next turn of the loop.
+            # The actual painting comes between this and the next iteration of the loop.
             QTimer.singleShot(0, self._note)
         return super().eventFilter(watched, event)
 
@@ -53,7 +53,7 @@ class Painted(QObject):
 
 
 class Hands:
-    """What the parent can have done."""
+    """The steps that the parent can call."""
 
     def __init__(self, desktop: "Desktop", presenter: "WindowPresenter", painted: Painted) -> None:
         self._shell, self._presenter, self._painted = desktop._shell, presenter, painted

@@ -1,4 +1,4 @@
-"""Windows of colleagues in processes of their own, each signed in under the own name."""
+"""Windows of colleagues in separate processes, each signed in under their own name."""
 
 import json
 import os
@@ -20,7 +20,7 @@ class Desk:
         self._process = process
 
     def __call__(self, step: str, *arguments: object) -> Any:
-        """Have it done; what there is to see."""
+        """Call a step; returns the state."""
         assert self._process.stdin is not None
         self._process.stdin.write(json.dumps([step, *arguments]) + "\n")
         self._process.stdin.flush()
@@ -33,7 +33,7 @@ class Desk:
         return json.loads(line)
 
     def until(self, condition: Callable[[dict[str, Any]], object], what: str) -> dict[str, Any]:
-        """Look until it is so."""
+        """Wait until the state meets the condition."""
         state: dict[str, Any] = {}
         deadline = time.monotonic() + 30
         while time.monotonic() < deadline:
@@ -44,7 +44,7 @@ class Desk:
         raise AssertionError(f"never seen: {what}; last: {state}")
 
     def until_done(self, step: str, *arguments: object) -> None:
-        """Try until it can be done."""
+        """Repeat the step until it succeeds."""
         deadline = time.monotonic() + 30
         while not self(step, *arguments):
             assert time.monotonic() < deadline, step
@@ -59,7 +59,7 @@ class Desk:
 
 @contextmanager
 def desk(server: Server, folder: Path) -> Iterator[Desk]:
-    """The window of whom `server` names, until the context ends."""
+    """The window of the user in `server`, until the context ends."""
     profile = folder / server.user
     profile.mkdir()
     (profile / "server.toml").write_text(

@@ -1,6 +1,6 @@
 """Drives the real program in practice mode through its window, with the keyboard, as an agent would.
 
-Run as `python -m tests.end2end.drive PROFILE`; prints each step as it is seen, and exits 0 when all were.
+Run as `python -m tests.end2end.drive PROFILE`; prints each completed step, and exits with 0 after the last.
 """
 
 import json
@@ -20,13 +20,13 @@ from tests.end2end.seat import ALWAYS_READ
 
 
 class Town:
-    """The practice servers, in which nobody says anything unless asked."""
+    """The practice servers, in which nobody says anything unless asked to."""
 
     def __init__(self) -> None:
         self._control_url = ""
 
     def start(self) -> PracticeProcess:
-        """In the place of `app.practising.start_servers`."""
+        """Replaces `app.practising.start_servers`."""
         command = [sys.executable, "-m", "app", "practice-servers", "--with-parent", "--quiet"]
         process = start_practice_process(command)
         wait_ready = process.wait_ready
@@ -59,7 +59,7 @@ def main() -> int:
     if ALWAYS_READ in os.environ:
         from tests.end2end.screen_reader import ScreenReader
 
-        reader = ScreenReader()  # there before the program, as they are
+        reader = ScreenReader()  # running before the program, as in reality
     start = Start(profile, practice=True)
     start.first()
     check_libraries()

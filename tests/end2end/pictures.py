@@ -1,7 +1,8 @@
 """`python -m tests.end2end.pictures --out DIR`: pictures of the running program in practice mode, in both themes.
 
-The program is the real one with its engine and the four practice channels; what is on the pictures came in through
-them. In light an agent answers an emergency, and in dark somebody who sent a photo, with a canned answer.
+The program is the real one with its engine and the four practice channels; everything in the pictures was received
+through them. In the light theme an agent answers an emergency with a canned answer, in the dark one somebody who sent a
+photo.
 """
 
 import argparse
@@ -28,12 +29,12 @@ _SCENES = {
     "light": (1, "Ga nu naar buiten en bel daar 0800-9009."),
     "dark": (4, "Wat een berg! /grof"),
 }
-"""Which conversation from the top, and what is typed there."""
+"""Which conversation from the top, and what is typed in it."""
 _ENOUGH = 7
 
 
 def main() -> int:
-    """Make both pictures; each theme has a process of its own."""
+    """Make both pictures; each theme has its own process."""
     parser = argparse.ArgumentParser(prog="python -m tests.end2end.pictures")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--theme", choices=("light", "dark"))

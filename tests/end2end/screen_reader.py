@@ -1,4 +1,4 @@
-"""What a screen reader hears of the running program: its tree and its announcements, over AT-SPI on a D-Bus.
+"""What a screen reader gets from the running program: its tree and its announcements, over AT-SPI on D-Bus.
 
 The interfaces are those of at-spi2-core (xml/Accessible.xml, xml/Registry.xml, xml/Event.xml), the bits of a state
 those of `AtspiStateType`.
@@ -13,7 +13,7 @@ from msgspec import Struct
 
 _PATIENCE: Final = 10.0
 _ROWS: Final = 24
-"""Of a list or a table no more are visited: they are all made alike."""
+"""No more rows of a list or table than this are visited: they are all alike."""
 _ACCESSIBLE, _REGISTRY = "org.a11y.atspi.Accessible", "org.a11y.atspi.Registry"
 _PROPERTIES: Final = "org.freedesktop.DBus.Properties"
 _ROOT: Final = "/org/a11y/atspi/accessible/root"
@@ -26,7 +26,7 @@ _CONTROLS: Final = {
 
 
 class Node(Struct, frozen=True):
-    """Something that is seen."""
+    """A visible element."""
 
     role: str
     name: str
@@ -34,7 +34,7 @@ class Node(Struct, frozen=True):
 
 
 class ScreenReader:
-    """Blocking: for a thread beside the program's own."""
+    """Blocking: for a thread besides the program's own."""
 
     def __init__(self) -> None:
         with open_dbus_connection("SESSION") as session:
@@ -46,20 +46,20 @@ class ScreenReader:
         _ask(self._ears, _REGISTRY, "/org/a11y/atspi/registry", _REGISTRY, "RegisterEvent", "sass", wanted)
 
     def close(self) -> None:
-        """Hear nothing more."""
+        """Stop listening."""
         self._eyes.close()
         self._ears.close()
 
     def seen(self) -> list[Node]:
-        """All that can be seen of all programs on this desktop, of which there is one."""
+        """Everything visible of all programs on this desktop, of which there is one."""
         return [node for program in self._look(_REGISTRY, _ROOT, "GetChildren") for node in self._below(*program)]
 
     def nameless(self) -> list[str]:
-        """What it stops at, and has no name to say."""
+        """The elements that it stops at and that have no name."""
         return [node.role for node in self.seen() if not node.name and (node.focusable or node.role in _CONTROLS)]
 
     def heard(self, words: str) -> bool:
-        """Whether something that ends so is announced, within some seconds."""
+        """Whether something ending like this is announced within some seconds."""
         try:
             while True:
                 message = self._ears.receive(timeout=_PATIENCE)
@@ -76,7 +76,7 @@ class ScreenReader:
             _, name = _ask(self._eyes, program, path, _PROPERTIES, "Get", "ss", (_ACCESSIBLE, "Name"))
             role, children = self._look(program, path, "GetRoleName"), self._look(program, path, "GetChildren")
         except LookupError:
-            return  # it went away meanwhile
+            return  # it has gone meanwhile
         state = low | high << 32
         if state & _SHOWING and state & _VISIBLE:
             yield Node(role, name.strip(), bool(state & _FOCUSABLE))
@@ -90,7 +90,7 @@ class ScreenReader:
 def _ask(
     bus: DBusConnection, program: str, path: str, interface: str, member: str, types: str | None = None, body: Any = ()
 ) -> Any:
-    """Raises `LookupError`: there is nobody of that kind."""
+    """Raises `LookupError` if there is none."""
     call = new_method_call(DBusAddress(path, program, interface), member, types, body)
     reply = bus.send_and_get_reply(call, timeout=_PATIENCE)
     if reply.header.message_type is MessageType.error:

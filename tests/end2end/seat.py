@@ -1,4 +1,4 @@
-"""A screen with a bus of screen readers (AT-SPI), which are no other programs' own."""
+"""A screen with an accessibility bus (AT-SPI), separate from those of other programs."""
 
 import os
 import shutil
@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import Final
 
 ALWAYS_READ: Final = "QT_LINUX_ACCESSIBILITY_ALWAYS_ON"
-"""Qt tells its windows also where no setting of the desktop asks for it."""
+"""Makes Qt report its windows even if no desktop setting asks for it."""
 _SERVICE: Final = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 _PROGRAMS: Final = ("dbus-daemon", "Xvfb")
 
 
 @contextmanager
 def desktop(folder: Path) -> Iterator[dict[str, str]]:
-    """A screen, a session bus and, on it, the bus of screen readers, with their sockets in `folder`.
+    """A screen, a session bus and the accessibility bus on it, with their sockets in `folder`.
 
-    Yields the environment of what runs there; empty where this system lacks one of them.
+    Yields the environment for programs on it; empty if this system lacks one of them.
     """
     if not _SERVICE.exists() or None in map(shutil.which, _PROGRAMS):
         yield {}
@@ -36,7 +36,7 @@ def desktop(folder: Path) -> Iterator[dict[str, str]]:
 
 @contextmanager
 def _running(command: list[str], folder: Path) -> Iterator[str]:
-    """Yields its first line."""
+    """Yields its first line of output."""
     environment = os.environ | {"XDG_RUNTIME_DIR": str(folder)}
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment

@@ -1,4 +1,4 @@
-"""What an agent does with a citizen's question, key by key, in the running window."""
+"""How an agent handles a citizen's question, key by key, in the running window."""
 
 import asyncio
 import sys
@@ -24,7 +24,7 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 async def until(what: str, seen: Callable[[], bool], seconds: float = 40) -> None:
-    """Wait for something that must come to be seen."""
+    """Wait until `seen` is true."""
     try:
         async with asyncio.timeout(seconds):
             while not seen():
@@ -35,16 +35,16 @@ async def until(what: str, seen: Callable[[], bool], seconds: float = 40) -> Non
 
 
 async def story(desktop: "Desktop", say: Callable[[str, str], None], reader: "ScreenReader | None") -> int:
-    """A question comes in over WhatsApp, is answered with a canned answer, and the answer is read.
+    """A question arrives over WhatsApp, is answered with a canned answer, and the answer is read.
 
-    `reader`, where the desktop has one, listens.
+    `reader`, if the desktop has one, listens.
     """
     shell = desktop._shell
     async with asyncio.TaskGroup() as group:
         living = group.create_task(desktop._live())
         await until("the services connected", lambda: bool(shell.findChildren(WindowPresenter)))
         (presenter,) = shell.findChildren(WindowPresenter)
-        shell.activateWindow()  # nobody manages the windows of this screen
+        shell.activateWindow()  # this screen has no window manager
         await until("my conversations", lambda: shell.conversations.rowCount() >= 5)
         await asyncio.to_thread(say, _CITIZEN, _QUESTION)
         conversation = await _arrival(desktop)
@@ -62,7 +62,7 @@ async def story(desktop: "Desktop", say: Callable[[str, str], None], reader: "Sc
 
 
 async def _listen(reader: "ScreenReader", presenter: WindowPresenter) -> None:
-    """What a screen reader makes of the window, of its settings, and of it while it is hidden."""
+    """What a screen reader gets from the window, from its settings, and from it while it is hidden."""
     if not await asyncio.to_thread(reader.heard, f": WhatsApp, {_CITIZEN}."):
         sys.exit("not heard: that the answer went")
     nameless, seen = await asyncio.to_thread(reader.nameless), await asyncio.to_thread(reader.seen)
@@ -91,7 +91,7 @@ async def _arrival(desktop: "Desktop") -> ConversationId:
 
 
 async def _answer(presenter: WindowPresenter) -> str:
-    """With the keyboard alone: R, slash and the first letters, Enter, Ctrl+Enter."""
+    """With the keyboard only: R, slash and the first letters, Enter, Ctrl+Enter."""
     press(Qt.Key.Key_R)
     editor = presenter._talk_view.composer.editor
     await until("the composer focused", editor.hasFocus)
@@ -108,7 +108,7 @@ async def _answer(presenter: WindowPresenter) -> str:
 
 
 async def _read(desk: "Desk", conversation: ConversationId, text: str) -> None:
-    """Our answer passes through its states until the citizen has read it."""
+    """Our answer goes through its states until the citizen has read it."""
     states: set[DeliveryState] = set()
     while DeliveryState.READ not in states:
         ours = [
@@ -124,7 +124,7 @@ async def _read(desk: "Desk", conversation: ConversationId, text: str) -> None:
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """A key, wherever the focus is."""
+    """Press a key, wherever the focus is."""
     target: QWidget | None = QApplication.focusWidget() or QApplication.activeWindow()
     assert target is not None, "nothing has the focus"
     QTest.keyClick(target, key, modifier)

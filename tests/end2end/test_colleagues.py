@@ -1,4 +1,4 @@
-"""Two real windows, in two processes, on one PostgreSQL, each with no more than an agent's rights."""
+"""Two real windows, in two processes, on one PostgreSQL, each with an agent's rights only."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -16,7 +16,7 @@ from tests.fakes.town import JORIS, NOON, at
 @pytest.mark.timeout(120)
 def test_two_colleagues_work_on_the_same_conversations(tmp_path: Path) -> None:
     with halls.opened() as hall:
-        # She writes now, so that the time to answer has not ended.
+        # She writes now, so that the deadline has not passed.
         minutes = (now() - NOON) / timedelta(minutes=1) - 10
         hall.town.says("Ik wil een paspoort", minutes=minutes, received_at=at(minutes))
         samira = hall.town.row().id
@@ -25,7 +25,7 @@ def test_two_colleagues_work_on_the_same_conversations(tmp_path: Path) -> None:
                 one.until(lambda state: state["status"] == "Available", "the status")
                 one("show", "unassigned")
                 one.until(lambda state: state["ids"] == [samira], "the conversation")
-            # Presence, and a collision that holds and does not forbid.
+            # Presence, and a collision that delays and does not forbid.
             anna("open", samira)
             petra.until(lambda state: state["here"] == {str(samira): "Anna Jansen"}, "Anna in Petra's list")
             petra("open", samira)
@@ -43,7 +43,7 @@ def test_two_colleagues_work_on_the_same_conversations(tmp_path: Path) -> None:
             anna.until(lambda state: state["text"] == "" and state["messages"] == 2, "sent")
             petra.until(lambda state: state["messages"] == 2 and "1 new message" in state["hold"], "Anna's answer")
             assert petra("state")["send"] is False
-            # Anna takes it and hands it over to Petra, with what she has typed.
+            # Anna takes it and hands it over to Petra, with the text typed so far.
             anna("type", "Nog iets:")
             anna("run", "conversation.take")
             anna.until(lambda state: state["assignee"] == "Anna Jansen", "taken")
@@ -55,7 +55,7 @@ def test_two_colleagues_work_on_the_same_conversations(tmp_path: Path) -> None:
             assert petra("run", "handover.accept")
             petra.until(lambda state: state["assignee"] == "Petra" and not state["bar"], "accepted")
             anna.until(lambda state: state["notice"] == "Petra accepted the conversation.", "told")
-            # What Anna had typed went along and is Petra's now; that Anna still looks on holds nothing.
+            # Anna's text went along and is Petra's now; Anna still looking at it delays nothing.
             anna.until(lambda state: state["text"] == "", "her words went along")
             petra.until(lambda state: "Nog iets:" in state["text"] and not state["hold"], "she can go on")
             me = hall.does("petra", profiles.me)
@@ -72,7 +72,7 @@ def test_two_colleagues_work_on_the_same_conversations(tmp_path: Path) -> None:
 
 
 def _somebody_in_danger(hall: halls.Hall, anna: Desk, petra: Desk, minutes: float) -> None:
-    """It is told on every desktop, the lead's among them, and on none once somebody has seen to it on one."""
+    """It is announced on every desktop, including the lead's, and on none any more once it was handled on one."""
     hall.town.says("Ik ruik gas", by=JORIS, minutes=minutes + 5)
     joris = max(row.id for row in hall.town.rows())
     for one in (anna, petra):

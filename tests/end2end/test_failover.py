@@ -1,4 +1,6 @@
-"""A team's server dies and its standby takes over: engine, window and desktops go on, nothing is lost or doubled."""
+"""A team's server dies and its standby takes over: engine, window and desktops continue, nothing is lost or
+duplicated.
+"""
 
 import asyncio
 import threading
@@ -44,7 +46,7 @@ def _servers() -> Iterator[tuple[postgres.PostgresServer, postgres.PostgresServe
 
 
 class Citizens:
-    """Somebody new writes all the time; and the far side of their channel, on `port`."""
+    """New citizens write all the time; this is also the far side of their channel, on `port`."""
 
     def __init__(self) -> None:
         self._provider = Provider()
@@ -58,13 +60,13 @@ class Citizens:
         self._writing.start()
 
     def fall_silent(self) -> int:
-        """How many have written by now."""
+        """Stop; returns how many have written."""
         self._quiet.set()
         self._writing.join()
         return len(self._provider.written)
 
     def close(self) -> None:
-        """Once no engine listens any more."""
+        """Close, once no engine is listening any more."""
         self._quiet.set()
         self._loop.call_soon_threadsafe(self._over.set)
         self._serving.join()
@@ -85,7 +87,7 @@ class Citizens:
 
 
 class Desktop:
-    """What a desktop is without its window: it hears what others commit, and writes one note after another."""
+    """A desktop without its window: it hears what others commit, and writes one note after another."""
 
     def __init__(self, server: Server, conversation: ConversationId, name: str) -> None:
         self.arrived: Counter[int] = Counter()
@@ -100,7 +102,7 @@ class Desktop:
         self._thread.start()
 
     def leave(self) -> None:
-        """Once it has heard of everything; may be called twice."""
+        """Stop once it has heard of everything; may be called twice."""
         if not self._over.is_set():
             self._over.set()
             self._thread.join()
@@ -166,7 +168,7 @@ def _town_of(server: postgres.PostgresServer) -> ConversationId:
     schema.migrate(server.administrator())
     with halls.opened_on(halls.peopled(server)) as hall:
         hall.town.write(lambda tx: channels.remove(tx, hall.other.id))
-        # She writes now, so that the time to answer has not ended.
+        # She writes now, so that the deadline has not passed.
         minutes = (now() - NOON) / timedelta(minutes=1) - 10
         hall.town.says("Ik wil een paspoort", minutes=minutes, received_at=at(minutes))
         return hall.town.row().id

@@ -1,4 +1,4 @@
-"""A channel that is added as `docs/adding-a-channel.md` says: a folder, a line in main, a policy pack, a harness."""
+"""A channel added as described in `docs/adding-a-channel.md`: a folder, a line in main, a policy pack, a harness."""
 
 import asyncio
 import json
@@ -40,7 +40,7 @@ BODY = {
 
 @pytest.fixture
 def added(balie: Balie, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Balie:
-    """The example channel, registered by the line of main.py and set up by the command line, with its policy pack."""
+    """The example channel, registered by its line in main.py and set up by the command line, with its policy pack."""
     monkeypatch.setitem(main.KITS, WEBCHAT, main._kit(webchat, "desk"))
     assert balie("store", "init").status == 0
     policies = tmp_path / "profile" / "policies"

@@ -1,4 +1,4 @@
-"""The real adapters on the practice servers, with only the base address changed: history in, answers out."""
+"""The real adapters with the practice servers, with only the base address changed: history in, answers out."""
 
 import asyncio
 import uuid
@@ -58,7 +58,7 @@ Found = TypeVar("Found", bound=Event)
 
 @dataclass
 class Ear:
-    """Receives as the engine does, and remembers what was understood."""
+    """Receives as the engine does, and stores what was parsed."""
 
     channel: Channel
     events: list[Event] = field(default_factory=list)
@@ -91,7 +91,7 @@ class Ear:
         return next(e.party.address for e in received if e.party.name is not None and e.party.name.raw == name)
 
     def reached(self, client_id: ClientId, provider_id: str, state: DeliveryState) -> bool:
-        """Whether one of ours has come to `state`, however the channel says so."""
+        """Whether one of our messages has reached `state`, however the channel reports it."""
         return any(
             event.state is state and (event.provider_id == provider_id or event.client_id == client_id)
             for event in self.of(StatusChanged)
@@ -100,7 +100,9 @@ class Ear:
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Meta's two calls a second would make these tests wait; that they are kept, the client's own tests show."""
+    """Meta's two calls a second would slow these tests down; that they are respected is shown by the client's own
+    tests.
+    """
     monkeypatch.setattr("app.channels.messenger.client._SECONDS_A_READ", 0.001)
 
 
@@ -134,7 +136,7 @@ def scripts(kind: ChannelKind) -> list[Script]:
 
 
 def expected(kind: ChannelKind, *, ours: bool) -> set[str]:
-    """The texts of the history, as they were first said; on Messenger as they stand."""
+    """The texts of the history in their first version; on Messenger in their last."""
     return {
         line.text
         for script in scripts(kind)
@@ -172,7 +174,7 @@ async def test_an_adapter_receives_the_history_and_its_answer_arrives(kind: Chan
             received = (await http.get(f"{practice.control_url}/control/received")).json()["messages"]
             assert [entry["text"] for entry in received] == ["Wij helpen u graag verder."]
             if kind == ChannelKind.MESSENGER:
-                # Polling tells neither receipts nor who has read: our message in the thread is all there is.
+                # Polling delivers no receipts: all there is is our message in the thread.
                 await ear.until(
                     lambda: (
                         any(e.provider_id == sent.provider_id for e in ear.of(MessageReceived))

@@ -1,4 +1,4 @@
-"""The whole program, in practice mode, through its real window: one process with everything in it."""
+"""The whole program, in practice mode, through its real window: everything in one process."""
 
 import os
 import subprocess
@@ -35,7 +35,7 @@ def test_a_question_is_answered_with_the_keyboard_and_a_screen_reader(tmp_path: 
     assert "Werf" not in log
     assert '"level": "ERROR"' not in log, log
     if not seat:
-        return  # no screen, or nothing of screen readers
+        return  # no screen, or no screen reader support
     heard = [line for line in done.stdout.splitlines() if line.startswith("heard: ")]
     assert [line.endswith("without a name []") for line in heard] == [True, True, False], heard
     assert int(heard[0].split()[1]) > 60

@@ -1,4 +1,4 @@
-"""A line to PostgreSQL that breaks when it is told to: what is said comes through, the answer does not."""
+"""A connection to PostgreSQL that breaks on demand: the request arrives, the answer does not."""
 
 import contextlib
 import socket
@@ -12,7 +12,9 @@ from app.storage.postgresql.server import Server
 
 
 class CutLine:
-    """Listens on a socket of its own before `server`. Once `cut_at` is set, a line on which that is said ends there."""
+    """Listens on a socket of its own in front of `server`. Once `cut_at` is set, a connection that sends it is cut
+    there.
+    """
 
     def __init__(self, server: Server) -> None:
         self._behind = f"{server.host}/.s.PGSQL.{server.port}"
@@ -30,13 +32,13 @@ class CutLine:
         self._threads[0].start()
 
     def cut_all(self) -> None:
-        """Every line that stands breaks."""
+        """Cut all open connections."""
         for one in self._sockets:
             with contextlib.suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)
 
     def deafen_all(self) -> None:
-        """Nothing comes through on the lines that stand, and nobody says so: the computer slept."""
+        """Let nothing through on the open connections, without closing them: as if the computer were asleep."""
         self._deaf.set()
         self._deaf = threading.Event()
 

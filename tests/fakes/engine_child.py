@@ -1,6 +1,6 @@
-"""An engine in a process of its own, which asks its parent for leave at every step, so that it can be killed at any.
+"""An engine in a separate process, which asks its parent for permission at every step, so that it can be killed at any.
 
-Everything goes over one loopback connection as lines of JSON: the child says what it is about to do or has done, and
+Everything is sent over one loopback connection as JSON lines: the child says what it is about to do or has done, and
 waits for the answer. The parent is the channel's far side.
 """
 
@@ -35,13 +35,14 @@ from tests.fakes.stores import KEY
 T = TypeVar("T")
 
 _READY: Final = multiprocessing.get_context("forkserver")
-"""Engines are forked from a process that has read the program, which takes thirty times as long as forking."""
+"""Engines are forked from a process that has imported the program, which takes thirty times as long as forking."""
 _READY.set_forkserver_preload([__name__, "app.storage.postgresql.store", "app.storage.postgresql.leases"])
 
 
 def start(name: str, port: int, *, idempotent: bool = False) -> ForkServerProcess:
-    """An engine on the store in the file `name`, or in FOLDER:PORT:USER of a server's socket: then it shares the
-    channels with others. Its parent serves the far side at `port`. It runs until it is killed."""
+    """An engine on the store in the file `name`, or in FOLDER:PORT:USER of a server's socket, in which case it shares
+    the channels with others. Its parent is the far side at `port`. It runs until it is killed.
+    """
     process = _READY.Process(target=_run, args=(name, port, idempotent), daemon=True)
     process.start()
     return process
@@ -67,7 +68,7 @@ class Parent:
 
 
 class Stepping:
-    """A store that asks for leave before and after every transaction that writes."""
+    """A store that asks for permission before and after every writing transaction."""
 
     def __init__(self, store: Store, parent: Parent) -> None:
         self._store = store
@@ -124,10 +125,10 @@ class FarChannel:
         return Sent(ProviderId(f"changed.{names[0]}"))
 
     async def mark_read(self, to: Address, messages: Sequence[ProviderId]) -> None:
-        """Nothing."""
+        """Do nothing."""
 
     async def typing(self, to: Address, active: bool, last_inbound: ProviderId | None) -> None:
-        """Nothing."""
+        """Do nothing."""
 
     async def download(self, reference: str, limit: int, into: Sink | None = None) -> Downloaded:
         raise Rejected("attachment_gone")
@@ -136,11 +137,11 @@ class FarChannel:
         return "far"
 
     async def close(self) -> None:
-        """Nothing."""
+        """Do nothing."""
 
 
 def _opened(name: str) -> tuple[Store, ChannelLeases | None]:
-    """The store, and who else works on it."""
+    """The store, and the leases if others work on it."""
     folder, *rest = name.split(":")
     if not rest:
         return open_store(Path(folder), KEY), None

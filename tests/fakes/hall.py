@@ -1,4 +1,4 @@
-"""A town hall on a server: two teams with a channel each, and people who sign in under their own names."""
+"""A town hall on a server: two teams with one channel each, and people who sign in under their own names."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -41,7 +41,7 @@ def peopled(server: postgres.PostgresServer) -> postgres.PostgresServer:
 
 @dataclass
 class Hall:
-    """`town` is what the engine sees. Anna's and Petra's team answers `town.channel`; Niels' team answers `other`."""
+    """`town` is the engine's view. Anna's and Petra's team answers `town.channel`; Niels's team answers `other`."""
 
     server: postgres.PostgresServer
     town: Town
@@ -50,7 +50,7 @@ class Hall:
     _open: ExitStack
 
     def store(self, login: str) -> PostgresStore:
-        """What this person's desktop opens."""
+        """The store as this person's desktop opens it."""
         if login not in self.stores:
             self.stores[login] = open_store(self.server.as_user(login))
             self._open.callback(self.stores[login].close)
@@ -63,7 +63,7 @@ class Hall:
         return self.store(login).submit_read(work).result(PATIENCE)
 
     def sql(self, login: str, statement: str) -> tuple[int, list[Any]]:
-        """What psql would get: how many rows were touched, and which came back."""
+        """The result in psql: the number of affected rows, and the returned rows."""
         with self.server.connection(user=login) as connection:
             cursor = connection.execute(statement)
             return cursor.rowcount, cursor.fetchall() if cursor.description else []
@@ -74,7 +74,7 @@ class Hall:
         return self._conversation(self.town.channel)
 
     def joris(self, text: str = "Geheim", minutes: float = 0) -> ConversationId:
-        """Joris writes to Niels' channel; his conversation."""
+        """Joris writes to Niels's channel; his conversation."""
         mine, self.town.channel = self.town.channel, self.other
         try:
             self.town.says(text, by=JORIS, minutes=minutes)
@@ -101,7 +101,7 @@ def opened() -> Iterator[Hall]:
 
 @contextmanager
 def opened_on(server: postgres.PostgresServer) -> Iterator[Hall]:
-    """The same on an empty store of one's own, whose people have logins."""
+    """The same on a separate empty store, whose people have logins."""
     with ExitStack() as stack:
         store = open_store(server.as_user("engine_1"))
         stack.callback(store.close)

@@ -1,5 +1,6 @@
-"""A Kerberos realm of the tests' own: a real KDC on a port of its own, gone with the test. Needs Debian's krb5-kdc,
-krb5-admin-server and krb5-user."""
+"""A Kerberos realm for the tests: a real KDC on a free port, removed after the test. Needs Debian's krb5-kdc,
+krb5-admin-server and krb5-user.
+"""
 
 import os
 import shutil
@@ -48,12 +49,12 @@ def installed() -> bool:
 
 
 class Realm:
-    """A running realm. `settings` is the krb5.conf that finds it."""
+    """A running realm. `settings` is the krb5.conf for it."""
 
     def __init__(self, folder: Path, port: int) -> None:
         self.settings = folder / "krb5.conf"
         self._folder = folder
-        # A server that runs as nobody reads the settings too; what is secret is a file for its owner alone.
+        # A server that runs as nobody reads the settings too; secrets are in files readable by their owner only.
         folder.chmod(0o755)
         self._environment = os.environ | {
             "PATH": _PATH, "KRB5_CONFIG": str(self.settings), "KRB5_KDC_PROFILE": str(folder / "kdc.conf")
@@ -75,13 +76,13 @@ class Realm:
         return file
 
     def ticket(self, principal: str, *, lasts: str = "1h") -> str:
-        """Sign in as a new `principal`; the cache with its ticket, as KRB5CCNAME names it."""
+        """Sign in as a new `principal`; returns the cache with its ticket, in the format of KRB5CCNAME."""
         cache = f"FILE:{self._folder / principal}.cache"
         self._run("kinit", "-c", cache, "-l", lasts, "-k", "-t", str(self.keytab(principal)), principal)
         return cache
 
     def stop(self) -> None:
-        """At once."""
+        """Stop at once."""
         self._kdc.kill()
         self._kdc.wait()
 
@@ -91,7 +92,7 @@ class Realm:
 
 @contextmanager
 def realm() -> Iterator[Realm]:
-    """A realm with nobody in it yet."""
+    """A realm without any principals."""
     made = Realm(servers.folder("kerberos"), servers.free_port())
     try:
         yield made

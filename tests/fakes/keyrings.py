@@ -1,4 +1,4 @@
-"""Keyrings that hold, lock, drop what they are given, or never answer."""
+"""Keyrings that work, are locked, lose what they are given, or never answer."""
 
 import threading
 from collections.abc import Callable
@@ -29,21 +29,21 @@ class Holding(keyring.backend.KeyringBackend):
 
 
 class Dropping(Holding):
-    """Takes everything, keeps nothing: what keyring's null backend does."""
+    """Accepts everything, stores nothing, like keyring's null backend."""
 
     def set_password(self, service: str, username: str, password: str) -> None:
-        """Drop it."""
+        """Discard it."""
 
 
 class Locked(Holding):
-    """The person did not unlock it."""
+    """The user did not unlock it."""
 
     def get_password(self, service: str, username: str) -> str | None:
         raise keyring.errors.KeyringLocked("dismissed")
 
 
 class Silent(Holding):
-    """Waits for a prompt that nobody sees, for ever."""
+    """Waits forever for a prompt that nobody sees."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,14 +57,14 @@ class Silent(Holding):
 
 
 class Gone(Holding):
-    """There is none after all."""
+    """Turns out not to exist."""
 
     def get_password(self, service: str, username: str) -> str | None:
         raise keyring.errors.NoKeyringError("none")
 
 
 def chain(*members: keyring.backend.KeyringBackend) -> keyring.backend.KeyringBackend:
-    """keyring's own chain, of these members."""
+    """keyring's own chain of these members."""
 
     class ChainerBackend(keyring.backends.chainer.ChainerBackend):
         backends: ClassVar = list(members)
@@ -75,6 +75,6 @@ def chain(*members: keyring.backend.KeyringBackend) -> keyring.backend.KeyringBa
 
 
 NAMES = frozenset(f"{__name__}.{one.__name__}" for one in (Holding, Dropping, Locked, Silent, Gone))
-"""An allow-list for tests: these, as if they were the system's."""
+"""An allow-list for tests: treats these as the system's."""
 
 Choose = Callable[[], keyring.backend.KeyringBackend]

@@ -1,7 +1,7 @@
-"""An HTTP/1.1 server on loopback that does exactly what a test tells it, mistakes included.
+"""An HTTP/1.1 server on loopback that does exactly what a test says, including mistakes.
 
-It reads whole requests and hands them to one function; that function answers, drops the connection, or drips. Small on
-purpose: the servers of the program itself are not what these tests are about.
+It reads whole requests and passes them to one function, which answers, drops the connection, or drips. Small on
+purpose: the program's own servers are not the subject of these tests.
 """
 
 import asyncio
@@ -17,7 +17,7 @@ from urllib.parse import parse_qs, urlsplit
 
 @dataclass
 class Request:
-    """One request as it came in. Names of `headers` are in lower case."""
+    """A request as received. Names of `headers` are in lower case."""
 
     method: str
     path: str
@@ -26,15 +26,16 @@ class Request:
     body: bytes
 
     def json(self) -> Any:
-        """The JSON of the body."""
+        """The parsed JSON body."""
         return json.loads(self.body)
 
 
 @dataclass
 class Reply:
-    """What to answer. `raw` replaces head and body; `drop` closes without a word, `drip` seconds lie between bytes.
+    """The answer. `raw` replaces headers and body; `drop` closes without an answer, `drip` is the delay between bytes
+    in seconds.
 
-    `stream` is a body without an announced end: written piece by piece until it ends, and then the connection does.
+    `stream` is a body of unknown length: written piece by piece, then the connection is closed.
     """
 
     status: int = 200
@@ -66,7 +67,7 @@ Answering = Callable[[Request], Reply | Awaitable[Reply]]
 
 @dataclass
 class Loopback:
-    """A running server: where it is, what it was asked, and how it answers from now on."""
+    """A running server: its address, the requests it has received, and the current way of answering."""
 
     url: str
     port: int
@@ -106,7 +107,7 @@ async def _write(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, rep
 async def _stream(
     reader: asyncio.StreamReader, writer: asyncio.StreamWriter, head: bytes, body: AsyncIterator[bytes]
 ) -> None:
-    """Write `body` until it ends, or until the other side hangs up."""
+    """Write `body` until it ends or the other side disconnects."""
 
     async def write() -> None:
         with contextlib.suppress(ConnectionError):

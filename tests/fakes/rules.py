@@ -1,4 +1,4 @@
-"""A rule book of four rules with detectors that know three words: for tests that are about something else."""
+"""A rule book of four rules with detectors that know three words, for tests about something else."""
 
 import re
 from collections.abc import Collection, Sequence

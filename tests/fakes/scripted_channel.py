@@ -1,4 +1,4 @@
-"""A channel that does as it is told: what arrives, what every call answers, and a record of what was asked of it."""
+"""A channel that follows a script: what arrives, what every call answers, and a record of the calls."""
 
 import asyncio
 import json
@@ -30,12 +30,12 @@ def said(mid: str, text: str = "Hallo", *, by: str = "+31612345678", file: str |
 
 
 def status(state: str, *, mid: str | None = None, client: str | None = None) -> bytes:
-    """A body that reports on a message of ours."""
+    """A body that reports the status of one of our messages."""
     return json.dumps({"status": {"state": state, "id": mid, "client": client}}).encode()
 
 
 def parse(body: bytes) -> Parsed:
-    """What `said` and `status` wrote; "BUG" breaks a codec's promise."""
+    """Parse what `said` and `status` wrote; "BUG" breaks a codec's contract."""
     if body == b"BUG":
         raise ZeroDivisionError(body)
     try:
@@ -97,7 +97,7 @@ class ScriptedChannel:
         return parse(body)
 
     def deliver(self, *bodies: bytes, cursor: str | None = None) -> None:
-        """Have something arrive."""
+        """Let something arrive."""
         self.arriving.put_nowait(Batch(bodies, cursor, datetime.now(UTC)))
 
     async def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
@@ -160,11 +160,11 @@ class ScriptedChannel:
 
 @dataclass
 class Rewordable(ScriptedChannel):
-    """One on which messages that were sent can be given other words."""
+    """A channel on which sent messages can be edited."""
 
     capabilities: Capabilities = EDITABLE
     edits: list[tuple[tuple[ProviderId, ...], str]] = field(default_factory=list)
-    """Under which names, and the new words."""
+    """The ids, and the new text."""
 
     async def edit(self, names: Sequence[ProviderId], message: Outgoing) -> Sent:
         self.tried.append(message)

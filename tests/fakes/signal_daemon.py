@@ -1,8 +1,9 @@
-"""A daemon on loopback that answers as signal-cli 0.13 was seen to answer over HTTP, and its citizens.
+"""A daemon on loopback that answers as signal-cli 0.13 was observed to answer over HTTP, and its citizens.
 
-What is copied from the real one: status codes and JSON-RPC errors, batches out of order, notifications with 201, the
-event stream with its bare `:` every so often and no replay. What it receives while nobody listens waits, as under
-`--receive-mode=manual`. With a spool it writes every notification to a file first, as the real one's output is.
+Copied from the real one: status codes and JSON-RPC errors, batches out of order, notifications with 201, the event
+stream with its bare `:` at intervals and no replay. What it receives while nobody is listening waits, as with
+`--receive-mode=manual`. With a spool it first writes every notification to a file, like the redirected output of the
+real one.
 """
 
 import asyncio
@@ -31,7 +32,7 @@ class RpcError(Exception):
 
 @dataclass
 class SignalDaemon:
-    """The daemon's state, open to the test."""
+    """The daemon's state, accessible to the test."""
 
     accounts: list[str] = field(default_factory=lambda: [NUMBER])
     spool: Path | None = None
@@ -43,10 +44,10 @@ class SignalDaemon:
     attachments: dict[str, bytes] = field(default_factory=dict)
     version: str = "0.13.19"
     numbered: bool = False
-    """Names the id of each event and hands out those after a `Last-Event-ID`, as newer ones do."""
+    """Sends the id of each event and serves those after a `Last-Event-ID`, like newer versions."""
     kept: list[bytes] = field(default_factory=list)
     receives_by_itself: bool = False
-    """Started with `--receive-mode=on-start`, as it does without that option."""
+    """Started with `--receive-mode=on-start`, the default."""
     identities: list[dict[str, Any]] = field(default_factory=list)
     proofs: list[dict[str, Any]] = field(default_factory=list)
     captcha: str = "signalcaptcha://solved"
@@ -56,12 +57,12 @@ class SignalDaemon:
     _listeners: set["asyncio.Queue[bytes]"] = field(default_factory=set)
 
     def tick(self) -> int:
-        """The next time stamp, in milliseconds."""
+        """The next timestamp, in milliseconds."""
         self.clock += 1000
         return self.clock
 
     def envelope(self, **content: object) -> dict[str, Any]:
-        """An envelope from the citizen with `content` in it."""
+        """An envelope from the citizen with this content."""
         stamp = content.pop("timestamp", None) or self.tick()
         return {
             "source": CITIZEN_NUMBER,
@@ -243,7 +244,7 @@ _METHODS: Final[dict[str, Callable[[SignalDaemon, dict[str, Any]], object]]] = {
 
 
 def result_of(kind: str, to: str = CITIZEN, **more: object) -> dict[str, Any]:
-    """How sending to one recipient went."""
+    """The result of sending to one recipient."""
     return {"recipientAddress": {"uuid": to, "number": None, "username": None}, "type": kind, **more}
 
 

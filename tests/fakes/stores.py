@@ -1,4 +1,4 @@
-"""The databases that the store's contract suite runs on: to add one, name here how to open an empty one."""
+"""The databases that the store's contract suite runs on: to add one, list here how to open an empty one."""
 
 import tempfile
 from collections.abc import Callable
@@ -20,7 +20,7 @@ def sqlite(folder: Path) -> Store:
 
 
 def new_store(path: Path, key: bytes) -> None:
-    """Put an empty store where there is none yet. Making one means every migration; a copy is there at once."""
+    """Create an empty store unless there is one. Creating it means running every migration; copying one is instant."""
     if not path.exists():
         path.write_bytes(_empty(key))
 

@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 PATIENCE = 60.0
-"""Seconds for what takes milliseconds on a machine that has nothing else to see to."""
+"""Timeout in seconds for what takes milliseconds on an idle machine."""
 DAY = timedelta(hours=24)
 SAMIRA = Address("+31612345678")
 JORIS = Address("+31687654321")
@@ -89,7 +89,7 @@ class Town:
         files: tuple[RemoteFile, ...] = (), location: Location | None = None, note: str | None = None,
         reply_to: str | None = None, sender: str | None = None, past: bool = False, received_at: datetime = NOON + DAY,
     ) -> str:  # fmt: skip
-        """A citizen writes; the message's provider id."""
+        """A citizen writes; returns the message's provider id."""
         provider_id = mid or f"wamid.{next(self.numbers)}"
         party = Party(Address(by), CitizenText(name) if name else None, tuple(map(Address, aliases)))
         self.arrive(
@@ -105,7 +105,7 @@ class Town:
     def echo(
         self, text: str = "Dag!", *, to: str = SAMIRA, minutes: float = 0, mid: str, client: str | None = None
     ) -> Applied:
-        """The provider shows a message in our name."""
+        """The provider reports a message sent in our name."""
         return self.arrive(
             MessageReceived(
                 ProviderId(mid), Party(Address(to)), Direction.OUTBOUND, MessageKind.TEXT, CitizenText(text),
@@ -117,7 +117,7 @@ class Town:
         self, state: DeliveryState, *, mid: str | None = None, client: str | None = None, minutes: float = 0,
         problem: str | None = None,
     ) -> Applied:  # fmt: skip
-        """The provider reports on a message of ours."""
+        """The provider reports the status of one of our messages."""
         return self.arrive(
             StatusChanged(
                 state, at(minutes), ProviderId(mid) if mid else None, ClientId(client) if client else None, problem
@@ -147,12 +147,12 @@ class Town:
         )  # fmt: skip
 
     def sending(self, message_id: MessageId, minutes: float = 60) -> MessageId:
-        """The engine has taken it."""
+        """The engine has claimed it."""
         assert self.write(lambda tx: outbox.claim(tx, message_id, at(minutes)))
         return message_id
 
     def accepted(self, message_id: MessageId, mid: str, minutes: float = 60) -> MessageId:
-        """The provider has taken it."""
+        """The provider has accepted it."""
         self.sending(message_id, minutes)
         self.write(lambda tx: outbox.accepted(tx, message_id, ProviderId(mid), at(minutes)))
         return message_id

@@ -1,4 +1,4 @@
-"""Files as they come in with a form."""
+"""Files uploaded with a form."""
 
 from email import message_from_bytes
 

@@ -1,1 +1,1 @@
-"""Payloads that were spoilt at random, over every codec: `uv run python -m tests.fuzz --count 1000000`."""
+"""Randomly damaged payloads for every codec: `uv run python -m tests.fuzz --count 1000000`."""

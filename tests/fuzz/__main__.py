@@ -1,4 +1,4 @@
-"""`python -m tests.fuzz --count N`: spoil N payloads, read each with its codec, and report. Fails where one is lost."""
+"""`python -m tests.fuzz --count N`: damage N payloads, parse each with its codec, and report. Fails if one is lost."""
 
 import argparse
 import os
@@ -12,7 +12,7 @@ _SHARE = 2000
 
 
 def main() -> int:
-    """Fuzz, or show one trial again."""
+    """Fuzz, or repeat one trial."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
     parser.add_argument("--count", type=int, default=100_000, help="payloads over all codecs together")
     parser.add_argument("--seed", type=int, default=1, help="another number makes other payloads")

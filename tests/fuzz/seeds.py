@@ -1,4 +1,4 @@
-"""What the fuzzer begins with: every codec, and every example payload there is for it."""
+"""The starting points of the fuzzer: every codec, and all example payloads for it."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -22,12 +22,12 @@ from tests.unit.channels.signal import test_shapes as signal_shapes
 from tests.unit.channels.whatsapp import test_properties as whatsapp_examples
 
 _LARGEST = 40_000
-"""Bytes. Larger examples say nothing new and cost the time of hundreds."""
+"""In bytes. Larger examples show nothing new and take the time of hundreds."""
 
 
 @dataclass(frozen=True)
 class Codec:
-    """A codec as the engine and `balie ingest` call it, and where it begins."""
+    """A codec as called by the engine and `balie ingest`, and its examples."""
 
     parse: Callable[[bytes], Parsed]
     seeds: tuple[Any, ...]
@@ -35,7 +35,7 @@ class Codec:
 
 @cache
 def codecs() -> dict[str, Codec]:
-    """All of them, by the name of their kind."""
+    """All codecs, by the name of their kind."""
     return {
         "whatsapp": Codec(
             whatsapp.parse, _usable([*_files("payloads/whatsapp", "hostile/json"), *whatsapp_examples.SPOKEN])
@@ -75,14 +75,14 @@ def _documents(path: Path) -> Iterator[Any]:
 
 
 def _usable(examples: list[Any]) -> tuple[Any, ...]:
-    """Examples that can be spoilt in some place and are small enough."""
+    """The examples that have a place to damage and are small enough."""
     return tuple(
         example for example in examples if isinstance(example, dict | list) and len(json.dumps(example)) < _LARGEST
     )
 
 
 def _of_messenger() -> Iterator[Any]:
-    """What Meta publishes no examples of."""
+    """Payloads of which Meta publishes no examples."""
     event, said = shapes.event, shapes.said
     words = "Hallo gemeente"
     yield from (

@@ -1,4 +1,4 @@
-"""Spoiling a payload: in its structure, as other programs and other versions do, and in its bytes."""
+"""Damages a payload: in its structure, as other programs and versions do, and in its bytes."""
 
 import json
 from collections.abc import Callable
@@ -16,9 +16,9 @@ BYTES = (b"\x00", b"\xff", b"\xed\xa0\x80", b"{", b"}", b"[", b"]", b'"', b"\\u"
 
 
 def spoilt(value: Any, random: Random, others: tuple[Any, ...], spared: str) -> Any:
-    """`value` (which is used up) changed in one place; `others` lend their parts.
+    """`value` (which is consumed) changed in one place; parts are taken from `others`.
 
-    No key on the way to the text `spared` gets another name: a word under a name that nobody knows is nobody's.
+    No key on the path to the text `spared` is renamed: text under an unknown name belongs to nobody.
     """
     parent, key = _place(value, random)
     if parent is None:
@@ -28,7 +28,7 @@ def spoilt(value: Any, random: Random, others: tuple[Any, ...], spared: str) -> 
 
 
 def spoilt_bytes(body: bytes, random: Random) -> bytes:
-    """`body` with one to four of its bytes or stretches changed."""
+    """`body` with one to four of its bytes or ranges changed."""
     changed = bytearray(body)
     for _ in range(random.randint(1, 4)):
         at = random.randrange(len(changed) + 1)
@@ -48,7 +48,7 @@ def spoilt_bytes(body: bytes, random: Random) -> bytes:
 
 
 def _place(value: Any, random: Random) -> tuple[Any, Any]:
-    """A container inside `value` and a key of it, at a depth that chance decides; (None, None) for an empty one."""
+    """A container inside `value` and one of its keys, at a random depth; (None, None) for an empty one."""
     parent, key = None, None
     while isinstance(value, dict | list) and value and (parent is None or random.random() < 0.8):
         parent = value
@@ -118,7 +118,7 @@ def _add(parent: Any, key: Any, random: Random, _others: tuple[Any, ...], _spare
 
 
 def _move(parent: Any, key: Any, random: Random, _others: tuple[Any, ...], _spared: str) -> None:
-    """Two parts of one container change places."""
+    """Exchange two parts of a container."""
     other = random.choice(list(parent)) if isinstance(parent, dict) else random.randrange(len(parent))
     parent[key], parent[other] = parent[other], parent[key]
 

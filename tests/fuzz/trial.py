@@ -1,4 +1,4 @@
-"""One payload after another through a codec, and what became of each."""
+"""Runs payloads through a codec one by one, and records the outcome of each."""
 
 import json
 import time
@@ -14,36 +14,37 @@ from tests.fuzz.spoil import spoilt, spoilt_bytes
 from tests.unit.channels.payloads import texts
 
 MARK = "KOOLMEES"
-"""Stands for what a citizen wrote."""
+"""Stands for a citizen's text."""
 
 _NO_WORDS = frozenset(
     {"mentions", "sourceName", "url", "link", "referral", "m.file", "geo_uri", "emoji", "formatted_body"}
 )
-"""Where an example has names and addresses that are shown, but nothing that somebody wrote; and a copy in HTML of what
-stands beside it."""
+"""Places in an example with names and addresses that are shown, but without anybody's text; and an HTML copy of the
+text beside it.
+"""
 
 _EMPTY = frozenset(
     {"nothing in it", "an envelope without content", "a message without content", "nothing new in any room"}
     | {"a thread without its messages", "an empty change"}
 )
-"""Reasons that say that there is nothing, which is not so."""
+"""Reasons that claim that there is nothing, which is wrong."""
 
 
 @dataclass
 class Report:
-    """What many payloads came to. A trial is named by its number, which makes it again."""
+    """The outcome of many payloads. A trial is identified by its number, which reproduces it."""
 
     trials: int = 0
     seconds: float = 0.0
     slowest: float = 0.0
     became: Counter[str] = field(default_factory=Counter)
-    """Of payloads in which a citizen's words were still to be read: shown, kept for later, or ignored and why."""
+    """For payloads in which a citizen's text was still readable: shown, quarantined, or ignored and why."""
     raised: dict[int, str] = field(default_factory=dict)
     lost: dict[int, str] = field(default_factory=dict)
-    """Trials in which the words went nowhere, and the payload."""
+    """Trials in which the text was lost, with the payload."""
 
     def add(self, other: "Report") -> None:
-        """Count `other` in."""
+        """Add the counts of `other`."""
         self.trials += other.trials
         self.seconds += other.seconds
         self.slowest = max(self.slowest, other.slowest)
@@ -53,7 +54,7 @@ class Report:
 
 
 def run(name: str, seed: int, numbers: range) -> Report:
-    """The trials of these `numbers` over one codec."""
+    """Run the trials with these `numbers` on one codec."""
     report = Report()
     for number in numbers:
         _try(name, seed, number, report)
@@ -61,7 +62,7 @@ def run(name: str, seed: int, numbers: range) -> Report:
 
 
 def payload(name: str, seed: int, number: int) -> tuple[bytes, bool]:
-    """The body of one trial, and whether a citizen's words can still be read in it."""
+    """The body of one trial, and whether a citizen's text can still be read in it."""
     random = Random(f"{name} {seed} {number}")
     codec = codecs()[name]
     index = random.randrange(len(codec.seeds))
@@ -112,7 +113,7 @@ def _written(name: str, index: int) -> str:
 
 @cache
 def _speaking(name: str, index: int) -> list[tuple[Any, ...]]:
-    """The places in an example where a citizen's words stand: what is written there is shown."""
+    """The places in an example with a citizen's text: what is written there is shown."""
     codec, written = codecs()[name], _written(name, index)
     found = []
     for place in _leaves(json.loads(written)):
@@ -120,14 +121,14 @@ def _speaking(name: str, index: int) -> list[tuple[Any, ...]]:
             continue
         value = json.loads(written)
         if "m.new_content" in _put(value, place, MARK):
-            continue  # beside the new text of an edit stands a copy for programs that know of no edits
+            continue  # beside the new text of an edit is a copy for programs that do not support edits
         if MARK in texts(codec.parse(json.dumps(value).encode())):
             found.append(place)
     return found
 
 
 def _stands(value: Any, way: list[str]) -> bool:
-    """Whether the words are still in their place: below the same keys, whatever else has come between."""
+    """Whether the text is still in its place: under the same keys, whatever else has come between."""
     if isinstance(value, str):
         inner = unpacked(value)
         return _stands(inner, way) if isinstance(inner, dict | list) else not way and MARK in value
@@ -144,7 +145,7 @@ def _leaves(value: Any, place: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 
 
 def _put(value: Any, place: tuple[Any, ...], words: str) -> Any:
-    """Write `words` at `place` of `value`; returns what they stand in."""
+    """Write `words` at `place` of `value`; returns the value around it."""
     for key in place[:-1]:
         value = value[key]
     value[place[-1]] = words

@@ -1,4 +1,4 @@
-"""A chat on the municipality's website: two requests of JSON, of which the second may be repeated."""
+"""A chat on the municipality's website: two JSON requests, of which the second may be repeated."""
 
 from collections.abc import Callable, Mapping
 from typing import Final

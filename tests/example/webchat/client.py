@@ -1,4 +1,4 @@
-"""Moves bytes between the chat's server and the engine."""
+"""Transfers messages between the chat's server and the engine."""
 
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime, timedelta
@@ -24,21 +24,23 @@ class WebChat:
 
     @property
     def capabilities(self) -> Capabilities:
-        """What the chat can do."""
+        """What the chat supports."""
         return CAPABILITIES
 
     @property
     def skew(self) -> timedelta | None:
-        """The server's clock."""
+        """How far our clock differs from the server's."""
         return self._http.skew
 
     def parse(self, body: bytes, *, any_account: bool = False) -> Parsed:
-        """See the codec. A body does not say whose it is."""
+        """See the codec. A body does not say which account it belongs to."""
         del any_account
         return codec.parse(body)
 
     async def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
-        """Ask for what is new after `cursor`; once nothing more waits, the server waits until there is something."""
+        """Request everything new after `cursor`; once nothing is waiting, the server holds the request until there is
+        something.
+        """
         wait = "0"
         while True:
             answer = await self._asked(Call("GET", "/messages", {"after": cursor or "0", "wait": wait}, deadline=30.0))
@@ -52,10 +54,10 @@ class WebChat:
                 yield Batch((), cursor, datetime.now(UTC))
 
     async def acknowledge(self, cursor: str) -> None:
-        """Nothing to tell: the server keeps everything."""
+        """Nothing to report: the server keeps everything."""
 
     async def send(self, message: Outgoing) -> Sent:
-        """Send once, however often it is tried with the same client id."""
+        """Send once, however often it is repeated with the same client id."""
         answer = await self._asked(Call("POST", "/messages", json=codec.written(message), repeatable=True))
         number = text(answer.data().get("id"))
         if not number:
@@ -73,12 +75,12 @@ class WebChat:
         raise Rejected("attachment_gone", channel=NAME)
 
     async def check(self) -> str:
-        """Ask for nothing, with our token."""
+        """Check the token with an empty request."""
         await self._asked(Call("GET", "/messages", {"after": "0", "wait": "0"}))
         return self._desk
 
     async def close(self) -> None:
-        """Let go of the connection."""
+        """Close the connection."""
         await self._http.close()
 
     async def _asked(self, call: Call) -> Answer:

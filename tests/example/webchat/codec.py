@@ -1,4 +1,4 @@
-"""What the chat's server says, as events of the inbox. Pure; never raises."""
+"""Turns what the chat's server says into events of the inbox. Pure; never raises."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -23,7 +23,7 @@ def parse(body: bytes) -> Parsed:
 
 
 def written(message: Outgoing) -> dict[str, object]:
-    """Our message as the server wants it."""
+    """Our message in the server's format."""
     return {"visitor": message.to, "text": message.text, "client_id": message.client_id}
 
 
