@@ -38,9 +38,7 @@ class WebChat:
         return codec.parse(body)
 
     async def receive(self, cursor: str | None) -> AsyncIterator[Batch]:
-        """Request everything new after `cursor`; once nothing is waiting, the server holds the request until there is
-        something.
-        """
+        """Request what is new after `cursor`; once nothing is waiting, the server holds the request until there is."""
         wait = "0"
         while True:
             answer = await self._asked(Call("GET", "/messages", {"after": cursor or "0", "wait": wait}, deadline=30.0))
