@@ -113,6 +113,7 @@ class BubbleDelegate:
         if tone.border != tone.ground:
             for edge in (x, x + width - 1):
                 painter.fillRect(edge, y + corner, 1, high, self._theme.colour(tone.border))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)  # for what is drawn inside
 
     def _round(self, painter: QPainter, box: QRectF, tone: Tone) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
