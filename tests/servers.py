@@ -1,4 +1,6 @@
-"""What every real server of the tests needs: made once by one process, on a port of its own, gone with the tests."""
+"""The common parts of the real servers in the tests: started once per process, on a free port, stopped after the
+tests.
+"""
 
 import atexit
 import contextlib
@@ -19,7 +21,7 @@ from typing import Final
 from tests.memory import in_memory
 
 CACHE: Final = Path(__file__).parent.parent / ".cache"
-"""Where what was installed for the tests lies; in no commit."""
+"""The folder of what is installed for the tests; not committed."""
 
 DIRECT: Final = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
@@ -29,12 +31,12 @@ _STARTING_SECONDS: Final = 60.0
 
 
 class Failed(Exception):
-    """It cannot be installed or does not start, and why."""
+    """A server cannot be installed or started, and why."""
 
 
 @contextlib.contextmanager
 def alone(name: str) -> Iterator[None]:
-    """One test process at a time installs `name`."""
+    """Lets only one test process at a time install `name`."""
     CACHE.mkdir(parents=True, exist_ok=True)
     with (CACHE / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -42,7 +44,7 @@ def alone(name: str) -> Iterator[None]:
 
 
 def run(command: Sequence[str], what: str) -> None:
-    """Run a command of an installation. Raises `Failed` with the end of what it said."""
+    """Run a command of an installation. Raises `Failed` with the end of its output."""
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     except OSError as error:
@@ -52,15 +54,16 @@ def run(command: Sequence[str], what: str) -> None:
 
 
 def free_port() -> int:
-    """A port of this machine on which nothing listens."""
+    """A free port on this machine."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
 def folder(name: str) -> Path:
-    """A folder for a server's files until the end: in memory where there is room, for a homeserver commits a thousand
-    times a minute."""
+    """A temporary folder for a server's files: in memory if there is room, because a homeserver commits a thousand
+    times a minute.
+    """
     made = Path(tempfile.mkdtemp(prefix=f"balie-{name}-", dir=in_memory()))
     atexit.register(shutil.rmtree, made, ignore_errors=True)
     return made
@@ -68,7 +71,8 @@ def folder(name: str) -> Path:
 
 def start(command: Sequence[str], folder: Path, health: str) -> Callable[[], None]:
     """Start a server in `folder` and wait until it answers at `health`. Raises `Failed`. The result stops it, which
-    happens at the end in any case."""
+    happens at exit in any case.
+    """
     with (folder / "output.log").open("wb") as output:
         tied = [sys.executable, "-c", _TIED, *command] if sys.platform == "linux" else list(command)
         process = subprocess.Popen(tied, cwd=folder, stdout=output, stderr=subprocess.STDOUT)

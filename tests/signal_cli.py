@@ -26,7 +26,7 @@ _FOLDER: Final = servers.CACHE / f"signal-cli-{VERSION}"
 
 
 def running() -> str:
-    """The address of this test process's daemon; started when first asked for, which must be in the main thread."""
+    """The address of this test process's daemon; started on first use, which must be in the main thread."""
     started = _started()
     if isinstance(started, Failed):
         pytest.skip(str(started))
@@ -34,7 +34,7 @@ def running() -> str:
 
 
 def command() -> list[str]:
-    """What runs signal-cli, to be followed by its arguments. Skips the test where it cannot be had."""
+    """The command that runs signal-cli, without its arguments. Skips the test if it cannot be installed."""
     try:
         return _command()
     except Failed as error:

@@ -74,7 +74,7 @@ disable_existing_loggers: false
 
 @dataclass(frozen=True)
 class User:
-    """Somebody with an account, signed in on `device_id`."""
+    """A person with an account, signed in on `device_id`."""
 
     user_id: str
     token: str
@@ -89,7 +89,7 @@ class Synapse:
     url: str
 
     def register(self, name: str, password: str = "geheim-in-tests", *, admin: bool = False) -> User:
-        """Make an account and sign it in."""
+        """Create an account and sign in."""
         nonce = self.call("GET", "/_synapse/admin/v1/register")["nonce"]
         parts = (nonce, name, password, "admin" if admin else "notadmin")
         mac = hmac.new(_SECRET.encode(), b"\0".join(part.encode() for part in parts), hashlib.sha1).hexdigest()
@@ -98,7 +98,7 @@ class Synapse:
         return User(made["user_id"], made["access_token"], made["device_id"], password)
 
     def call(self, method: str, path: str, body: object = None, token: str = "") -> Any:
-        """One request, as anybody may make it; the JSON of the answer. Raises `urllib.error.HTTPError`."""
+        """Make one request; returns the JSON of the answer. Raises `urllib.error.HTTPError`."""
         request = urllib.request.Request(f"{self.url}{path}", method=method)
         if body is not None:
             request.data = json.dumps(body).encode()
@@ -110,12 +110,12 @@ class Synapse:
 
 
 def running() -> Synapse:
-    """The homeserver of this test process; started when first asked for, which must be in the main thread."""
+    """The homeserver of this test process; started on first use, which must be in the main thread."""
     return or_fail(_started)
 
 
 def or_fail(made: Callable[[], T | str]) -> T:
-    """What `made` makes of a homeserver; the test is skipped or fails where there is none."""
+    """The result of `made`; if it is a reason why there is no homeserver, the test is skipped or fails."""
     if os.environ.get("BALIE_WITHOUT_SYNAPSE") == "1":
         pytest.skip("BALIE_WITHOUT_SYNAPSE=1")
     started = made()
@@ -126,7 +126,7 @@ def or_fail(made: Callable[[], T | str]) -> T:
 
 @functools.cache
 def _started() -> Synapse | str:
-    """The homeserver, or why there is none: found out once."""
+    """The homeserver, or the reason why there is none; determined once."""
     try:
         return start(servers.folder("synapse"))[0]
     except Failed as error:
@@ -134,7 +134,7 @@ def _started() -> Synapse | str:
 
 
 def _installed() -> Path:
-    """The Python of an environment with Synapse in it."""
+    """The Python of an environment with Synapse."""
     python, ready = _CACHE / "bin" / "python", _CACHE / "ready"
     with servers.alone("synapse"):
         if not ready.exists():
@@ -161,7 +161,7 @@ def _install(python: Path) -> None:
 
 
 def start(folder: Path) -> tuple[Synapse, Callable[[], None]]:
-    """A homeserver with its files in `folder`, and what stops it before the end. Raises `Failed`."""
+    """Start a homeserver with its files in `folder`; also returns what stops it early. Raises `Failed`."""
     python, port = _installed(), servers.free_port()
     configuration = folder / "homeserver.yaml"
     configuration.write_text(_CONFIGURATION.format(server=SERVER_NAME, port=port, folder=folder, secret=_SECRET))

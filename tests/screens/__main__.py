@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-# A screen as large as a desktop's: sheets open as large as they would there.
+# A screen of the size of a desktop's, so that sheets open as large as they would there.
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
@@ -26,7 +26,7 @@ _THEMES: Final = ("light", "dark", "contrast", "contrast-dark")
 
 
 def all_screens() -> dict[str, Screen]:
-    """Of every module here that has `SCREENS`."""
+    """The screens of all modules here that have `SCREENS`."""
     found: dict[str, Screen] = {}
     for module in pkgutil.iter_modules(tests.screens.__path__):
         if module.name != "__main__":

@@ -1,4 +1,4 @@
-"""The page of canned answers, one answer being changed, and what an import would do."""
+"""The page of canned answers, an answer being edited, and the preview of an import."""
 
 from datetime import UTC, date, datetime
 from types import SimpleNamespace
@@ -45,7 +45,7 @@ def _kept() -> Kept:
 
 
 def page(theme: Theme) -> QWidget:
-    """All of them; one is over."""
+    """All answers; one has expired."""
     keeper = QObject()
     desk: Any = SimpleNamespace(
         answers=SimpleNamespace(municipality="Duinstad"), team=SimpleNamespace(rights={Right.LEAD})
@@ -71,7 +71,7 @@ def _behind() -> QWidget:
 
 
 def sheet(theme: Theme) -> QWidget:
-    """One answer with three wordings and a file."""
+    """One answer with three variants and a file."""
     parent = _behind()
     made = AnswerSheet(theme, ANSWER, {TeamId(3): "Vergunningen"}, parent)
     made.say("Er is al een antwoord /storm. Kies een andere sleutel.")
@@ -79,7 +79,7 @@ def sheet(theme: Theme) -> QWidget:
 
 
 def importing(theme: Theme) -> QWidget:
-    """Before an import."""
+    """The preview of an import."""
     changed = ["− nl: De balie is open tot 17.00 uur.", "+ nl: De balie is open tot 16.00 uur."]
     parts = (
         ("Toegevoegd", [("markt", ["+ Markt", "+ nl: De markt is op woensdag."])]),
@@ -91,7 +91,7 @@ def importing(theme: Theme) -> QWidget:
 
 
 def publishing(theme: Theme) -> QWidget:
-    """Before one goes out to everybody."""
+    """Before an answer is published to everybody."""
     lines = [
         "− Storm", "+ Storm: wat doet de gemeente?",
         "− nl: Er liggen takken op straat. Bel 14 070 op werkdagen tot 17.00 uur.",
@@ -103,7 +103,7 @@ def publishing(theme: Theme) -> QWidget:
 
 
 def history(theme: Theme) -> QWidget:
-    """Who changed it."""
+    """The history of an answer."""
     lines = ["− nl: De balie is open tot 17.00 uur.", "+ nl: De balie is open tot 16.00 uur."]
     changes = [AnswerChange("storm", TODAY, name, tuple(lines)) for name in ("Fatima Yilmaz", "Niels Postma")]
     parent = _behind()
@@ -111,7 +111,7 @@ def history(theme: Theme) -> QWidget:
 
 
 def emoji(theme: Theme) -> QWidget:
-    """Choosing one."""
+    """Choosing an emoji."""
     parent = _behind()
     made = EmojiSheet(theme, parent)
     made.search.setText("hart")

@@ -31,7 +31,7 @@ NOBODY = "Geen team beantwoordt het: niemand ziet wat er binnenkomt. Geef het bi
 
 
 def _alone(make: Callable[[QWidget], S]) -> S:
-    """A sheet without the window that it belongs to."""
+    """A sheet without the window it belongs to."""
     parent = QWidget()
     parent.resize(1440, 900)
     sheet = make(parent)
@@ -53,7 +53,7 @@ def _sheet(theme: Theme, kind: ChannelKind) -> ChannelSheet:
 
 
 def page(theme: Theme) -> QWidget:
-    """Every channel with how it is getting on."""
+    """All channels and their status."""
     view = ChannelsPage(theme)
     answered = ("Beantwoord door: Burgerzaken, Leefomgeving en vergunningen", NOBODY, "Beantwoord door: Zorg")
     view.show_channels(
@@ -66,46 +66,46 @@ def page(theme: Theme) -> QWidget:
 
 
 def handing_over(theme: Theme) -> QWidget:
-    """What a team's engines need yet."""
+    """What a team's engines still need."""
     words = credential_words(ChannelId(7), ["access_token", "relay_token"])
     return _alone(lambda parent: LineSheet(theme, "Burgerzaken", *words, parent))
 
 
 def removing(theme: Theme) -> QWidget:
-    """A channel that has nothing open."""
+    """Removing a channel that has no open conversations."""
     channel = data.first().channels[0]
     words = removed_words(channel, Use(1_340, 0))
     return _alone(lambda parent: RemoveSheet(theme, channel.label, words, lambda: None, None, parent))
 
 
 def cannot_remove(theme: Theme) -> QWidget:
-    """Citizens still wait."""
+    """A channel that cannot be removed: citizens are still waiting."""
     channel = data.first().channels[0]
     words = removed_words(channel, Use(1_340, 12))
     return _alone(lambda parent: RemoveSheet(theme, channel.label, words, None, lambda: None, parent))
 
 
 def kinds(theme: Theme) -> QWidget:
-    """Which kind."""
+    """Choosing a kind."""
     offers = [(str(kind), kind_word(kind), "plus") for kind in KITS]
     refused = [("a", "WhatsApp op een gewone telefoon", "stop"), ("b", "WhatsApp Business App", "stop")]
     return _alone(lambda parent: KindSheet(theme, [*offers, *refused], lambda _: None, parent))
 
 
 def refused(theme: Theme) -> QWidget:
-    """What is not connected, and why."""
+    """The kinds that are not offered, and why."""
     instead = ("Gebruik het Business Platform", lambda: None)
     rules = _rules("whatsapp_business_app")
     return _alone(lambda parent: RefusedSheet(theme, "Dit wordt niet gekoppeld", rules, instead, parent))
 
 
 def empty(theme: Theme) -> QWidget:
-    """Nothing filled in yet, and the rules that hold for this kind."""
+    """An empty form, with the rules for this kind."""
     return _sheet(theme, ChannelKind.WHATSAPP)
 
 
 def failed(theme: Theme) -> QWidget:
-    """A check that found something, in a field with a long text."""
+    """A check that found a problem, in a field with a long text."""
     sheet = _sheet(theme, ChannelKind.MESSENGER)
     for key, value in (
         ("label", "Gemeentebelastingen en kwijtscheldingsaanvragen Duinstad-Noord"),
@@ -120,7 +120,7 @@ def failed(theme: Theme) -> QWidget:
 
 
 def works(theme: Theme) -> QWidget:
-    """A check that found everything in order."""
+    """A check that found no problems."""
     sheet = _sheet(theme, ChannelKind.SIGNAL)
     sheet.rows["label"].input.setText("Klantcontactcentrum")
     sheet.rows["number"].input.setText("+31701234567")
@@ -132,7 +132,7 @@ def works(theme: Theme) -> QWidget:
 
 
 def own_app(theme: Theme) -> QWidget:
-    """The own app chat, with everything that is seldom needed."""
+    """The own app chat, with all advanced settings."""
     sheet = _sheet(theme, ChannelKind.MATRIX)
     sheet._show_more(shown=True)
     return sheet

@@ -54,7 +54,7 @@ def row(
     assignee: str | None = None,
     state: ConversationState = ConversationState.OPEN,
 ) -> ConversationRow:
-    """One row; only what matters to a test needs saying."""
+    """One row; a test specifies only what matters to it."""
     place = CHANNELS[channel - 1]
     return ConversationRow(
         id=ConversationId(number),
@@ -79,7 +79,7 @@ def row(
 
 
 def rows() -> list[ConversationRow]:
-    """The list of the picture, and the cases that break layouts."""
+    """The list of the target picture, and the cases that break layouts."""
     hour, day, minute = timedelta(hours=1), timedelta(days=1), timedelta(minutes=1)
     return [
         row(1, "Samira Bakker", "Ik ruik gas in het trappenhuis, wat moet ik doen?", unread=2, warnings=(GAS,)),
@@ -125,7 +125,7 @@ def first(query: Query | None = None) -> FirstRows:
 
 
 def hits() -> list[SearchHit]:
-    """What a search found."""
+    """The results of a search."""
     return [
         SearchHit(one.id, one.last_at, one.contact, one.kind, one.channel_label, one.last_text, one.last_kind)
         for one in rows()[:6]

@@ -1,4 +1,4 @@
-"""The window's frame: list, navigation, search, states. The conversation has its own module."""
+"""The window's frame: list, navigation, search, states. The conversation has a module of its own."""
 
 from datetime import UTC, datetime
 
@@ -51,7 +51,7 @@ def inbox(theme: Theme) -> QWidget:
 
 
 def alarm(theme: Theme) -> QWidget:
-    """An emergency waits in a conversation that is not open."""
+    """An emergency in a conversation that is not open."""
     shell = _shell(theme)
     words = "Mogelijk noodgeval via WhatsApp · Burgerzaken, 14:32. Nog niet vastgelegd wat er is gedaan."
     shell.alarm.say(words, "Ctrl+Shift+0")
@@ -69,7 +69,7 @@ def empty(theme: Theme) -> QWidget:
 
 
 def troubled(theme: Theme) -> QWidget:
-    """Channels with long names that cannot be reached, are wound down or want to sign in again."""
+    """Channels with long names that are unreachable, being closed, or signed out."""
     shell = _shell(theme)
     first = data.first()
     names = ("Burgerzaken en vergunningen", "Gemeente Duinstad", "Parkeren", "MijnDuinstad-app", "Oud nummer")
@@ -97,7 +97,7 @@ def search(theme: Theme) -> QWidget:
 
 
 def conditions(theme: Theme) -> QWidget:
-    """A search with conditions: the list, what may come next, and how to keep it; views of one's own."""
+    """A search with conditions: the list, suggestions, and saving it; custom views."""
     shell = _shell(theme)
     first = data.first()
     view = SavedView(SavedViewId(1), "Afval zonder antwoord", Query(View.ALL, wanted="label:afval"), 1_000)
@@ -114,7 +114,7 @@ def conditions(theme: Theme) -> QWidget:
 
 
 def unclear(theme: Theme) -> QWidget:
-    """A search that cannot be understood."""
+    """A search with a syntax error."""
     shell = _shell(theme)
     shell.top_bar.search.setText("kleur:rood")
     shell.list_column.show_title("Gevonden")
@@ -126,7 +126,7 @@ def unclear(theme: Theme) -> QWidget:
 
 
 def marked(theme: Theme) -> QWidget:
-    """Several conversations are marked."""
+    """Several selected conversations."""
     shell = _shell(theme)
     shell.list.select(data.rows()[0].id)
     shell.list.marks.add(row.id for row in data.rows()[1:4])
@@ -136,7 +136,7 @@ def marked(theme: Theme) -> QWidget:
 
 
 def undo(theme: Theme) -> QWidget:
-    """What was done can be undone; one had to stay."""
+    """An action that can be undone; one conversation was left out."""
     shell = _shell(theme)
     shell.show()
     words = "2 afgehandeld. 1 bleef zoals het was. Dit kan een noodgeval zijn. Leg eerst vast wat er is gedaan."
@@ -145,7 +145,7 @@ def undo(theme: Theme) -> QWidget:
 
 
 def snooze(theme: Theme) -> QWidget:
-    """Until when, in the agent's own words."""
+    """Snoozing until a time that the agent typed."""
     parent = QWidget()
     parent.resize(1024, 700)
     sheet = SnoozeSheet(theme, lambda: datetime(2026, 11, 27, 10, tzinfo=UTC), lambda _: None, print, parent)
@@ -156,7 +156,7 @@ def snooze(theme: Theme) -> QWidget:
 
 
 def notice(theme: Theme) -> QWidget:
-    """A sentence over the window."""
+    """A notice over the window."""
     shell = _shell(theme)
     shell.show()
     shell.notice.say("Burgerzaken is niet bereikbaar. Balie blijft het proberen; er gaat niets verloren.", "warn")
@@ -164,7 +164,7 @@ def notice(theme: Theme) -> QWidget:
 
 
 def problem(theme: Theme) -> QWidget:
-    """The whole window says one thing."""
+    """A problem that takes up the whole window."""
     shell = _shell(theme)
     shell.show_problem(
         "Balie kan de gesprekken niet openen",
@@ -174,7 +174,7 @@ def problem(theme: Theme) -> QWidget:
 
 
 def keys(theme: Theme) -> QWidget:
-    """The sheet of keys."""
+    """The sheet of keyboard shortcuts."""
     groups = [
         ("Gesprek", [("Uitstellen", ["S"]), ("Afhandelen", ["E"]), ("Aan mij toewijzen", ["Shift+A"])]),
         ("Lijst", [("Volgend gesprek", ["J", "Ctrl+PgDown"]), ("Vorig gesprek", ["K", "Ctrl+PgUp"])]),
@@ -189,7 +189,7 @@ def keys(theme: Theme) -> QWidget:
 
 
 def palette(theme: Theme) -> QWidget:
-    """The palette over the inbox."""
+    """The command palette over the inbox."""
     shell = _shell(theme)
     palette = Palette(theme, shell)
     nothing = str
@@ -209,7 +209,7 @@ def palette(theme: Theme) -> QWidget:
 
 
 def key_editor(theme: Theme) -> QWidget:
-    """Giving an action another key, which another action has."""
+    """Assigning a key that another action has."""
     commands = (
         Command("list.next", "Volgend gesprek", lambda: None, ("Ctrl+PgDown", "Alt+Down"), ("J",), group="list"),
         Command("list.previous", "Vorig gesprek", lambda: None, ("Ctrl+PgUp", "Alt+Up"), ("K",), group="list"),

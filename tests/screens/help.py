@@ -1,4 +1,4 @@
-"""The help, at a page and at what a word finds."""
+"""The help: a page, and the results of a search."""
 
 from unittest.mock import MagicMock
 
@@ -17,7 +17,7 @@ from tests.screens.frame import _shell
 
 
 def _add_commands(shell: Shell) -> None:
-    """The real titles and keys; nothing happens when they are pressed."""
+    """The real titles and keys; the commands do nothing."""
     nobody, commands = MagicMock(readable=tuple(Page)), shell.commands
     keys.add_list_commands(commands, shell, nobody)
     keys.add_bulk_commands(commands, nobody)
@@ -52,7 +52,7 @@ def answering(theme: Theme) -> QWidget:
 
 
 def found(theme: Theme) -> QWidget:
-    """The pages that a word finds."""
+    """The pages that match a word."""
     return _help(theme, "answering", "WhatsApp")
 
 

@@ -1,4 +1,4 @@
-"""The labels, and the sheets that change one."""
+"""The labels, and the sheets for changing one."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -23,7 +23,7 @@ def _parent() -> QWidget:
 
 
 def labels(theme: Theme) -> QWidget:
-    """Every label with how much has it."""
+    """All labels with their usage."""
     view = LabelsPage(theme)
     view.show_uses(_uses())
     view.table.selectRow(1)
@@ -31,7 +31,7 @@ def labels(theme: Theme) -> QWidget:
 
 
 def change(theme: Theme) -> QWidget:
-    """Name and colour."""
+    """Changing name and colour."""
     parent = _parent()
     sheet = LabelSheet(theme, _uses()[0], lambda _name, _colour: None, parent)
     sheet.setParent(None)
@@ -39,7 +39,7 @@ def change(theme: Theme) -> QWidget:
 
 
 def merge(theme: Theme) -> QWidget:
-    """Two into one."""
+    """Merging two labels."""
     parent, (first, *others) = _parent(), _uses()
     sheet = MergeSheet(theme, first, others, lambda _: None, parent)
     sheet.setParent(None)
@@ -47,7 +47,7 @@ def merge(theme: Theme) -> QWidget:
 
 
 def delete(theme: Theme) -> QWidget:
-    """What it would take away."""
+    """What deleting a label would remove."""
     parent = _parent()
     sheet = DeleteLabelSheet(theme, _uses()[0], lambda: None, parent)
     sheet.setParent(None)

@@ -1,4 +1,4 @@
-"""The pages that take the place of the conversations, with made-up figures."""
+"""The pages shown in place of the conversations, with made-up figures."""
 
 from datetime import date, timedelta
 
@@ -30,7 +30,7 @@ from tests.screens.frame import _shell
 
 
 def shell_with(theme: Theme, page: Page, view: QWidget) -> Shell:
-    """The window with a page in the place of the conversations."""
+    """The window with a page in place of the conversations."""
     shell = _shell(theme)
     shell.navigation.show_page(page)
     shell.columns.show_page(view)
@@ -66,14 +66,14 @@ def log(theme: Theme) -> QWidget:
 
 
 def log_empty(theme: Theme) -> QWidget:
-    """The compliance log before anything was decided."""
+    """The compliance log without entries."""
     view = LogPage(theme)
     view.show_lines((), more=False)
     return shell_with(theme, Page.LOG, view)
 
 
 def wishes(theme: Theme) -> QWidget:
-    """A citizen's wishes, a link and a proposal; the recipient of the draft changed."""
+    """A citizen's wishes, a link and a suggested one; the recipient of the draft has changed."""
     shown = talk.view(theme, talk_data.gas_conversation())
     shown.composer.load("Uw paspoort ligt klaar.", note=False)
     text = "Dit gaat nu via Signal naar Samira Bakker. Kijk of de tekst nog past."
@@ -132,7 +132,7 @@ def report(theme: Theme) -> QWidget:
 
 
 def progress_of() -> Progress:
-    """A channel that ends."""
+    """The progress of a channel that is being closed."""
     began = data.NOW - timedelta(weeks=7)
     plan = Plan(
         ChannelId(5), "Oud nummer", ChannelKind.WHATSAPP, ChannelPhase.WINDING_DOWN, began, date(2026, 12, 31),
@@ -154,7 +154,7 @@ def progress_of() -> Progress:
 
 
 def winding(theme: Theme) -> QWidget:
-    """The page of a channel that ends."""
+    """The page of a channel that is being closed."""
     view, progress = WindDownPage(theme), progress_of()
     plan = progress.plan
     view.show_channels([("Oud nummer", 5), ("Burgerzaken", 1)])
@@ -167,7 +167,7 @@ def winding(theme: Theme) -> QWidget:
 
 
 def announce(theme: Theme) -> QWidget:
-    """Announcing the end of a channel."""
+    """Announcing that a channel will be closed."""
     parent = QWidget()
     parent.resize(1440, 900)
     text = "Wij stoppen op 31 december met WhatsApp. U kunt ons daarna bereiken in de MijnDenHaag-app."

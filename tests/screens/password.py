@@ -1,4 +1,4 @@
-"""The password for a team's server, asked for and refused."""
+"""The password prompt for a team's server: first time, and after a wrong password."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +19,7 @@ def asked(theme: Theme) -> QWidget:
 
 
 def refused(theme: Theme) -> QWidget:
-    """It was not the right one."""
+    """It was wrong."""
     sheet = asked(theme)
     assert isinstance(sheet, PasswordSheet)
     sheet.row.input.setText("niet het wachtwoord")
@@ -30,7 +30,7 @@ def refused(theme: Theme) -> QWidget:
 
 
 def window(theme: Theme) -> QWidget:
-    """Behind it, the whole window."""
+    """The whole window behind it."""
     shell = _shell(theme)
     shell.show_problem(
         "Balie kan de gesprekken niet openen",

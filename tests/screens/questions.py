@@ -1,4 +1,4 @@
-"""Small sheets that ask or tell one thing, and the window that hides itself."""
+"""Small sheets that ask or say one thing, and the locked window."""
 
 from collections.abc import Callable
 
@@ -32,21 +32,21 @@ def _asked(make: Callable[[Theme, QWidget], Sheet]) -> Screen:
 
 
 def _view(theme: Theme, parent: QWidget) -> Sheet:
-    """A search is kept as a view."""
+    """Saving a search as a view."""
     sheet = NameSheet(theme, "Deze zoekopdracht als weergave opslaan", "Naam van de weergave", print, parent)
     sheet.field.setText("Afval zonder antwoord")
     return sheet
 
 
 def _hours(theme: Theme, parent: QWidget) -> Sheet:
-    """Office hours that cannot be read."""
+    """Office hours that cannot be parsed."""
     sheet = HoursSheet(theme, "", print, parent)
     sheet.field.setText("ma-vr 9:00-25:00")
     return sheet
 
 
 def _close(theme: Theme, parent: QWidget) -> Sheet:
-    """A channel is closed although conversations are open."""
+    """Closing a channel with open conversations."""
     words = sentence(Refused("conversations_open", channel="Oud nummer", count="3"))
     return CloseSheet(theme, words, lambda: None, parent)
 
@@ -57,7 +57,7 @@ def _refused(theme: Theme, parent: QWidget) -> Sheet:
 
 
 def _remove(theme: Theme, parent: QWidget) -> Sheet:
-    """A citizen's file goes for good."""
+    """Deleting a citizen's file for good."""
     return RemoveSheet(theme, Shown("kopie paspoort voor- en achterkant 2026-11-23 (3).jpg"), lambda: None, parent)
 
 
@@ -68,7 +68,7 @@ def _rules(theme: Theme, parent: QWidget) -> Sheet:
 
 
 def locked(theme: Theme) -> QWidget:
-    """The window hides itself."""
+    """The window is locked."""
     shell = inbox(theme)
     shell.destroyed.connect(shell.centralWidget().deleteLater)  # type: ignore[attr-defined]
     shell.cover(LockPane(theme))  # type: ignore[attr-defined]

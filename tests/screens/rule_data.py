@@ -1,4 +1,4 @@
-"""The rules of made-up screens."""
+"""The rules for screens with made-up data."""
 
 import tempfile
 from pathlib import Path
@@ -25,7 +25,7 @@ severity = "streng"
 
 
 def desk() -> Any:
-    """The rules that come with the program, and a pack of the municipality with a fault in it."""
+    """The rules that are included, and a municipality's pack with an error in it."""
     with tempfile.TemporaryDirectory() as folder:
         profile = Profile(Path(folder))
         profile.policies.mkdir(parents=True)

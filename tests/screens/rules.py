@@ -1,4 +1,4 @@
-"""The page of rules: the real packs, one of the municipality's own, and one that is broken."""
+"""The page of rules: the real packs, one of the municipality's own, and a broken one."""
 
 from datetime import UTC, datetime
 
@@ -34,17 +34,17 @@ def _page(theme: Theme, which: str = "") -> QWidget:
 
 
 def page(theme: Theme) -> QWidget:
-    """Every rule that holds."""
+    """All rules that apply."""
     return _page(theme)
 
 
 def due(theme: Theme) -> QWidget:
-    """Those that a lead must have read again."""
+    """The rules that a lead has to review."""
     return _page(theme, DUE)
 
 
 def card(theme: Theme) -> QWidget:
-    """A rule with several sources, one of them due."""
+    """A rule with several sources, one of them due for review."""
     rule = rule_data.desk().rules.rule("WAP-1")
     parent = QWidget()
     parent.resize(1440, 900)
@@ -60,7 +60,7 @@ def _said(rule_id: str) -> Warned:
 
 
 def threat(theme: Theme) -> QWidget:
-    """After what may be a threat: hand over, or decide to answer."""
+    """After a possible threat: hand over, or decide to answer."""
     shown = talk.view(theme, [talk_data.message(1, "Ik weet waar je woont en ik maak je kapot.", 3)])
     rule = rule_data.desk().rules.rule("ALL-THR-1")
     said = warned(rule, quoted="Ik weet waar je woont")
@@ -72,7 +72,7 @@ def threat(theme: Theme) -> QWidget:
 
 
 def record(theme: Theme) -> QWidget:
-    """Before a conversation is closed: is it on record?"""
+    """Before a conversation is closed: has it been put on record?"""
     parent = QWidget()
     parent.resize(1440, 900)
     sheet = RecordSheet(theme, _said("ALL-REC-1"), lambda _where, _why: None, lambda _: None, parent)
@@ -90,17 +90,17 @@ def _deed(theme: Theme, title: str, rule_id: str, *, stops: bool = False) -> QWi
 
 
 def deed_with_reason(theme: Theme) -> QWidget:
-    """A rule that a reason overrides."""
+    """A rule that can be overridden with a reason."""
     return _deed(theme, "Twee adressen van één inwoner koppelen", "WAP-12")
 
 
 def deed_stopped(theme: Theme) -> QWidget:
-    """A rule that nothing overrides."""
+    """A rule that cannot be overridden."""
     return _deed(theme, "Iets doorsturen naar een andere inwoner", "WAP-7", stops=True)
 
 
 def deed_read(theme: Theme) -> QWidget:
-    """A rule that is read before a file is saved."""
+    """A rule that is shown before a file is saved."""
     return _deed(theme, "Een bestand van de inwoner opslaan", "ALL-ATT-1")
 
 

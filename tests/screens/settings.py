@@ -1,4 +1,4 @@
-"""The settings, with a value that an administrator has locked, and what Balie says of itself."""
+"""The settings, with a value locked by an administrator, and the About sheet."""
 
 from pathlib import Path
 from types import SimpleNamespace
@@ -40,22 +40,22 @@ def _sheet(theme: Theme, find: str = "") -> QWidget:
 
 
 def everything(theme: Theme) -> QWidget:
-    """All of them."""
+    """All settings."""
     return _sheet(theme)
 
 
 def found(theme: Theme) -> QWidget:
-    """Those that a word finds, some of them locked."""
+    """The settings that match a word, some of them locked."""
     return _sheet(theme, "proxy")
 
 
 def answering(theme: Theme) -> QWidget:
-    """How answers are written."""
+    """The settings for writing answers."""
     return _sheet(theme, "antwoord")
 
 
 def about(theme: Theme) -> QWidget:
-    """Which version this is, as an installed program shows it."""
+    """The version, as an installed program shows it."""
     shell = _shell(theme)
     log = Path("/home/anna/.local/share/balie/balie.log")
     sheet = AboutSheet(theme, ("0.1.0", 30), log, Path("/usr/lib/balie/licences"), shell)

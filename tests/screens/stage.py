@@ -1,4 +1,4 @@
-"""Makes a screen with made-up data and takes its picture."""
+"""Creates screens with made-up data and takes their pictures."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,22 +15,22 @@ Screen = Callable[[Theme], QWidget]
 
 
 def theme_of(application: QApplication, *, dark: bool, contrast: bool = False) -> Theme:
-    """The theme, whatever the desktop says."""
+    """The theme, regardless of the desktop's setting."""
     if not contrast:
         return Theme(application, resource("fonts"), choice="dark" if dark else "light")
-    application.setPalette(QPalette(QColor("black" if dark else "white")))  # high contrast follows the desktop
+    application.setPalette(QPalette(QColor("black" if dark else "white")))  # high contrast uses the desktop's colours
     return Theme(application, resource("fonts"), choice="contrast")
 
 
 def settle(application: QApplication) -> None:
-    """Let layouts and repaints end."""
+    """Wait until layouts and repaints are done."""
     for _ in range(5):
         application.processEvents()
         application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def take(application: QApplication, screen: Screen, theme: Theme, size: QSize, target: Path) -> None:
-    """Show `screen` and write its picture to `target`: a window at `size`, a sheet as large as it opens."""
+    """Show `screen` and write its picture to `target`: a window at `size`, a sheet at the size at which it opens."""
     widget = screen(theme)
     if not isinstance(widget, QDialog):
         widget.setMinimumSize(0, 0)
@@ -44,7 +44,7 @@ def take(application: QApplication, screen: Screen, theme: Theme, size: QSize, t
 
 
 def speak(application: QApplication, language: str) -> QTranslator:
-    """Texts, dates and numbers of one language, for pictures; the caller removes the translator."""
+    """Texts, dates and numbers in one language, for pictures; the caller removes the translator."""
     QLocale.setDefault(QLocale(language))
     translator = load(language)
     application.installTranslator(translator)

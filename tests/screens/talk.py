@@ -1,4 +1,4 @@
-"""The conversation column and the citizen panel, alone and with made-up data."""
+"""The conversation column and the citizen panel, separately and with made-up data."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -51,7 +51,7 @@ KEYS = {
 
 
 def rule(identifier: str, severity: Severity, title: str, text: str, instead: str, *ways: str) -> Any:
-    """A rule as the services hand it out."""
+    """A rule as the services return it."""
     source = SimpleNamespace(
         document="WhatsApp Business-voorwaarden",
         address="https://www.whatsapp.com/legal/business-terms",
@@ -92,7 +92,7 @@ BSN = rule(
 
 
 def gas_warning() -> Warned:
-    """The banner of the target picture."""
+    """The warning of the target picture."""
     return warned(GAS, quoted="ruik gas", emergency=True, others=("WAP-1",))
 
 
@@ -113,7 +113,7 @@ def heading(**changes: Any) -> Heading:
 
 
 def recipient(name: str = "Samira Bakker", channel: str = "WhatsApp") -> Recipient:
-    """Whom the draft is for."""
+    """The recipient of the draft."""
     text = CitizenText.of(name)
     return Recipient(channel, citizen_text.short_name(text), citizen_text.name(text))
 
@@ -145,7 +145,7 @@ def suggestions() -> list[Suggestion]:
 
 
 def picture() -> QImage:
-    """A photo, more or less."""
+    """Something like a photo."""
     image = QImage(560, 420, QImage.Format.Format_RGB32)
     sky = QLinearGradient(0, 0, 0, 420)
     sky.setColorAt(0, QColor("#8fb7d9"))
@@ -158,7 +158,7 @@ def picture() -> QImage:
 
 
 def view(theme: Theme, items: Sequence[TimelineItem], **more: Any) -> ConversationView:
-    """The column with a conversation in it."""
+    """The column with a conversation."""
     shown = ConversationView(theme)
     shown.show_hints(lambda command: KEYS.get(command, ""))
     shown.timeline.delegate.own_name = "Fatima Yilmaz"
@@ -192,7 +192,7 @@ def facts(**changes: Any) -> CitizenFacts:
 
 
 def beside(theme: Theme, shown: ConversationView, panel_facts: CitizenFacts | None = None) -> QWidget:
-    """The column and the panel as the window places them."""
+    """The column and the panel, arranged as in the window."""
     box = QWidget()
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
@@ -207,7 +207,7 @@ def beside(theme: Theme, shown: ConversationView, panel_facts: CitizenFacts | No
 
 
 def gas(theme: Theme) -> QWidget:
-    """The target picture: banner, popup, a BSN in the draft."""
+    """The target picture: a warning, a pop-up, a BSN in the draft."""
     shown = view(theme, data.gas_conversation())
     shown.banner.show_warnings([gas_warning()], KEYS["answer.way_out"])
     text = "Nee, stuur uw bsn niet via WhatsApp. Is dit uw nummer: 111222333?  /afsp"
@@ -225,7 +225,7 @@ def gas(theme: Theme) -> QWidget:
 
 
 def low(theme: Theme) -> QWidget:
-    """As little room as the window leaves on a small screen: everything speaks at once."""
+    """The least space that the window leaves on a small screen, with every notice at once."""
     shown = view(theme, data.gas_conversation())
     shown.banner.show_warnings([gas_warning()], KEYS["answer.way_out"])
     shown.composer.load("Stuur uw bsn maar: 111222333", note=False)
@@ -248,12 +248,12 @@ def every_kind(theme: Theme) -> QWidget:
 
 
 def documents(theme: Theme) -> QWidget:
-    """What may be a copy of an identity document: waiting, here, removed."""
+    """Possible copies of an identity document: waiting, downloaded, removed."""
     return beside(theme, view(theme, data.documents_conversation()))
 
 
 def failures(theme: Theme) -> QWidget:
-    """Failed and uncertain messages, two warnings, a note being written."""
+    """Failed and uncertain messages, two warnings, a note in progress."""
     shown = view(theme, data.long_conversation(), window=WindowState.ENDING, window_words="nog 47 min om te antwoorden")
     shown.banner.show_warnings(
         [warned(BSN, quoted="•••••••••"), warned(GAS, quoted="ruik gas", emergency=True)], "Ctrl+Shift+1"
@@ -264,7 +264,7 @@ def failures(theme: Theme) -> QWidget:
 
 
 def closed_window(theme: Theme) -> QWidget:
-    """No answer may be written any more."""
+    """The messaging window is closed."""
     failed = data.message(22, "Morgen om tien.", ours=True, state=DeliveryState.FAILED, note="window_closed")
     shown = view(
         theme, [*data.gas_conversation()[:3], failed],
@@ -286,7 +286,7 @@ def closed_window(theme: Theme) -> QWidget:
 
 
 def override(theme: Theme) -> QWidget:
-    """Sending against a rule asks for a reason."""
+    """Overriding a rule asks for a reason."""
     items = [
         data.message(900 + n, f"Bericht {n}", 30 - n, ours=n % 2 == 0, state=DeliveryState.READ if n % 2 == 0 else None)
         for n in range(12)
@@ -305,7 +305,7 @@ def override(theme: Theme) -> QWidget:
 
 
 def trouble(theme: Theme) -> QWidget:
-    """The conversation cannot be read."""
+    """The conversation cannot be loaded."""
     shown = view(theme, [])
     shown.show_trouble(
         "De schijf is vol, dus er kan niets nieuws worden opgeslagen. Maak ruimte; Balie gaat vanzelf verder."
@@ -314,7 +314,7 @@ def trouble(theme: Theme) -> QWidget:
 
 
 def rule_sheet(theme: Theme) -> QWidget:
-    """A rule card."""
+    """The card of a rule."""
     parent = QWidget()
     parent.resize(1440, 900)
     sheet = RuleSheet(theme, [card_of(GAS, data.NOW.date())], parent)
@@ -334,7 +334,7 @@ def link_sheet(theme: Theme) -> QWidget:
 
 
 def text_sheet(theme: Theme) -> QWidget:
-    """A message of a megabyte, page by page."""
+    """A message of a megabyte, in pages."""
     parent = QWidget()
     parent.resize(1440, 900)
     sheet = TextSheet(theme, CitizenText.of("Lorem ipsum " * 90_000), parent)
@@ -343,7 +343,7 @@ def text_sheet(theme: Theme) -> QWidget:
 
 
 def formatting(theme: Theme) -> QWidget:
-    """Bold, italic and the like, in bubbles and before sending; a picture that takes no text along."""
+    """Bold, italic and the like, in bubbles and before sending; a picture that cannot have a caption."""
     items = [
         data.message(940, "*Graag* _zo snel mogelijk_ een antwoord.\nHet oude adres is ~Dorpsstraat 1~ Plein 2.", 9),
         data.message(
@@ -373,7 +373,7 @@ def formatting(theme: Theme) -> QWidget:
 
 
 def editing(theme: Theme) -> QWidget:
-    """A message that was sent gets other words; an earlier one has them already."""
+    """Editing a sent message; an earlier one was edited already."""
     items = [
         data.message(900, "Wanneer kan ik mijn paspoort ophalen?", 30),
         replace(
@@ -393,7 +393,7 @@ def editing(theme: Theme) -> QWidget:
 
 
 def taking_back(theme: Theme) -> QWidget:
-    """An answer waits; the next one is being written in reply to a message, with files and a misspelt word."""
+    """An answer that can be withdrawn; the next one is being written as a reply, with files and a misspelt word."""
     shown = view(theme, data.gas_conversation())
     shown.composer.quote.show_quote(
         citizen_text.line(CitizenText("Wanneer wordt het grofvuil in onze straat opgehaald?"))
@@ -409,7 +409,7 @@ def taking_back(theme: Theme) -> QWidget:
 
 
 def looking(theme: Theme) -> QWidget:
-    """Something was found in the conversation, to which cases are linked; a voice message that is half heard."""
+    """A search hit in the conversation, linked cases, and a voice message that was half played."""
     shown = view(theme, data.long_conversation(), cases=("2026-12345", "Z2026/7"))
     bar = FindBar(theme)
     shown.insert_above(bar)
@@ -426,7 +426,7 @@ def looking(theme: Theme) -> QWidget:
 
 
 def viewer(theme: Theme) -> QWidget:
-    """A citizen's picture from near."""
+    """A citizen's picture, zoomed in."""
     parent = QWidget()
     parent.resize(1200, 800)
     names = [citizen_text.file_name(CitizenText(name)) for name in ("foto-container.jpg", "IMG_2044.jpg")]
@@ -438,7 +438,7 @@ def viewer(theme: Theme) -> QWidget:
 
 
 def whole(theme: Theme) -> QWidget:
-    """Everything with one citizen."""
+    """All conversations with one citizen."""
     parent = QWidget()
     parent.resize(1200, 800)
     shown = WholeSheet(theme, "Alles met Samira Bakker", parent)

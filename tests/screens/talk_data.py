@@ -1,4 +1,4 @@
-"""A made-up conversation, as in the target pictures, and harder ones. Nobody in it exists."""
+"""A made-up conversation, as in the target pictures, and harder cases. All people in it are fictitious."""
 
 from datetime import UTC, datetime, timedelta
 from math import sin
@@ -101,7 +101,7 @@ def gas_conversation() -> list[TimelineItem]:
 
 
 WAVE = bytes(round(abs(sin(n / 3)) * (102 + n * 3)) for n in range(BARS))
-"""Of a voice message: words, and pauses between them."""
+"""The waveform of a voice message: words, and pauses between them."""
 
 
 def long_conversation() -> list[TimelineItem]:
@@ -174,7 +174,7 @@ def long_conversation() -> list[TimelineItem]:
 
 
 def documents_conversation() -> list[TimelineItem]:
-    """Copies of an identity document: one that waits, one that is blurred, one that was removed."""
+    """Copies of an identity document: one waiting, one blurred, one removed."""
     states = (AttachmentState.HELD, AttachmentState.STORED, AttachmentState.REMOVED)
     found: list[TimelineItem] = [
         message(
@@ -217,7 +217,7 @@ def row(kind: ChannelKind = ChannelKind.WHATSAPP, **changes: object) -> Conversa
 
 
 def detail(kind: ChannelKind = ChannelKind.WHATSAPP, **changes: object) -> ConversationDetail:
-    """What the header and the panel of conversation `OPEN` show."""
+    """The header and panel data of conversation `OPEN`."""
     name = CitizenText.of("Samira Bakker")
     identities = (
         Identity(ChannelId(1), ChannelKind.WHATSAPP, "Burgerzaken", Address("31612345612"), name),

@@ -1,4 +1,4 @@
-"""Colleagues and teams, and the sheets in which leads and administrators shape them."""
+"""Colleagues and teams, and the sheets in which leads and administrators manage them."""
 
 from collections.abc import Callable, Sequence
 
@@ -73,7 +73,7 @@ def _alone(make: Callable[[QWidget], Sheet]) -> QWidget:
 
 
 def colleagues(theme: Theme) -> QWidget:
-    """Everybody, on a server."""
+    """All colleagues, on a server."""
     view = ColleaguesPage(theme)
     names = {team.id: team.name for team in _teams()}
     labels = {label.id: label.name for label in data.first().labels}
@@ -93,7 +93,7 @@ def colleagues(theme: Theme) -> QWidget:
 
 
 def hiring(theme: Theme) -> QWidget:
-    """Somebody new."""
+    """Adding a colleague."""
     picks = [Pick(team.id, team.name, team.id == 1) for team in _teams()]
 
     def make(parent: QWidget) -> Sheet:
@@ -106,12 +106,12 @@ def hiring(theme: Theme) -> QWidget:
 
 
 def letting_in(theme: Theme) -> QWidget:
-    """What is left to do after that."""
+    """The remaining steps after that."""
     return _alone(lambda parent: LineSheet(theme, "Sanne Wiersma-ten Cate", *words.letting_in("s.wiersma"), parent))
 
 
 def changing(theme: Theme) -> QWidget:
-    """What a colleague can take and knows, and the teams."""
+    """Changing a colleague's capacity, skills and teams."""
     one = _colleagues()[1]
     labels = [Pick(label.id, label.name, label.id in one.skills) for label in data.first().labels]
     teams = [Pick(team.id, team.name, team.id in one.teams) for team in _teams()]
@@ -119,26 +119,26 @@ def changing(theme: Theme) -> QWidget:
 
 
 def leaving(theme: Theme) -> QWidget:
-    """What becomes of the work of who leaves."""
+    """What happens to the work of a colleague who leaves."""
     one, parting = _colleagues()[0], Parting(12, 3, 0)
     return _alone(lambda parent: LeaveSheet(theme, one, parting, lambda: None, parent, last_lead=True))
 
 
 def cannot_leave(theme: Theme) -> QWidget:
-    """Who alone sees something does not leave."""
+    """A colleague who cannot leave, as the only one who sees something."""
     one, parting = _colleagues()[4], Parting(1, 0, 2)
     return _alone(lambda parent: LeaveSheet(theme, one, parting, lambda: None, parent, last_lead=False))
 
 
 def coming_back(theme: Theme) -> QWidget:
-    """A team that ended is there again."""
+    """Restoring a team that was ended."""
     gone = [(team.id, team.name) for team in _teams()[1:]]
     title, means = "Welk team komt terug?", words.team_back_words()
     return _alone(lambda parent: BringBackSheet(theme, title, gone, means, lambda _: None, parent))
 
 
 def teams(theme: Theme) -> QWidget:
-    """Every team."""
+    """All teams."""
     view, channels = TeamsPage(theme), _channels()
     rules = {TeamId(1): Rule(TeamId(1), Method.ROUND_ROBIN, automatic=True), TeamId(2): Rule(TeamId(2), Method.SKILL)}
     uses = {TeamId(1): Use(1_340, 12, 38), TeamId(2): Use(88, 3, 9)}
@@ -157,7 +157,7 @@ def teams(theme: Theme) -> QWidget:
 
 
 def no_teams(theme: Theme) -> QWidget:
-    """Before the first team."""
+    """Before the first team exists."""
     view = TeamsPage(theme)
     view.show_lines([])
     view.say("Er is nog geen team, dus niemand ziet een gesprek. Maak het eerste.")
@@ -165,7 +165,7 @@ def no_teams(theme: Theme) -> QWidget:
 
 
 def shaping(theme: Theme) -> QWidget:
-    """A team that lets go of a channel."""
+    """A team that gives up a channel."""
     first, others = _teams()[0], _teams()[1:]
     channels = [Pick(one, label, one == first.channels[0]) for one, label in _channels().items()]
     members = [Pick(one.id, one.name, one.login in first.members) for one in _colleagues()]
@@ -178,7 +178,7 @@ def shaping(theme: Theme) -> QWidget:
 
 
 def name_taken(theme: Theme) -> QWidget:
-    """There is one already."""
+    """The name is already taken."""
     told = (lambda name: code_sentence("team_name_taken", {"name": name}), lambda _: "")
 
     def make(parent: QWidget) -> Sheet:
@@ -202,7 +202,7 @@ def _dividing(theme: Theme, method: Method, lines: Sequence[tuple[str, str, str]
 
 
 def dividing(theme: Theme) -> QWidget:
-    """A rule, and what it would do."""
+    """A distribution rule, and what it would do."""
     lines = [
         ("Samira Bakker · paspoort", "42 min", "Fatima Yilmaz"),
         ("J. de Vries-van Amerongen · vergunning, klacht", "27 min", "Niels Postma"),
@@ -212,12 +212,12 @@ def dividing(theme: Theme) -> QWidget:
 
 
 def dividing_nothing(theme: Theme) -> QWidget:
-    """Nothing waits."""
+    """A distribution without waiting conversations."""
     return _dividing(theme, Method.BY_HAND, [], 0)
 
 
 def ending(theme: Theme) -> QWidget:
-    """What becomes of a team's work."""
+    """What happens to a team's work when it ends."""
     first, *others = _teams()
 
     def consequence(heir: Team | None) -> list[str]:
@@ -227,7 +227,7 @@ def ending(theme: Theme) -> QWidget:
 
 
 def cannot_end(theme: Theme) -> QWidget:
-    """The only team has work."""
+    """The only team cannot end while it has work."""
     team = replace(_teams()[0], name="Klantcontactcentrum")
     no_heir = [words.no_heir()]
     return _alone(lambda parent: EndTeamSheet(theme, team, [], lambda _: no_heir, lambda _: None, parent, needed=True))

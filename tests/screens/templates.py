@@ -1,4 +1,4 @@
-"""Sending an approved template, with a place filled in and with a list that could not be fetched."""
+"""Sending an approved template, with a placeholder filled in, and with a list that could not be fetched."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -33,7 +33,7 @@ def _sheet(theme: Theme, names: tuple[str, ...]) -> TemplateSheet:
 
 
 def filled(theme: Theme) -> QWidget:
-    """A reminder of an appointment, but for the end of its link."""
+    """A reminder of an appointment, complete except for the end of its link."""
     sheet = _sheet(theme, ("Afspraak herinnering · nl", "Vervolg op uw vraag · en", "Vervolg op uw vraag · nl"))
     words = ("Kop, veld 1", "Veld 1", "Veld 2", "Einde van de link")
     sheet.ask([(key, Shown(text), Shown("")) for key, text in zip(_APPOINTMENT.places, words, strict=True)])
@@ -45,7 +45,7 @@ def filled(theme: Theme) -> QWidget:
 
 
 def letter(theme: Theme) -> QWidget:
-    """A letter above the text, a code to copy, and the document not yet chosen."""
+    """A letter above the text, a code to copy, and a document not chosen yet."""
     template = Template(
         "brief_als_bijlage", "nl", "utility", "Hierbij sturen wij u de brief over {{1}}.",
         buttons=(Button("Code kopiëren", copies=True),), above=MessageKind.DOCUMENT,

@@ -1,4 +1,4 @@
-"""Working together: colleagues in the list and above the editor, and the sheets in which work is divided."""
+"""Working together: colleagues in the list and above the editor, and the sheets for dividing work."""
 
 from datetime import timedelta
 
@@ -35,7 +35,7 @@ from tests.screens.pages import progress_of, shell_with
 
 
 def _window(theme: Theme) -> Shell:
-    """The window with a conversation that Niels has open as well."""
+    """The window with a conversation that Niels also has open."""
     shell = _shell(theme)
     shell.conversations.here.show({data.rows()[0].id: "Niels", data.rows()[2].id: "Chantal +1"})
     shell.list.select(data.rows()[0].id)
@@ -52,7 +52,7 @@ def _window(theme: Theme) -> Shell:
 
 
 def collision(theme: Theme) -> QWidget:
-    """Niels was here first and types."""
+    """Niels was here first and is typing."""
     shell = _window(theme)
     view = shell.findChildren(ConversationView)[0]
     view.composer.load("Beste mevrouw Bakker,", note=False)
@@ -64,7 +64,7 @@ def collision(theme: Theme) -> QWidget:
 
 
 def stale(theme: Theme) -> QWidget:
-    """The connection came back, and two messages with it."""
+    """The connection was restored, with two new messages."""
     shell = _window(theme)
     view = shell.findChildren(ConversationView)[0]
     view.composer.load("Beste mevrouw Bakker,", note=False)
@@ -76,7 +76,7 @@ def stale(theme: Theme) -> QWidget:
 
 
 def offered(theme: Theme) -> QWidget:
-    """A colleague hands a conversation over."""
+    """A colleague offers to hand a conversation over."""
     shell = _window(theme)
     bar = OfferBar(theme, shell)
     shell.add_bar(bar)
@@ -112,7 +112,7 @@ def _parent() -> QWidget:
 
 
 def assigning(theme: Theme) -> QWidget:
-    """Four conversations at once, with the load that would result."""
+    """Assigning four conversations at once, with the resulting load."""
     parent = _parent()
     sheet = AssignSheet(theme, "4 gesprekken toewijzen", _TARGETS, lambda _: None, parent)
     sheet.setParent(None)
@@ -120,7 +120,7 @@ def assigning(theme: Theme) -> QWidget:
 
 
 def handing_over(theme: Theme) -> QWidget:
-    """One conversation to somebody who has to accept it."""
+    """Handing one conversation over to somebody who has to accept it."""
     parent = _parent()
     summary = Shown("Mevrouw wil weten of haar vergunning ook geldt in de Zeeheldenbuurt.")
     sheet = AssignSheet(theme, "Overdragen", _TARGETS[2:], lambda _: None, parent, summary=summary)
@@ -129,7 +129,7 @@ def handing_over(theme: Theme) -> QWidget:
 
 
 def shift(theme: Theme) -> QWidget:
-    """Going home with three conversations left."""
+    """Ending a shift with three conversations left."""
     parent = _parent()
     choices = (("Terug in de wachtrij", None), ("Naar het team Burgerzaken", 1), ("Tot morgen 9:00", 2))
     people = (
@@ -144,7 +144,7 @@ def shift(theme: Theme) -> QWidget:
 
 
 def status_menu(theme: Theme) -> QWidget:
-    """The status with an end."""
+    """The menu for a status with an end time."""
     shell = _window(theme)
     shell.top_bar.status.show_status(status_words(Status.PAUSE, data.NOW), DOTS[Status.PAUSE], "")
     return shell
@@ -199,7 +199,7 @@ _LAST = ("van Wassenaer-Obdam", "Kuipers", "Ramdin", "Postma-van der Zwaag", "el
 
 
 def board_busy(theme: Theme) -> QWidget:
-    """Forty colleagues and a long queue, on a day on which much is late."""
+    """Forty colleagues and a long queue, on a day with many delays."""
     now, shown = data.NOW, _board()
     shares = tuple(
         Share(
@@ -225,7 +225,7 @@ def board_busy(theme: Theme) -> QWidget:
 
 
 def board_empty(theme: Theme) -> QWidget:
-    """An administrator's, before anybody works here."""
+    """An administrator's board, before anybody works here."""
     view = BoardPage(theme)
     view.show_board(Board(data.NOW, Day(0, 0, 0, None, None, 10, 0, 0), (), (), ()))
     view.show_blind(code_sentence("sees_no_citizens"))
@@ -233,7 +233,7 @@ def board_empty(theme: Theme) -> QWidget:
 
 
 def distributing(theme: Theme) -> QWidget:
-    """Who would get what."""
+    """The preview of a distribution."""
     parent = _parent()
     shown = _board()
     names = {one.colleague.id: one.colleague.name for one in shown.shares}
@@ -251,7 +251,7 @@ def distributing(theme: Theme) -> QWidget:
 
 
 def carrying(theme: Theme) -> QWidget:
-    """Four marked conversations are held over a colleague who has no room for them."""
+    """Dragging four selected conversations over a colleague without room for them."""
     shell = _window(theme)
     shell.list.marks.add([row.id for row in data.rows()[:4]])
     people = (
@@ -275,7 +275,7 @@ def carrying(theme: Theme) -> QWidget:
 
 
 def agreements(theme: Theme) -> QWidget:
-    """What leads decide for everybody."""
+    """The team agreements, set by leads."""
     parent = _parent()
     sheet = AgreementsSheet(theme, Agreements(10, 15), lambda _: None, parent)
     sheet.setParent(None)
@@ -283,7 +283,7 @@ def agreements(theme: Theme) -> QWidget:
 
 
 def confiding(theme: Theme) -> QWidget:
-    """Who sees a confidential conversation."""
+    """Who can see a confidential conversation."""
     names = ("Fatima el Idrissi", "Joke van den Berg-Hoogendoorn", "Niels Bakker", "Sanne ten Cate")
     picks = [Pick(number, name, number == 2) for number, name in enumerate(names)]
     anyway = "Jij ziet het in elk geval, en Anna Jansen, die het heeft."

@@ -1,4 +1,4 @@
-"""The steps of trust on Signal: a changed safety number, the puzzle, a group that is only read, what should vanish."""
+"""Trust on Signal: a changed safety number, the captcha, a read-only group, disappearing messages."""
 
 from datetime import UTC, datetime
 
@@ -40,7 +40,7 @@ def identity_sheet(theme: Theme) -> QWidget:
 
 
 def identity_sheet_failed(theme: Theme) -> QWidget:
-    """No engine answered."""
+    """The same, without a running engine."""
     over = parent()
     sheet = IdentitySheet(theme, "Wolfeschlegelsteinhausenbergerdorff-Aansprakelijkheid", lambda _: None, over)
     sheet.show_problem(code_sentence("engine_silent"))
@@ -49,7 +49,7 @@ def identity_sheet_failed(theme: Theme) -> QWidget:
 
 
 def proof_sheet(theme: Theme) -> QWidget:
-    """A solution that was not accepted."""
+    """The captcha, with a solution that was not accepted."""
     over = parent()
     sheet = ProofSheet(theme, "Signal Burgerzaken", PUZZLE, lambda: None, lambda _: None, over)
     sheet.field.setText("signalcaptcha://signal-hcaptcha.5fad97ac-7d06-4e44-b18a-b950b20148ff.challenge.P1_eyJ0eXAi")
@@ -59,7 +59,7 @@ def proof_sheet(theme: Theme) -> QWidget:
 
 
 def status_proof(theme: Theme) -> QWidget:
-    """The line at the bottom asks for it."""
+    """The captcha prompt in the status bar."""
     box = QWidget()
     layout = QVBoxLayout(box)
     layout.addStretch(1)
@@ -74,7 +74,7 @@ def status_proof(theme: Theme) -> QWidget:
 
 
 def identity_changed(theme: Theme) -> QWidget:
-    """Nothing is written before somebody has looked."""
+    """Nothing can be written until somebody has checked."""
     items = [
         data.message(950, "Ik heb een nieuwe telefoon.", 20),
         data.message(951, "", 9, kind=MessageKind.UNSUPPORTED, note="identity_changed"),
@@ -89,7 +89,7 @@ def identity_changed(theme: Theme) -> QWidget:
 
 
 def signal_marks(theme: Theme) -> QWidget:
-    """A group, what should vanish, what vanished, a call."""
+    """A group, a disappearing message, one that has disappeared, a call."""
     items = [
         data.message(960, "Deze foto maar één keer bekijken", 40, note="view_once"),
         replace(data.message(961, "Mijn nieuwe adres is Dorpsstraat 1", 30, note="disappearing"), vanishes_at=GOES),

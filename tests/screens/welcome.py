@@ -1,4 +1,4 @@
-"""The assistant of a new profile, at each of its steps."""
+"""The setup assistant of a new profile, at each step."""
 
 from functools import partial
 from types import SimpleNamespace
@@ -20,7 +20,7 @@ LOCKED = Layer("policies.json", {"Density": "compact"}, locked=True)
 
 
 def step(number: int, theme: Theme) -> QWidget:
-    """This step, on a computer whose administrator chose how close rows stand."""
+    """One step, on a computer whose administrator set the density."""
     shell = _shell(theme)
     for name, key in (("help", "F1"), ("keys", "?"), ("palette", "Ctrl+K")):
         shell.commands.add(Command(name, name, lambda: None, (key,)))

@@ -1,4 +1,4 @@
-"""The window's tests: no screen needed, and nothing may be left behind."""
+"""Fixtures for the window's tests: no screen is needed, and nothing may be left behind."""
 
 import asyncio
 import gc
@@ -30,20 +30,20 @@ T = TypeVar("T")
 
 
 class Run(Protocol):
-    """Runs a coroutine to its end on Qt's loop."""
+    """Runs a coroutine to completion on Qt's loop."""
 
     def __call__(self, work: Coroutine[Any, Any, T]) -> T: ...
 
 
 def flush() -> None:
-    """Let Qt delete what it was asked to delete."""
+    """Let Qt process its deferred deletions."""
     for _ in range(3):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
 
 
 async def deleted() -> None:
-    """The same on the running loop, where no second one may be nested."""
+    """The same on the running loop, which must not be nested."""
     for _ in range(3):
         await asyncio.sleep(0)
 
@@ -54,32 +54,32 @@ def _running_timers() -> list[QTimer]:
 
 @pytest.fixture(autouse=True)
 def an_afternoon() -> Iterator[None]:
-    """The clock goes on from the afternoon in the town: a window that is open in a test is open for ever."""
+    """The clock runs on from an afternoon in the town, so that office hours never end during a test."""
     with time_machine.travel(at(60)):
         yield
 
 
 @pytest.fixture(autouse=True)
 def nobody_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a test announces is not shown on the desktop of whoever runs it."""
+    """Notifications of a test are not shown on the desktop of whoever runs it."""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
 
 
 @pytest.fixture
 def time_enough(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Rows in sight are laid out in one go, however busy the machine is."""
+    """Visible rows are laid out in one go, however busy the machine is."""
     monkeypatch.setattr(lazy_column, "_BUDGET_SECONDS", 60.0)
 
 
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication) -> Iterator[None]:
-    """A widget, or a timer that still runs, after the test is a leak."""
+    """A widget, or a running timer, that is left after the test is a leak."""
     QLocale.setDefault(QLocale("nl_NL"))
     before = set(qapp.topLevelWidgets())
-    # What is there already is no leak of this test, and need not be looked through after it.
+    # Existing objects are no leaks of this test, and need not be searched after it.
     gc.freeze()
     yield
-    # Data of Python's that is still there when Python is gone takes the process along.
+    # Clipboard data owned by Python that outlives the interpreter crashes the process.
     qapp.clipboard().clear()
     gc.collect()
     flush()
@@ -96,7 +96,7 @@ def theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture
 def show(qapp: QApplication) -> Iterator[Callable[[QWidget], None]]:
-    """Shows a widget and takes it away after the test."""
+    """Shows a widget and removes it after the test."""
     shown: list[QWidget] = []
 
     def show_it(widget: QWidget) -> None:
@@ -125,7 +125,7 @@ def checked() -> Callable[[QAbstractItemModel], QAbstractItemModelTester]:
 
 @pytest.fixture
 def run(qapp: QApplication) -> Iterator[Run]:
-    """Qt's loop, as the program has it; a task that outlives the test is a leak."""
+    """Qt's loop, as in the program; a task that outlives the test is a leak."""
     from app.ui.loop import close_loop, new_loop
 
     loop = new_loop(qapp)
@@ -138,7 +138,7 @@ def run(qapp: QApplication) -> Iterator[Run]:
 
 
 class Reports(list[InboxError]):
-    """What tasks reported; empty at the end unless the test says otherwise."""
+    """Errors reported by tasks; must be empty at the end unless the test says otherwise."""
 
 
 @pytest.fixture
@@ -152,7 +152,7 @@ def tasks(reports: Reports) -> Tasks:
 
 
 async def until(condition: Callable[[], object], what: str = "") -> None:
-    """Wait, on the running loop, for something to become true."""
+    """Wait, on the running loop, until the condition is true."""
     for _ in range(2_000):
         if condition():
             return
@@ -176,7 +176,7 @@ def play(town: Town, play_on: Callable[[Town], Play]) -> Play:
 
 @pytest.fixture
 def play_on(theme: Theme, tasks: Tasks, run: Run, qapp: QApplication) -> Callable[[Town], Play]:
-    """The same on a town of the test's own."""
+    """The same in a town provided by the test."""
 
     def play_it(town: Town, scene: Scene) -> None:
         before = set(qapp.topLevelWidgets())

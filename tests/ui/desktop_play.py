@@ -1,6 +1,6 @@
-"""Plays one scenario with the whole window in a process of its own: `python -m tests.ui.desktop_play NAME PROFILE`.
+"""Plays a scenario with the whole window in a separate process: `python -m tests.ui.desktop_play NAME PROFILE`.
 
-Prints what happened, one line each; the exit status is the window's.
+Prints what happened, one event per line; the exit status is the window's.
 """
 
 import os
@@ -22,7 +22,7 @@ from app.ui.opening import FirstRows
 from app.ui.shell import Shell
 
 Act = Callable[[Shell], bool]
-"""What the scenario does with the window, tried again and again until it says True."""
+"""What the scenario does with the window, repeated until it returns True."""
 
 
 def say(line: str) -> None:
@@ -30,7 +30,7 @@ def say(line: str) -> None:
 
 
 class NoStore:
-    """A store that cannot be opened; with no problem given, one that never answers."""
+    """A store that cannot be opened or, without a given problem, never answers."""
 
     def __init__(self, problem: str | None) -> None:
         self._problem = problem
@@ -55,7 +55,7 @@ class NoStore:
 
 
 class ServerStore(NoStore):
-    """The store of the server that the profile names, opened as the program does."""
+    """The store on the server named in the profile, opened as the program does."""
 
     def __init__(self, profile: Path) -> None:
         super().__init__(None)
@@ -75,7 +75,7 @@ class ServerStore(NoStore):
 
 
 def again(opening: NoStore) -> Act:
-    """Try again once, then leave."""
+    """Retry once, then quit."""
 
     asked = 0
 
@@ -95,7 +95,7 @@ def again(opening: NoStore) -> Act:
 
 
 def leave(_opening: NoStore) -> Act:
-    """Close the window while nothing has answered yet, which it says, and in which the list has the keyboard."""
+    """Close the window before anything has answered, while it says so and the list has the focus."""
 
     def act(shell: Shell) -> bool:
         if not shell.isVisible() or shell.focusWidget() is not shell.list:
@@ -107,7 +107,7 @@ def leave(_opening: NoStore) -> Act:
 
 
 def stay(_opening: NoStore) -> Act:
-    """Leave when another start brings the window forward."""
+    """Quit when another start activates the window."""
 
     told: list[str] = []
 
@@ -126,7 +126,7 @@ def stay(_opening: NoStore) -> Act:
 
 
 def as_told(opening: NoStore) -> Act:
-    """Say what stands in the window, and try again at each line of standard input, until that ends."""
+    """Print the window's texts, and retry for each line of standard input until it ends."""
 
     heard = 0
 

@@ -1,7 +1,7 @@
-"""What a window really draws: every text with its place, its letters and its colour, whoever paints it.
+"""What a window really draws: each text with its position, glyphs and colour, whichever code paints it.
 
-Each widget is rendered once more, alone, into an SVG: there each text that a label, a button, a delegate or a layout
-draws is an element of its own, where a picture has only pixels.
+Each widget is rendered again, separately, into an SVG: there each text drawn by a label, button, delegate or layout is
+an element of its own, where a picture has only pixels.
 """
 
 import re
@@ -21,19 +21,19 @@ _UNSEEN = re.compile("[\\s\u2066-\u2069\u200e\u200f]+")
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One stretch of text in one font. `place` is in the window's pixels, from the top of capitals to the baseline."""
+    """A run of text in one font. `place` is in the window's pixels, from the cap height to the baseline."""
 
     holder: QWidget
     text: str
     place: QRectF
     colour: QColor
-    """With how much it covers."""
+    """Including its opacity."""
     px: float
     weight: int
 
 
 def drawn(window: QWidget) -> Iterator[Drawn]:
-    """Every text that can be seen in `window` whole: not scrolled away, and with nothing over it."""
+    """All texts that are fully visible in `window`: not scrolled out of view or covered."""
     for widget in [window, *window.findChildren(QWidget)]:
         if _draws(widget) and widget.isVisible() and not (seen := widget.visibleRegion()).isEmpty():
             at = widget.mapTo(window, QPoint())
@@ -56,16 +56,16 @@ def contrast(one: int, other: int) -> float:
 
 
 def _draws(widget: QWidget) -> bool:
-    """Whether it may draw text itself: not what only holds others, save the part of a list that its rows are on."""
+    """Whether it may draw text itself: not mere containers, except the viewport of an item view."""
     area = widget.parent()
     on_it = isinstance(area, QAbstractScrollArea) and area.viewport() is widget
     return on_it or type(widget) not in (QWidget, QFrame, QStackedWidget, QScrollArea, QScrollBar)
 
 
 def cut(window: QWidget) -> Iterator[tuple[QWidget, str]]:
-    """Texts of which something is missing: beyond the edge of what holds them, or of what holds that.
+    """Texts that are clipped by their widget or one of its parents.
 
-    What is scrolled to is not cut, and neither is what lies under something else for a while, or hangs at the mouse.
+    Text that can be scrolled to is not clipped, and neither is text that is temporarily covered or in a tooltip.
     """
     for widget in [window, *window.findChildren(QWidget)]:
         if not (_draws(widget) and widget.isVisible()) or _moves(widget):
@@ -94,7 +94,7 @@ def _covered(widget: QWidget, place: QRectF) -> bool:
 
 
 def _texts(widget: QWidget) -> Iterator[Drawn]:
-    """What `widget` itself draws, in its own pixels."""
+    """What `widget` itself draws, in its own coordinates."""
     for group in ET.fromstring(_svg(widget)).iter(f"{_SVG}g"):
         matrix = _matrix(group.get("transform", ""))
         for one in group.findall(f"{_SVG}text"):

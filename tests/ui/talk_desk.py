@@ -1,4 +1,4 @@
-"""A conversation column on real services over a real store, with a town's rules and a clock that stands still."""
+"""A conversation column with real services and a real store, with a town's rules and a stopped clock."""
 
 import asyncio
 from collections.abc import Callable, Coroutine
@@ -72,7 +72,7 @@ class Talk:
         files: tuple[RemoteFile, ...] = (),
         location: Location | None = None,
     ) -> ConversationId:
-        """The citizen writes, and the rules read it as they do at receipt; the conversation's id."""
+        """The citizen writes, and the rules check it as at receipt; returns the conversation's id."""
         number = next(self.town.numbers)
         event = MessageReceived(
             ProviderId(f"wamid.{number}"), Party(Address(by), CitizenText(name)), Direction.INBOUND, kind,
@@ -88,12 +88,12 @@ class Talk:
         return next(row.id for row in self.town.rows() if row.contact.raw == name)
 
     async def open(self, conversation: ConversationId) -> None:
-        """Open it and wait until it can be seen."""
+        """Open it and wait until it is visible."""
         self.presenter.open(conversation)
         await self.settled()
 
     async def settled(self) -> None:
-        """Wait until nothing is being read or written any more."""
+        """Wait until no more reads and writes are in progress."""
         for _ in range(2_000):
             await asyncio.sleep(0.002)
             if not len(self.tasks):
@@ -102,7 +102,7 @@ class Talk:
         raise AssertionError("the column never came to rest")
 
     async def refreshed(self) -> None:
-        """Look again, as the change feed would make it."""
+        """Refresh, as the change feed would."""
         current = self.presenter.current
         assert current is not None
         self.presenter.refresh(Changes(frozenset({current}), frozenset({current})))
@@ -110,21 +110,21 @@ class Talk:
 
     @property
     def tasks(self) -> Tasks:
-        """The column's tasks."""
+        """The tasks of the column."""
         return self.presenter._tasks
 
     def messages(self) -> list[Message]:
-        """What the column shows."""
+        """The messages in the column."""
         return [row for row in self.view.model.rows() if isinstance(row, Message)]
 
     @property
     def text(self) -> str:
-        """What stands in the editor."""
+        """The text in the editor."""
         return self.view.composer.editor.text()
 
 
 def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], datetime] = lambda: at(30)) -> Talk:
-    """The column, not yet shown. Call it while the loop runs."""
+    """The column, not shown yet. Call it while the loop is running."""
     packs = [resource("policies")]
     rules, problems = load_packs(packs)
     assert not problems
@@ -168,11 +168,11 @@ def make_talk(town: Town, theme: Theme, tasks: Tasks, clock: Callable[[], dateti
 
 Scene = Callable[[Talk], Coroutine[Any, Any, None]]
 Play = Callable[[Scene], None]
-"""Plays a scene with the column on the screen, and takes the column away."""
+"""Plays a scene with the column on screen, and removes the column afterwards."""
 
 
 async def play_scene(town: Town, theme: Theme, tasks: Tasks, scene: Scene) -> Talk:
-    """Show the column, play, let everything end. Nothing here may nest the event loop."""
+    """Show the column, play, let everything finish. Nothing here may nest the event loop."""
     talk = make_talk(town, theme, tasks)
     talk.view.show()
     talk.view.activateWindow()

@@ -1,4 +1,4 @@
-"""The sheet about Balie: whoever asks for help can read off and copy what they are asked for."""
+"""The About sheet: everything that support asks for can be read and copied."""
 
 from collections.abc import Callable
 from pathlib import Path

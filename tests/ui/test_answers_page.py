@@ -1,4 +1,4 @@
-"""The page of canned answers: made, changed, published, forgotten; carried in and out as a file."""
+"""The page of canned answers: created, changed, published, deleted; imported and exported as a file."""
 
 import asyncio
 from collections.abc import Callable
@@ -28,7 +28,7 @@ from tests.ui.conftest import Run, deleted
 
 
 class Page:
-    """The page on a real store, at Anna's."""
+    """The page on a real store, for Anna."""
 
     def __init__(self, town: Town, tasks: Tasks, theme: Theme, folder: QObject, *rights: Right) -> None:
         team = SimpleNamespace(rights=frozenset(rights))
@@ -161,7 +161,7 @@ def test_what_is_over_stands_first_and_search_narrows(page: Page, run: Run) -> N
         await page.settled()
         assert [row[0] for row in page.rows()] == ["/storm", "/afval"]
         assert page.rows()[0][4] == "1 jan 2026: over"
-        # What stands for {{municipality}} is said here, by those who publish.
+        # The value of {{municipality}} is set here, by those who may publish.
         assert "{{municipality}} in answers stands for nothing yet" in page.view.under.text()
         page.view.naming.click()
         (sheet,) = page.view.window().findChildren(NameSheet)

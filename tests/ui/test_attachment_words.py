@@ -1,4 +1,4 @@
-"""What stands in the place of a file that was not taken in."""
+"""What is shown in place of a file that was not accepted."""
 
 import pytest
 

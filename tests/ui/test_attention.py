@@ -1,4 +1,4 @@
-"""Being told of new messages while looking elsewhere, and hiding the window: nothing ever shows who or what."""
+"""Notifications of new messages while the window has no focus, and locking it: no names or contents are ever shown."""
 
 import asyncio
 import io
@@ -33,7 +33,7 @@ SECRET = "Mijn geheim is zeepaardje"
 
 
 class Told:
-    """What the desktop would have shown and played."""
+    """The notifications and sounds."""
 
     def __init__(self, window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
         self.telling: TellingPresenter = window.presenter._telling
@@ -190,12 +190,14 @@ def test_what_came_while_nobody_listened_is_caught_up_by_sequence_number(
     play: Play,  # noqa: F811
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """As after sleep: no news reached the window; one look at the feed from where it was tells and shows it all."""
+    """As after sleep: no change notification arrived; a single read of the feed from the last position catches up with
+    everything.
+    """
 
     async def part(window: Window) -> None:
         told, town = Told(window, monkeypatch), window.town
         before = town.read(lambda tx: since(tx, 0)).sequence
-        await asyncio.sleep(0.4)  # what the window read when it began
+        await asyncio.sleep(0.4)  # what the window read at the start
         window.presenter._feed._unsubscribe()
         for number in range(5):
             town.says(f"nacht {number}", by=f"+3166{number}", minutes=10 + number)
@@ -270,7 +272,7 @@ def test_a_hidden_window_shows_and_tells_of_nobody_and_takes_no_commands(
 
 
 def exposed() -> str:
-    """All that a screen reader can find, whether it is to be seen or not."""
+    """Everything accessible to a screen reader, whether visible or not."""
 
     def names(interface: QAccessibleInterface) -> Iterator[str]:
         yield interface.text(QAccessible.Text.Name)

@@ -41,7 +41,7 @@ from tests.ui.conftest import Run
 
 
 class Drawer:
-    """A keyring that can be looked into."""
+    """A keyring whose contents can be inspected."""
 
     def __init__(self) -> None:
         self.kept: dict[str, str] = {}
@@ -57,7 +57,7 @@ class Drawer:
 
 
 class Counter:
-    """The page of channels with its sheets, and what lies behind it."""
+    """The page of channels with its sheets, and the services behind it."""
 
     def __init__(
         self, town: Town, theme: Theme, tasks: Tasks, tmp: Profile, *, practice: bool, shared: bool,
@@ -76,7 +76,7 @@ class Counter:
         self.window.show()
 
     def sheet(self, kind: type[Any]) -> Any:
-        """The sheet of this type that is open."""
+        """The open sheet of this type."""
         (found,) = [one for one in self.window.findChildren(kind) if one.isVisible()]
         return found
 
@@ -88,7 +88,7 @@ class Counter:
         QTest.keyClick(button, Qt.Key.Key_Space)
 
     async def added(self) -> list[Channel]:
-        """What was added to the town's own channel."""
+        """The channels besides the town's own one."""
         return (await self.accounts.all())[1:]
 
     async def settled(self) -> None:
@@ -134,7 +134,7 @@ def test_a_page_is_added_after_a_real_check_and_its_secrets_lie_in_the_keyring(
             sheet = desk.sheet(ChannelSheet)
             assert not sheet.save.isEnabled()
             fill(sheet, label="Burgerzaken", page_id=PAGE, page_token="wrong", base_url=far.url)
-            assert not sheet.save.isEnabled()  # the rules were not read yet
+            assert not sheet.save.isEnabled()  # the rules have not been read yet
             sheet.kept.click()
             QTest.keyClick(sheet.save, Qt.Key.Key_Space)
             await desk.settled()
@@ -154,7 +154,7 @@ def test_a_page_is_added_after_a_real_check_and_its_secrets_lie_in_the_keyring(
             assert {row.verdict for key, row in sheet.rows.items() if key in ("label", "page_id", "page_token")} == {
                 Verdict.GOOD
             }
-            assert await desk.added() == []  # a check keeps nothing
+            assert await desk.added() == []  # a check does not save anything
             QTest.keyClick(sheet.save, Qt.Key.Key_Space)
             await desk.settled()
         (channel,) = await desk.added()
@@ -175,7 +175,7 @@ def test_what_cannot_be_checked_now_can_be_kept_all_the_same(counter: Callable[.
         sheet.save.click()
         await desk.settled()
         assert sheet.rows["base_url"].verdict is Verdict.BAD
-        assert sheet.rows["base_url"].isVisible()  # it stands below "more settings"
+        assert sheet.rows["base_url"].isVisible()  # it is below "more settings"
         assert sheet.rows["base_url"].input.hasFocus()
         assert "without a working check" in sheet.said()
         sheet.save.click()
@@ -215,7 +215,7 @@ def test_every_setting_that_can_never_work_is_told_at_its_own_field(counter: Cal
         assert "“Address of the homeserver”" in rows["homeserver"].answer_words()
         assert "@balie:example.nl" in rows["user_id"].answer_words()
         sheet.kept.click()
-        for _ in range(2):  # saying it twice does not keep it either
+        for _ in range(2):  # discarding twice does not save it either
             sheet.save.click()
             await desk.settled()
         assert await desk.added() == []
@@ -385,7 +385,7 @@ WRONG: dict[ChannelKind, dict[str, str]] = {
     ChannelKind.SIGNAL: {"number": "+31701111111"},
     ChannelKind.MATRIX: {"access_token": "wrong"},
 }
-"""What is typed wrongly at first, of each kind."""
+"""# Typing errors in the first attempt, for each kind."""
 
 
 @pytest.mark.parametrize("kind", WRONG, ids=str)
@@ -444,7 +444,7 @@ def test_of_a_teams_channel_the_secrets_go_to_the_engines_and_stay_nowhere_here(
             token = f"channel-{channel.id}-page_token"
             assert lines.statement == f"LoadCredential={token}:/etc/balie/engine-%i/{token}"
             lines.reject()
-            # Without a secret there is nothing to check with, and the settings can be changed all the same.
+            # Without a secret nothing can be checked, but the settings can be changed all the same.
             desk.presenter.view.edit_chosen.emit(channel.id)
             await desk.settled()
             sheet = desk.sheet(ChannelSheet)

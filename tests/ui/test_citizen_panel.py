@@ -1,4 +1,6 @@
-"""The citizen's panel: one thing below the other, also when the next citizen has less or more to show."""
+"""The citizen's panel: everything is laid out one below the other, also when the next citizen has less or more to
+show.
+"""
 
 from collections.abc import Callable
 
@@ -46,7 +48,7 @@ def test_nothing_lies_over_anything_else(theme: Theme, show: Show, qapp: QApplic
 
 
 def _places(panel: CitizenPanel) -> dict[QWidget, QRect]:
-    """Where the words and buttons are that can be seen."""
+    """The positions of the visible texts and buttons."""
     words = [*panel.findChildren(QLabel), *panel.findChildren(Prose), *panel.findChildren(QAbstractButton)]
     return {one: QRect(one.mapTo(panel, QPoint()), one.size()) for one in words if one.isVisible()}
 
@@ -66,7 +68,7 @@ def test_tab_goes_downwards_whatever_came_last(theme: Theme, show: Show, qapp: Q
 
 
 def _by_tab(panel: CitizenPanel) -> list[QWidget]:
-    """What takes the keyboard after the panel itself, in the order of the Tab key."""
+    """The widgets that get the focus after the panel itself, in Tab order."""
     found, one = [], panel.nextInFocusChain()
     while one is not None and one is not panel:
         if panel.isAncestorOf(one) and one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus:

@@ -1,4 +1,4 @@
-"""The one way to the screen."""
+"""The only way to the screen for citizens' text."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication

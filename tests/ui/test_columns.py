@@ -1,4 +1,4 @@
-"""Which columns there is room for, and that nothing is ever wider than the window."""
+"""Which columns fit, and that nothing is ever wider than the window."""
 
 import pytest
 from hypothesis import given

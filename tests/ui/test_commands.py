@@ -1,4 +1,4 @@
-"""Commands as data: keys, single letters that stay out of text fields, conditions, the sheet."""
+"""Commands as data: keys, single letters that do nothing in text fields, conditions, the sheet."""
 
 from collections.abc import Callable
 
@@ -61,7 +61,7 @@ def test_a_letter_in_a_text_field_is_a_letter(
     window.findChildren(kind)[0].setFocus()
     press(window, Qt.Key.Key_A)
     QTest.keyClicks(window.focusWidget(), "?")
-    # AltGr as Windows tells it, and Ctrl+Alt where no sign comes of it.
+    # AltGr as reported on Windows, and Ctrl+Alt without a character.
     for text, taken in (("é", True), ("\x05", False), ("", False)):
         event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_E, CTRL_ALT, text)
         event.ignore()

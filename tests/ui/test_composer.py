@@ -1,4 +1,4 @@
-"""Writing an answer or a note, with the keyboard, on real services."""
+"""Writing an answer or a note with the keyboard, on real services."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -37,7 +37,7 @@ BSN = "111222333"
 
 
 def write(talk: Talk, text: str) -> None:
-    """Type, as people do."""
+    """Type character by character."""
     QTest.keyClicks(talk.view.composer.editor, text)
 
 
@@ -56,7 +56,7 @@ def strip_words(talk: Talk) -> str:
 
 
 def underlined(talk: Talk) -> list[str]:
-    """What has a wave under it."""
+    """The words with a wavy underline."""
     marks = talk.view.composer.editor.extraSelections()
     wave = QTextCharFormat.UnderlineStyle.WaveUnderline
     return [one.cursor.selectedText() for one in marks if one.format.underlineStyle() is wave]
@@ -567,7 +567,7 @@ def test_where_no_answer_may_go_there_are_ways_out(play: Play) -> None:
 
 
 def test_an_empty_field_is_painted_anew_for_whoever_is_open(theme: Theme, show: Callable[[QWidget], None]) -> None:
-    """Qt leaves the last citizen's name standing."""
+    """Qt keeps the previous citizen's name."""
     painted: list[str] = []
 
     class Watch(QObject):

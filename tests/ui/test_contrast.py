@@ -1,4 +1,4 @@
-"""The contrast of every text with its ground, and of every focus, measured on pixels (WCAG 2.2: 1.4.3, 1.4.11)."""
+"""The contrast of every text and every focus indicator, measured on pixels (WCAG 2.2: 1.4.3, 1.4.11)."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -14,20 +14,20 @@ from tests.ui.drawn import Drawn, contrast, drawn
 
 SIZE = QSize(1024, 700)
 RATIO = 2
-"""Pixels for one of the window's: at one, thin letters have no pixel in their own colour."""
+"""Device pixel ratio: at one, thin letters have no pixel in their own colour."""
 _AROUND = 2
-"""The window's pixels around a text in which its ground is looked for: letters alone may fill their place."""
+"""Pixels around a text in which its background is looked for: letters alone may fill their rectangle."""
 TEXT, LARGE = 4.5, 3.0
 FIELDS = (QLineEdit, QComboBox, QSpinBox, QDateEdit)
 SCREENS = (
     "alarm", "board", "channels-failed", "help-found", "inbox", "offered", "palette", "report", "settings-found",
     "talk-every-kind", "talk-gas", "talk-override", "template-filled",
 )  # fmt: skip
-"""Every kind of control, row, bubble, card and bar stands on one of these."""
+"""The backgrounds of all kinds of controls, rows, bubbles, cards and bars."""
 
 
 def mixed(ink: QColor, ground: int) -> int:
-    """What a colour that lets the ground through looks like on it."""
+    """The result of a translucent colour on it."""
     share, under = ink.alphaF(), QColor(ground)
     parts = ((ink.red(), under.red()), (ink.green(), under.green()), (ink.blue(), under.blue()))
     red, green, blue = (round(over * share + below * (1 - share)) for over, below in parts)
@@ -35,7 +35,7 @@ def mixed(ink: QColor, ground: int) -> int:
 
 
 def alike(one: int, other: int) -> bool:
-    """The same, but for rounding."""
+    """Equal except for rounding."""
     return all(abs((one >> shift & 255) - (other >> shift & 255)) <= 2 for shift in (16, 8, 0))
 
 
@@ -47,14 +47,14 @@ def picture(window: QWidget) -> QImage:
 
 
 def colours(image: QImage, place: QRect) -> Counter[int]:
-    """How many pixels of which colour."""
+    """The number of pixels of each colour."""
     part = image.copy(place.intersected(image.rect()))
     counted = Counter(memoryview(part.constBits()).cast("I"))
     return Counter({pixel & 0xFFFFFF: count for pixel, count in counted.items()})
 
 
 def measured(one: Drawn, image: QImage) -> float | None:
-    """The contrast of a text with what is around it; None where nothing of it shows."""
+    """The contrast of a text with its surroundings; None if none of it is visible."""
     around = one.place.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
     area = QRect(QPoint(*(round(at * RATIO) for at in (around.left(), around.top()))), around.size().toSize() * RATIO)
     found = colours(image, area)
@@ -64,11 +64,11 @@ def measured(one: Drawn, image: QImage) -> float | None:
 
 
 def faint(window: QWidget) -> Iterator[str]:
-    """What cannot be read well enough. What cannot be used at the moment need not be (1.4.3, "incidental")."""
+    """Texts with too little contrast. What is disabled is exempt (1.4.3, "incidental")."""
     image, best = picture(window), dict[tuple[QWidget, str, int, int], tuple[float, Drawn]]()
     for one in drawn(window):
         found = measured(one, image) if one.holder.isEnabled() else None
-        # A field draws the selected part of a text over the whole of it: what shows is one of the two.
+        # A field draws the selected part of a text over the whole text: only one of the two is visible.
         key = one.holder, one.text, round(one.place.left()), round(one.place.top())
         if found is not None and found > best.get(key, (0.0, one))[0]:
             best[key] = found, one
@@ -78,7 +78,7 @@ def faint(window: QWidget) -> Iterator[str]:
 
 
 def unframed(window: QWidget) -> Iterator[str]:
-    """Fields to fill in whose edge is not three times as light or dark as what lies around them."""
+    """Input fields whose border has a contrast below 3:1 with the surroundings."""
     image = picture(window)
     for field in window.findChildren(QWidget):
         if not isinstance(field, FIELDS) or isinstance(field.parent(), FIELDS) or not field.isEnabled():

@@ -1,4 +1,4 @@
-"""The list's model keeps every promise of Qt's, in few steps, whatever happens to the ids."""
+"""The list's model keeps the contract of Qt's models, in few steps, for any change of the ids."""
 
 from array import array
 from collections.abc import Callable
@@ -30,7 +30,7 @@ def model(qapp: object, checked: Check) -> ConversationListModel:
 
 @pytest.fixture
 def large(qapp: object) -> ConversationListModel:
-    """Without the tester, which looks at every row after every signal."""
+    """Without the tester, which checks every row after every signal."""
     return ConversationListModel()
 
 

@@ -1,4 +1,4 @@
-"""Selection follows the conversation; keys walk; others' changes never take the agent elsewhere."""
+"""The selection follows the conversation; keys move it; changes by others never move the agent elsewhere."""
 
 from array import array
 from collections.abc import Callable
@@ -79,7 +79,7 @@ def test_arrow_keys_walk_too(view: ConversationListView, chosen: list[int | None
 def test_the_first_row_opens_by_mouse_and_by_key_also_where_nothing_of_the_list_is_open(
     view: ConversationListView, chosen: list[int | None], open_elsewhere: int | None
 ) -> None:
-    """Qt makes the first row the current one as soon as the list gets the focus."""
+    """Qt makes the first row current as soon as the list gets the focus."""
     for by_mouse in (True, False):
         view.select(None if open_elsewhere is None else ConversationId(open_elsewhere), anew=True)
         view.clearFocus()

@@ -173,7 +173,7 @@ def test_the_last_conversation_asked_for_is_the_one_shown(play: Play) -> None:
 
 
 def test_a_conversation_that_is_opened_is_painted_once(play: Play) -> None:
-    """Nobody sees what stands around the messages take its place, whatever of it comes or goes."""
+    """The bars around the messages are not seen changing their size, whichever of them appear or disappear."""
     painted: Counter[str] = Counter()
 
     class Watch(QObject):

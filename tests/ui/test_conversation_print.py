@@ -1,4 +1,4 @@
-"""A conversation on paper: whole, in order, and with nothing that is masked or inside."""
+"""A printed conversation: complete, in order, without anything masked or internal."""
 
 from pathlib import Path
 

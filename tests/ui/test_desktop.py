@@ -1,4 +1,6 @@
-"""The whole window in a process of its own: what it says when the store cannot be opened, and that it always leaves."""
+"""The whole window in a separate process: what it says when the store cannot be opened, and that it can always be
+closed.
+"""
 
 import os
 import signal
@@ -21,7 +23,7 @@ ENGLISH = {"LANGUAGE": "en", "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"
 
 
 class Play:
-    """Starts scenarios and ends those that are left."""
+    """Starts scenarios and stops those that are left."""
 
     def __init__(self, folder: Path) -> None:
         self.profile = folder / "profile"
@@ -46,7 +48,7 @@ class Play:
 
 @pytest.fixture
 def play(tmp_path: Path) -> Iterator[Play]:
-    # A short folder: the path of a local socket has a limit.
+    # A short folder: the path of a local socket has a maximum length.
     play = Play(tmp_path)
     yield play
     for process in play.running:
@@ -95,7 +97,7 @@ def test_a_signal_drains_and_leaves(play: Play) -> None:
 
 
 def test_a_profile_that_cannot_be_written(play: Play) -> None:
-    """It is said in the window: who starts it from a menu reads no terminal."""
+    """The window says so: whoever starts it from a menu sees no terminal."""
     play.profile.rmdir()
     play.profile.write_text("no folder")
     status, said = play.whole("locked")
@@ -107,7 +109,7 @@ def test_a_profile_that_cannot_be_written(play: Play) -> None:
 
 @needs_tls
 def test_what_a_server_refuses_is_said_in_the_window(play: Play) -> None:
-    """In the agent's language, one sentence each; and what was mended meanwhile is seen by trying again."""
+    """In the agent's language, one sentence each; retrying notices when it has been fixed."""
     process: subprocess.Popen[str] | None = None
 
     def said(server: Server) -> str:

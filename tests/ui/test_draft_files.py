@@ -1,4 +1,4 @@
-"""Files that were added to a draft are kept with it, stand there again, and go when it is sent or thrown away."""
+"""Files added to a draft are stored with it, reappear with it, and are deleted when it is sent or discarded."""
 
 from pathlib import Path
 
@@ -133,7 +133,7 @@ def test_an_answer_that_is_taken_back_from_afar_brings_its_files_once(play: Play
 
 
 async def linked_with_signal(talk: Talk) -> None:
-    """Open a conversation of a citizen who can be reached on Signal too, with a draft."""
+    """Open a conversation of a citizen who can also be reached on Signal, with a draft."""
     writes_on_signal(talk, SAMIRA, "S. Bakker")
     await talk.open(talk.says("Hebt u een kaart?"))
     press(talk, "Link")

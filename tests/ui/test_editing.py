@@ -1,4 +1,4 @@
-"""An own message gets other words in the composer; the draft that stood there is kept and comes back."""
+"""Editing an own message in the composer; the draft in it is kept and comes back."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -26,7 +26,7 @@ BSN, WARNING = "111222333", "Sluit uw ramen en deuren"
 
 
 async def on_signal(talk: Talk, sent: str = "Morgen om 9 uur") -> ConversationId:
-    """Samira asked something on Signal and has Anna's answer."""
+    """Samira asked something on Signal and has received Anna's answer."""
     talk.town.channel = talk.town.write(lambda tx: channels.add(tx, ChannelKind.SIGNAL, "Signal", "us", {}, DAY))
     here = talk.says("Wanneer?")
     accepted(talk, here, sent, 1)
@@ -43,7 +43,7 @@ def accepted(talk: Talk, here: ConversationId, text: str, minutes: float) -> Non
 
 @asynccontextmanager
 async def engine(talk: Talk) -> AsyncIterator[Rewordable]:
-    """At work on the town, with a far side that changes messages."""
+    """A running engine, with a far side that edits messages."""
     far = Rewordable()
 
     async def line(_: Channel) -> base.Channel:

@@ -1,4 +1,4 @@
-"""Emoji by Dutch and English words: typed after a colon, or chosen from the grid."""
+"""Emoji by Dutch and English names: typed after a colon, or chosen from the grid."""
 
 import pytest
 from PySide6.QtCore import Qt

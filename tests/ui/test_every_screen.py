@@ -1,4 +1,4 @@
-"""Every screen of tests/screens, as a screen reader and as somebody without a mouse meet it."""
+"""Every screen of tests/screens, as seen by a screen reader and by somebody without a mouse."""
 
 import re
 from collections.abc import Iterator
@@ -23,9 +23,9 @@ SPOKEN = {
     Role.MenuItem, Role.PageTab, Role.ProgressBar, Role.RadioButton, Role.Slider, Role.SpinBox, Role.Table, Role.Tree,
     Role.Dialog, Role.Grouping,
 }  # fmt: skip
-"""Roles that a screen reader stops at: nothing of these may be without a name."""
+"""Roles that a screen reader stops at: none of these may lack a name."""
 ROWS: int = 12
-"""Of a list no more rows are visited: they are all made alike."""
+"""No more rows of a list than this are visited: they are all alike."""
 
 
 @pytest.fixture(params=sorted(SCREENS))
@@ -43,7 +43,7 @@ def screen(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QWidg
 
 
 def nodes(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    """What is visible below `interface`, itself included."""
+    """The visible elements of `interface`, including itself."""
     state: Any = interface.state()
     if state.invisible:
         return
@@ -56,7 +56,7 @@ def nodes(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 
 def _most(before: QImage, after: QImage) -> float:
-    """The greatest contrast of a pixel with what it was before."""
+    """The greatest contrast of a pixel with its previous state."""
     pixels = (
         memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I") for image in (before, after)
     )
@@ -64,7 +64,7 @@ def _most(before: QImage, after: QImage) -> float:
 
 
 def unnamed(screen: QWidget) -> list[str]:
-    """What a screen reader stops at, and has no name to say."""
+    """What a screen reader stops at and that has no name."""
     found = []
     for node in nodes(QAccessible.queryAccessibleInterface(screen)):
         if node.role() in SPOKEN and not node.text(QAccessible.Text.Name).strip():
@@ -75,11 +75,11 @@ def unnamed(screen: QWidget) -> list[str]:
 
 
 def misnamed(screen: QWidget) -> list[str]:
-    """What is called otherwise than what can be read on it (WCAG 2.5.3): whoever speaks to the computer says that."""
+    """Elements whose name does not contain their label (WCAG 2.5.3), which people use for voice control."""
     found = []
     worded: list[QLabel | QAbstractButton] = [*screen.findChildren(QLabel), *screen.findChildren(QAbstractButton)]
     for one in worded:
-        # That a tick of the settings is "On" is its state; the row is its name.
+        # The "On" of a tick in the settings is its state; the row is its name.
         if one.isVisible() and one.accessibleName() and not isinstance(one, Tick):
             read, called = (re.findall(r"\w+", words.casefold()) for words in (one.text(), one.accessibleName()))
             if not set(read) <= set(called):
@@ -92,7 +92,7 @@ def misnamed(screen: QWidget) -> list[str]:
 
 
 def unseen(screen: QWidget, qapp: QApplication) -> list[str]:
-    """What takes the focus by Tab and does not look otherwise with it: three times as light or dark (WCAG 1.4.11)."""
+    """Elements that get the focus by Tab without a visible change of at least 3:1 (WCAG 1.4.11)."""
     screen.activateWindow()
     found = []
     for widget in screen.findChildren(QWidget):
@@ -120,7 +120,7 @@ def test_everything_has_a_name_and_the_focus_can_be_seen(screen: QWidget, qapp: 
 
 @pytest.mark.parametrize("name", ["emoji", "help", "settings", "talk-override", "team-login", "template-filled"])
 def test_the_focus_can_be_seen_where_every_edge_is_drawn(name: str, qapp: QApplication) -> None:
-    """High contrast, on every kind of control: an edge that has the colour of the focus must become thicker."""
+    """High contrast, for every kind of control: a border that has the focus colour must become thicker."""
     widget = SCREENS[name](theme_of(qapp, dark=False, contrast=True))
     widget.show()
     settle(qapp)

@@ -1,4 +1,4 @@
-"""Bold and the like by key, as the channel shows it."""
+"""Bold and other formatting by shortcut, displayed as the channel does."""
 
 from msgspec.structs import replace
 

@@ -1,4 +1,4 @@
-"""The help: whole in every language, true to the commands and their keys, found by any word, open where one is."""
+"""The help: complete in every language, correct about commands and keys, searchable by any word, context-sensitive."""
 
 import re
 from array import array
@@ -66,7 +66,7 @@ def test_every_page_exists_in_every_language(language: str) -> None:
 
 @pytest.mark.parametrize("language", COMPLETE)
 def test_no_key_is_written_out(language: str) -> None:
-    """It would be wrong for whoever changed it."""
+    """It would be wrong for users who changed it."""
     assert [text for text in texts(language) if KEYS.search(text)] == []
 
 
@@ -254,7 +254,7 @@ def test_the_menu_of_help_is_behind_its_button(play: Play) -> None:
 def test_the_key_works_in_a_question_too(play: Play) -> None:
     async def part(desk: Desk) -> None:
         desk.ask()
-        desk.help.hide()  # it stands behind
+        desk.help.hide()  # it is behind
         sheet = SnoozeSheet(desk.shell._theme, lambda: datetime.now(UTC), print, print, desk.shell)
         sheet.open()
         await until(lambda: QApplication.activeModalWidget() is sheet and sheet.field.hasFocus())

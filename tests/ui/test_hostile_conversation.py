@@ -1,4 +1,4 @@
-"""No message holds the conversation up, and none is shown as anything but plain text."""
+"""No message blocks the conversation, and none is shown as anything but plain text."""
 
 import json
 import time
@@ -26,7 +26,7 @@ from tests.screens.talk_data import NOW, attachment, message
 
 CORPUS = Path(__file__).parents[1] / "fixtures" / "hostile"
 FREEZE = 0.5
-"""Seconds of this thread's own time. A naive window takes from one to forty; a busy machine three times its usual."""
+"""Seconds of this thread's CPU time. A naive window takes one to forty; a busy machine triples the usual time."""
 
 
 def _texts() -> Iterator[tuple[str, str]]:
@@ -56,7 +56,7 @@ def text(request: pytest.FixtureRequest) -> str:
 
 
 class Watch:
-    """The longest that this thread was busy in one go."""
+    """The longest time that this thread was busy without a break."""
 
     def __init__(self) -> None:
         self.longest = 0.0
@@ -66,7 +66,7 @@ class Watch:
 
 
 def view_with(theme: Theme, text: str, watch: Watch | None = None) -> ConversationView:
-    """A conversation in which everything is `text`. An ordinary one was open before."""
+    """A conversation in which everything is `text`, after an ordinary one."""
     hostile = CitizenText.of(text)
     files = (attachment(1, MessageKind.DOCUMENT, "application/pdf", text[:5_000]),)
     view = ConversationView(theme)

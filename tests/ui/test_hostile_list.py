@@ -1,4 +1,4 @@
-"""No name and no message, whatever is in it, holds the list up or is shown as anything but plain text."""
+"""No name and no message, whatever it contains, blocks the list or is shown as anything but plain text."""
 
 import json
 import time
@@ -24,7 +24,7 @@ from tests.screens.stage import settle
 
 CORPUS = Path(__file__).parents[1] / "fixtures" / "hostile" / "text"
 FREEZE = 0.5
-"""Seconds of this thread's own time: the clock on the wall also counts what other programs do."""
+"""Seconds of this thread's CPU time: wall-clock time would include other programs."""
 
 
 def _recipes() -> Iterator[tuple[str, str]]:

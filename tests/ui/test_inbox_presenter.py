@@ -1,4 +1,4 @@
-"""The list over the real store: it loads, keeps up, and takes the agent nowhere unasked."""
+"""The list with a real store: it loads, stays up to date, and never moves the agent elsewhere unasked."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterator
@@ -51,7 +51,7 @@ def shell(theme: Theme, show: Callable[[QWidget], None]) -> Shell:
 
 
 class Frame:
-    """The frame's presenters around one shell."""
+    """The presenters of the frame around one shell."""
 
     def __init__(self, town: Town, shell: Shell, tasks: Tasks) -> None:
         self.service = Inbox(town.store, town.anna, Courtesies())
@@ -84,7 +84,7 @@ Play = Callable[[Part], None]
 
 @pytest.fixture
 def scene(town: Town, shell: Shell, tasks: Tasks, run: Run, reports: Reports) -> Iterator[Play]:
-    """Runs a coroutine function with the frame, and takes the frame down after it."""
+    """Runs a coroutine function with the frame, and closes the frame after it."""
 
     def play(part: Part) -> None:
         async def whole() -> None:
@@ -134,7 +134,7 @@ def test_a_view_is_loaded_and_a_new_message_comes_to_the_top(scene: Play, town: 
         await until(lambda: (row := frame.shell.conversations.known(before[2])) and row.unread == 2)
         town.says("nieuw", by="+31699", minutes=10)
         await until(lambda: len(frame.ids) == 4)
-        # Out of sight without a word about the conversation, as when a team no longer answers its channel.
+        # Removed from view without a change of the conversation, as when a team no longer answers its channel.
         sql = "UPDATE conversation SET state = 'closed', shelf = 2 WHERE id = :id RETURNING id"
         town.write(lambda tx: tx.all(sql, {"id": before[1]}))
         frame.inbox.refresh(Changes(channels=True))

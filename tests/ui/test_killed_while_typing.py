@@ -1,4 +1,6 @@
-"""A real window process is killed while its agent types: what was saved is there, and what waits still goes."""
+"""A real window process is killed while its agent is typing: saved text is there, and waiting messages are still
+sent.
+"""
 
 import subprocess
 import sys
@@ -29,7 +31,7 @@ def prepared(folder: Path) -> ConversationId:
 
 
 def killed_after(folder: Path, here: ConversationId, text: str, seen: str) -> None:
-    """Start the agent, and kill -9 as soon as it has printed a line that begins with `seen`."""
+    """Start the agent, and kill -9 it as soon as it has printed a line that starts with `seen`."""
     command = [sys.executable, "-m", "tests.fakes.typing_child", str(folder / "store.db"), str(here), text]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as child:
         assert child.stdout is not None
@@ -46,7 +48,7 @@ def test_what_was_saved_while_typing_is_the_draft_after_kill_9(tmp_path: Path) -
         for line in child.stdout:
             word, number = line.split()
             saved = int(number) if word == "saved" else saved
-            # Nobody has paused: the letters come one after the other.
+            # Without a pause: the letters follow one another.
             if word == "typed" and saved > 40:
                 break
         child.kill()

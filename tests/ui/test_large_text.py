@@ -1,4 +1,4 @@
-"""With text twice as large, a window has half the room: nothing is cut (WCAG 2.2: 1.4.4, EN 301 549: 11.1.4.4)."""
+"""With text at 200 %, a window has half the space: nothing is clipped (WCAG 2.2: 1.4.4, EN 301 549: 11.1.4.4)."""
 
 import pytest
 from PySide6.QtCore import QSize
@@ -17,7 +17,7 @@ from tests.screens.talk import low
 from tests.ui.drawn import cut
 
 SIZE = QSize(720, 450)
-"""A desktop of 1440 × 900 at 200 %: there everything is drawn twice as large on half as many places."""
+"""A desktop of 1440 × 900 at 200 %: everything is twice as large on half as many points."""
 SCREENS = sorted(all_screens())
 
 
@@ -46,7 +46,9 @@ def test_nothing_is_cut_at_200_percent(
 def test_on_the_smallest_screen_an_answer_can_be_written_and_sent_whatever_else_speaks(
     high: int, held: bool, theme: Theme, qapp: QApplication
 ) -> None:
-    """1366 × 768 at 200 %, under a title, then over a task bar: an alarm, an emergency, what must not be asked."""
+    """1366 × 768 at 200 %, minus title bar and task bar: an alarm, an emergency, and something that must not be
+    asked.
+    """
     shell, talk = alarm(theme), low(theme)
     assert isinstance(shell, Shell)
     assert isinstance(talk, ConversationView)

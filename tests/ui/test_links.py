@@ -16,7 +16,7 @@ from app.ui.views.dialogs import LinkSheet, RefusedLinkSheet
 LINKS = Path(__file__).parents[1] / "fixtures" / "hostile" / "urls" / "links.jsonl"
 CASES = [json.loads(line) for line in LINKS.read_text("utf-8").splitlines()]
 IMPOSSIBLE = "\u2024"
-"""A host with this sign is shown as punycode by some; to Qt it is no host, so it is refused, which is safer."""
+"""Some show a host with this character as punycode; for Qt it is no valid host, so it is refused, which is safer."""
 ASKED = [
     case
     for case in CASES

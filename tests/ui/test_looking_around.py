@@ -1,4 +1,4 @@
-"""Within a conversation: to what was answered, found or unread; pictures, all files at once, and how sounds look."""
+"""Navigating a conversation: to quoted, found or unread messages; pictures, saving all files, and waveforms."""
 
 import asyncio
 import io
@@ -236,7 +236,7 @@ def test_pictures_one_after_another_closer_and_saved_by_keys(viewer: PictureView
 
 
 def tone(seconds: float) -> bytes:
-    """A sound that grows louder, as a WAV file."""
+    """A sound with rising volume, as a WAV file."""
     count = int(8_000 * seconds)
     samples = array("h", (int(30_000 * n / count * math.sin(n / 4)) for n in range(count)))
     file = io.BytesIO()

@@ -1,4 +1,4 @@
-"""What an administrator decided, in the window."""
+"""Settings managed by an administrator, in the window."""
 
 from array import array
 from collections.abc import Callable
@@ -30,7 +30,9 @@ Opened = Callable[[Settings], list[int | None]]
 
 @pytest.fixture
 def pressing_j(town: Town, theme: Theme, tasks: Tasks, show: Callable[[QWidget], None], run: Run) -> Opened:
-    """Opens the window on a machine, waits for the agent's keys and presses J: which conversation is open after it."""
+    """Opens the window on a machine, waits for the agent's keys and presses J; returns the conversation open
+    after it.
+    """
 
     def scene(machine: Settings) -> list[int | None]:
         town.says("hallo")

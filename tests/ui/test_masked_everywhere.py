@@ -1,4 +1,4 @@
-"""A citizen's number is nowhere in the window before somebody asks for it: not written, spoken, in a tip or a title."""
+"""A citizen's number is nowhere in the window until somebody asks for it: not in texts, speech, tooltips or titles."""
 
 from collections.abc import Iterator
 
@@ -23,7 +23,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def told() -> str:
-    """Every word of every window of the program, as the screen and the screen reader have it."""
+    """All texts of all windows of the program, visible or for screen readers."""
     return "\n".join(words for window in QApplication.topLevelWidgets() for words in _told_by(window))
 
 

@@ -1,4 +1,4 @@
-"""What can be done with one message: send again, save, show, play, open."""
+"""Actions on one message: resend, save, show, play, open."""
 
 from pathlib import Path
 
@@ -29,12 +29,12 @@ pytestmark = pytest.mark.usefixtures("time_enough")
 
 
 def act(talk: Talk, deed: Deed, target: object = None) -> None:
-    """Choose something on the newest message."""
+    """Choose an action on the newest message."""
     talk.view.timeline.action_chosen.emit(talk.messages()[-1], Action(deed, "", target))  # type: ignore[arg-type]
 
 
 async def with_file(talk: Talk, kind: MessageKind, media_type: str, name: str, content: bytes | None) -> None:
-    """Open a conversation whose last message has a file; None: it never came."""
+    """Open a conversation whose last message has a file; None: it never arrived."""
     conversation = talk.says(
         "", kind=kind, files=(RemoteFile("ref", kind, media_type, CitizenText(name), len(content or b"x")),)
     )
@@ -151,7 +151,7 @@ def test_a_picture_that_is_none_is_a_sentence(play: Play) -> None:
 
 
 async def read_the_rule(talk: Talk) -> None:
-    """A citizen's file is opened after the virus check only: the sheet says so, and goes on with Enter."""
+    """A citizen's file is opened only after the virus scan: the sheet says so, and Enter continues."""
     await talk.settled()
     (sheet,) = (one for one in talk.view.findChildren(DeedSheet) if one.isVisible())
     assert not [one for one in talk.view.findChildren(QFileDialog) if one.isVisible()]
@@ -301,7 +301,7 @@ def test_a_copy_of_an_identity_document_is_fetched_when_asked_for_and_removed_fo
 
 
 def offered(talk: Talk) -> list[Deed]:
-    """What can be done with the newest message."""
+    """The actions offered for the newest message."""
     newest = max(row for row, one in enumerate(talk.view.model.rows()) if isinstance(one, Message))
     laid = talk.view.timeline.column.laid(newest)
     assert laid is not None

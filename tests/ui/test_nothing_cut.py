@@ -1,4 +1,4 @@
-"""No word of ours is cut, in any language, in the smallest window and in the smallest one with its navigation."""
+"""None of our texts is clipped, in any language, in the smallest window with and without its navigation."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ SCREENS = ("inbox", "settings", "channels-page", "board", "team", "report", "ans
 SIZES = (_LEAST_SIZE, QSize(1024, 700))
 _AROUND_HEADING = 18
 _AROUND_TITLE = 2 * (8 + 10) + 8
-"""Beside a row of the navigation, and its scroll bar."""
+"""The space beside a row of the navigation, and its scroll bar."""
 _ARROW = 14 + 2 * 9
 
 
@@ -36,7 +36,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
 
 
 def needed(widget: QWidget) -> tuple[str, int]:
-    """The words on a control, and the width that they take with what stands around them; (…, 0) if it has none."""
+    """The text of a control, and the width that it needs including its margins; (…, 0) if it has none."""
     if isinstance(widget, KeyButton):
         words = min(filter(None, (widget.words(), widget._short)), key=widget._width, default="")
         return words, widget._before + widget._width(words) + 2 * widget._pad if words else 0
@@ -49,7 +49,7 @@ def needed(widget: QWidget) -> tuple[str, int]:
 
 
 def cut(root: QWidget) -> Iterator[tuple[str, str, int, int]]:
-    """(class, words, needed, given) of what does not fit; a field's hint may end in an ellipsis."""
+    """(class, text, needed, available) of what does not fit; a field's placeholder may be elided."""
     for widget in root.findChildren(QWidget):
         if not widget.isVisible():
             continue

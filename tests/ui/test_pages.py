@@ -1,4 +1,4 @@
-"""The report and the channels that end, on their pages over real services."""
+"""The pages of the report and of channels that are being closed, on real services."""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The palette: what it finds, in which order, and what it does with the keys."""
+"""The command palette: what it finds, in which order, and its keys."""
 
 from collections.abc import Callable
 from time import process_time

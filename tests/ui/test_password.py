@@ -1,4 +1,4 @@
-"""The window asks for the password of a team's server, keeps one that the server accepts, and goes on with it."""
+"""The window asks for the password of a team's server, stores it once the server accepts it, and continues."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -41,7 +41,7 @@ def hall() -> Iterator[Hall]:
 
 
 class Signing:
-    """As much of `Opening` as asks for a password, on a real server with a keyring in memory."""
+    """The part of `Opening` that asks for a password, with a real server and a keyring in memory."""
 
     def __init__(self, profile: Profile) -> None:
         self._profile = profile

@@ -1,4 +1,4 @@
-"""A menu that is picked from by letters does nothing before Enter."""
+"""A menu with letters to choose by does nothing before Enter."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,7 +14,7 @@ _ENTRIES = ("Afval", "Klacht", "Overlast && geluid", "Één loket", "Klacht over
 
 
 class _Asked:
-    """A menu on the screen, and what it did."""
+    """A menu on screen, and what was chosen."""
 
     def __init__(self, over: QWidget) -> None:
         self.over = over

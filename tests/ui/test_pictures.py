@@ -1,4 +1,4 @@
-"""Pictures are told by their bytes, measured before they are read, and read off the GUI thread."""
+"""Pictures are recognised by their bytes, measured before decoding, and decoded outside the GUI thread."""
 
 import asyncio
 import contextlib

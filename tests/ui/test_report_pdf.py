@@ -1,4 +1,4 @@
-"""The report for the council: PDF/A-1b (ISO 19005-1) by its structure, and to a validator; the figures and no more."""
+"""The report for the council: PDF/A-1b (ISO 19005-1) by its structure and for a validator; with the figures only."""
 
 import re
 import shutil
@@ -28,11 +28,11 @@ VALIDATOR = [
     Path("/usr/share/java") / f"{name}.jar"
     for name in ("preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api")
 ]
-"""Preflight, the validator of Apache PDFBox; on Debian libpdfbox2-java, with the parts of Java that it misses."""
+"""Preflight, the validator of Apache PDFBox; on Debian libpdfbox2-java, with its missing Java dependencies."""
 
 
 def raw(found: Any, key: str) -> Any:
-    """A part of the document, whatever pypdf takes it for."""
+    """A part of the document without pypdf's conversions."""
     part = found[key]
     return part.get_object() if hasattr(part, "get_object") else part
 
@@ -49,7 +49,7 @@ def report() -> Report:
 
 @pytest.fixture
 def document(theme: Theme, tmp_path: Path) -> pypdf.PdfReader:
-    del theme  # the fonts are known by now
+    del theme  # the fonts have been loaded
     report_pdf.write(report(), tmp_path / "report.pdf")
     return pypdf.PdfReader(tmp_path / "report.pdf", strict=True)
 
@@ -77,7 +77,7 @@ def test_it_says_that_it_is_pdf_a_1b_and_keeps_what_that_promises(document: pypd
     not (shutil.which("java") and all(part.exists() for part in VALIDATOR)), reason="no validator of PDF/A is here"
 )
 def test_a_validator_takes_it_for_what_it_says(theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As it is, and not as Qt leaves it: so the validator looks, and what is put right is needed."""
+    """As written by us, and not by Qt alone: the validator does find faults, and our corrections are needed."""
     del theme
     report_pdf.write(report(), tmp_path / "whole.pdf")
     monkeypatch.setattr(report_pdf, "settled", lambda content: content)
@@ -136,7 +136,9 @@ def test_every_font_is_embedded_and_nothing_is_transparent(document: pypdf.PdfRe
 
 
 def test_what_the_document_says_of_itself_is_the_same_twice(document: pypdf.PdfReader) -> None:
-    """Clause 6.7.3: every entry of the information dictionary has its equal in the metadata, which is not packed."""
+    """Clause 6.7.3: each entry of the information dictionary equals its counterpart in the metadata, which is
+    uncompressed.
+    """
     raw_metadata = raw(raw(document.trailer, "/Root"), "/Metadata")
     assert set(raw_metadata) <= {"/Type", "/Subtype", "/Length"}, "clause 6.7.2: no filter"
     info, xmp = document.metadata, document.xmp_metadata
@@ -168,7 +170,7 @@ def test_the_fonts_hold_the_glyphs_that_they_say_with_the_widths_that_they_say(d
 
 
 def _widths(font: bytes) -> list[float]:
-    """Of every glyph of a TrueType font, in thousandths of its size."""
+    """The widths of all glyphs of a TrueType font, in thousandths of its size."""
     (count,) = struct.unpack_from(">H", font, 4)
     tables = {
         tag: place for tag, _, place, _ in (struct.unpack_from(">4sLLL", font, 12 + 16 * n) for n in range(count))

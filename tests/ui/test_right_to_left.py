@@ -1,4 +1,4 @@
-"""The window from right to left, as Arabic and Hebrew want it, and Arabic words in a window from left to right."""
+"""The window from right to left, for Arabic and Hebrew, and Arabic text in a left-to-right window."""
 
 from collections.abc import Iterator
 
@@ -25,7 +25,7 @@ SIZE = QSize(1200, 760)
 SCREENS = ("board", "inbox", "marked", "palette", "settings-found", "talk-every-kind", "talk-gas", "talk-override")
 BY_HAND = ("NavigationView", "ConversationListView", "TimelineView", "ChartView", "LineChart")
 _NEARLY = 15
-"""Pixels: a scroll bar and what stands around a field are not the same on both sides."""
+"""In pixels: a scroll bar and a field's margins differ between the sides."""
 NAME, WORDS = "سميرة البكري", "متى يمكنني إحضار النفايات الكبيرة إلى مركز إعادة التدوير؟ أسكن في الطابق الثالث."
 
 
@@ -51,7 +51,7 @@ def gone(window: QWidget, qapp: QApplication) -> None:
 
 
 def overlapping(window: QWidget) -> Iterator[tuple[str, str]]:
-    """Words of one widget that lie over each other; a field draws what is selected twice."""
+    """Texts of one widget that overlap; a field draws the selection twice."""
     before: list[Drawn] = []
     for one in drawn(window):
         for other in before:
@@ -62,7 +62,7 @@ def overlapping(window: QWidget) -> Iterator[tuple[str, str]]:
 
 
 def by_hand(window: QWidget) -> dict[str, QRectF]:
-    """Where words stand that are painted by hand, those that stand there once and in one piece."""
+    """The positions of texts painted by delegates that occur once and in one piece."""
     found: dict[str, list[QRectF]] = {}
     for one in drawn(window):
         whole = isinstance(one.holder, KeyButton) and "\u2068" not in one.holder.words()

@@ -1,4 +1,4 @@
-"""The page of rules: which hold, whose they are, which must be read again, and what is wrong in a pack."""
+"""The page of rules: which apply, whose they are, which are due for review, and errors in packs."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -32,7 +32,7 @@ EARLY, LATE = datetime(2026, 8, 7, tzinfo=UTC), datetime(2026, 11, 27, tzinfo=UT
 
 
 class Page:
-    """The page with one pack of the municipality's own, on a day that the test chooses."""
+    """The page with one pack of the municipality's own, on a date set by the test."""
 
     def __init__(self, theme: Theme, folder: Path) -> None:
         profile = Profile(folder)

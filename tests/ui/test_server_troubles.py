@@ -1,4 +1,4 @@
-"""A team's server that fails while somebody works in the window: it is said, and the text stays."""
+"""A team's server fails while somebody works in the window: it is reported, and the text is kept."""
 
 import dataclasses
 from collections.abc import Callable, Coroutine, Iterator
@@ -49,7 +49,7 @@ Play = Callable[[Server, Part], None]
 
 @pytest.fixture
 def aside(tmp_path: Path) -> Path:
-    """The file for what the server could not take."""
+    """The file for what could not be stored on the server."""
     return tmp_path / "unsaved.store"
 
 
@@ -63,7 +63,7 @@ def play(
     monkeypatch: pytest.MonkeyPatch,
     aside: Path,
 ) -> Play:
-    """A window on a team's server, at Anna's; each time another run of the program."""
+    """A window on a team's server, for Anna; each time another run of the program."""
 
     def shared(town: Town) -> Any:
         unsaved = Unsaved(Aside(aside, lambda: KEY), "anna")
@@ -72,7 +72,7 @@ def play(
         return msgspec.structs.replace(desk_of(town), team=team, unsaved=unsaved)
 
     monkeypatch.setattr("tests.ui.test_window.desk_of", shared)
-    # The clock of a test stands elsewhere than the server's.
+    # The test's clock differs from the server's.
     monkeypatch.setattr("app.ui.presenters.presence._MINUTE", timedelta.max)
 
     def play_it(server: Server, part: Part) -> None:
@@ -110,7 +110,7 @@ def test_a_clock_that_is_wrong_is_said_once(
         (problem,) = reports
         assert problem.code == "clock_wrong"
         assert int(problem.arguments["minutes"]) > 0
-        # Where it is right again, and then wrong, it is news.
+        # After it was right again, a wrong clock is news.
         presence._look_at_clock(0)
         presence._look_at_clock(3)
         assert [one.arguments["minutes"] for one in reports[1:]] == ["3"]
@@ -204,7 +204,7 @@ TEXT = "Beste Samira, kom langs."
 def test_what_is_typed_while_the_server_is_away_outlives_the_window(
     hall: Hall, play: Play, reports: Reports, aside: Path, sent: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Also what was being sent when it closed: it was not, and is the draft again."""
+    """Including what was being sent when it closed: it was not sent, and is a draft again."""
     monkeypatch.setattr("app.ui.tasks._DRAIN_SECONDS", 0.1)
     one = hall.samira()
     line = CutLine(hall.server.as_user("anna"))
@@ -221,7 +221,7 @@ def test_what_is_typed_while_the_server_is_away_outlives_the_window(
         composer.editor.setFocus()
         QTest.keyClicks(composer.editor, TEXT)
         if sent:
-            # As long as it is not noticed that the line is down.
+            # Until the broken connection is noticed.
             window.presenter._talk._composer._begin_sending({})
 
     async def comes_back(window: Window) -> None:

@@ -1,4 +1,4 @@
-"""The settings dialog: it finds, applies at once, keeps, and leaves alone what an administrator locked."""
+"""The settings dialog: searches, applies at once, saves, and does not change what an administrator locked."""
 
 import asyncio
 import json
@@ -32,7 +32,7 @@ LOCKED = Layer("policies.json", {"Notifications": "mine"}, locked=True)
 def play(
     town: Town, theme: Theme, tasks: Tasks, show: Callable[[QWidget], None], run: Run, tmp_path: Path
 ) -> Callable[[Callable[[SettingsSheet, Preferences, Shell], object], Callable[[Preferences], bool]], None]:
-    """Opens the dialog on a profile, does something with it, waits until the preferences are so."""
+    """Opens the dialog on a profile, runs an action, waits until the preferences match."""
 
     def scene(act: Callable[[SettingsSheet, Preferences, Shell], object], so: Callable[[Preferences], bool]) -> None:
         shell = Shell(theme, practice=False)

@@ -1,4 +1,4 @@
-"""Layouts ask widgets for their sizes again and again: what is remembered of them is what would be measured anew."""
+"""Layouts ask widgets for their size hints repeatedly: the cached ones equal newly computed ones."""
 
 from collections.abc import Callable
 from random import Random

@@ -1,4 +1,4 @@
-"""What a slash offers: answers in the citizen's language with every wording a key away, and things to do."""
+"""The slash menu: answers in the citizen's language with all variants a key away, and actions."""
 
 from datetime import date
 
@@ -54,7 +54,7 @@ def test_the_preview_shows_the_whole_answer_and_a_key_its_other_wordings(play: P
         talk.presenter.turn_answer_back()
         press(talk, Qt.Key.Key_Tab)
         assert talk.text == "Hoi Samira Bakker, je zaak"
-        # The tone that was chosen is the one to begin with from here on.
+        # The chosen tone is the default from now on.
         write(talk, " /groeten")
         assert shown(talk).preview == "Hoi Samira Bakker, je zaak"
         talk.view.activateWindow()
@@ -226,7 +226,7 @@ def test_answers_in_the_draft_are_exchanged_for_another_language(play: Play) -> 
 
 
 async def chosen(talk: Talk, *words: str) -> list[str]:
-    """The entries of the menu under the chip of cases; those with `words` are chosen, one menu after the other."""
+    """The entries of the menu below the chip of cases; those with `words` are chosen, one menu after another."""
     talk.view.header.cases.click()
     first = list[str]()
     for one in words:

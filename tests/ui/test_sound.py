@@ -15,7 +15,7 @@ ONE, TWO = AttachmentId(1), AttachmentId(2)
 
 
 class FakePlayer(QObject):
-    """A media player that does as it is told."""
+    """A media player controlled by the test."""
 
     positionChanged = Signal(int)  # noqa: N815
     durationChanged = Signal(int)  # noqa: N815

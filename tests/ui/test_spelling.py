@@ -1,4 +1,4 @@
-"""Spelling under the agent's hands: what is underlined, what may have been meant, and the agent's own words."""
+"""Spelling while typing: underlined words, suggestions, and the agent's own words."""
 
 from collections.abc import Callable, Coroutine
 from typing import Any
@@ -47,7 +47,7 @@ def test_what_is_not_in_the_dictionary_is_underlined_and_corrected_by_key(
     play: Play, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[list[QAction]] = []
-    # The offscreen platform has no keyboard that an open menu could take.
+    # The offscreen platform has no keyboard that an open menu could grab.
     monkeypatch.setattr(QMenu, "popup", lambda menu, _place: shown.append(menu.actions()))
 
     async def check(talk: Talk, spelling: SpellingPresenter) -> None:

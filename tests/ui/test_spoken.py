@@ -1,4 +1,4 @@
-"""What a screen reader is told without moving the focus: a message came, a warning, an answer went, or did not."""
+"""What a screen reader announces without a change of focus: a message, a warning, an answer sent or failed."""
 
 from collections.abc import Iterator
 from types import SimpleNamespace
@@ -21,7 +21,7 @@ Said = list[tuple[str, QAccessible.AnnouncementPoliteness]]
 
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> Iterator[Said]:
-    """Everything that is spoken, with how urgently."""
+    """Everything that is announced, with its urgency."""
     heard: Said = []
     reader = SimpleNamespace(
         AnnouncementPoliteness=QAccessible.AnnouncementPoliteness,
@@ -35,7 +35,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Iterator[Said]:
 
 
 async def queued(talk: Talk) -> MessageId:
-    """Write an answer and send it without a time to take it back; its number."""
+    """Write an answer and send it without the delay for undoing; returns its number."""
     await talk.presenter.set_undo_seconds(0)
     write(talk, "Dat kan op dinsdag.")
     talk.presenter.send()

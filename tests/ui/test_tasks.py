@@ -1,4 +1,4 @@
-"""Tasks live until they end, say what went wrong, and are drained at exit."""
+"""Tasks run to completion, report errors, and are drained at exit."""
 
 import asyncio
 import gc

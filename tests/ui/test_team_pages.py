@@ -1,4 +1,4 @@
-"""Colleagues and teams as leads and administrators shape them in the window."""
+"""Colleagues and teams, managed by leads and administrators in the window."""
 
 from typing import Any
 
@@ -70,7 +70,7 @@ def test_a_lead_makes_a_team_with_its_channel_its_people_and_its_rule(play: Play
         assert "There is a team burgerzaken already" in again.warning.text()
         assert not again.save.isEnabled()
         again.reject()
-        # The rule is tried on what waits before it counts.
+        # The rule is tried on waiting conversations before it takes effect.
         town.write(lambda tx: colleagues.sign_of_life(tx, town.niels.id, clock.now(tx)))
         page.table.selectRow(0)
         page.divide.click()
@@ -83,7 +83,7 @@ def test_a_lead_makes_a_team_with_its_channel_its_people_and_its_rule(play: Play
         dividing.automatic.setChecked(True)
         _press(dividing, "Save")
         await until(lambda: _cells(page.lines)[0][4:] == ["Who is least full, by itself"], "it counts")
-        # Letting go of a channel that nobody else answers is said before it is done.
+        # Giving up a channel that nobody else answers is announced before it is done.
         page.change.click()
         changing = next(one for one in window.shell.findChildren(TeamSheet) if not one.isHidden())
         changing.channels.box(town.channel.id).setChecked(False)
@@ -123,7 +123,7 @@ def test_a_team_ends_into_another_one_after_its_consequences_were_shown(play: Pl
         await until(lambda: not page.back.isVisible(), "nothing more to bring back")
         await window.presenter._desk.team.teams.end(gone, heir)
         await until(lambda: page.lines.rowCount() == 1, "ended again")
-        # The last one has channels: there is nobody to go on.
+        # The last one has channels: there is nobody to take over.
         page.table.selectRow(0)
         page.end.click()
         last = next(one for one in window.shell.findChildren(EndTeamSheet) if one is not sheet)

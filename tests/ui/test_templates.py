@@ -1,4 +1,4 @@
-"""Sending an approved template from the window, with keys, on real services."""
+"""Sending an approved template from the window by keyboard, on real services."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -26,7 +26,7 @@ BRIEF = Template("brief", "nl", "utility", "Hierbij de brief.", obstacle="templa
 
 
 async def opened(talk: Talk, *offered: Template, opted_in: bool = True) -> TemplateSheet:
-    """The sheet over a conversation whose 24 hours are over, chosen with keys."""
+    """The sheet on a conversation whose 24 hours are over, opened by keyboard."""
     conversation = talk.says("Hallo", minutes=-60 * 26)
     if opted_in:
         said = Consent(True, NOON - timedelta(days=3), "het formulier")

@@ -1,4 +1,4 @@
-"""The window follows the desktop between light and dark, at once and everywhere."""
+"""The window follows the desktop's change between light and dark, at once and everywhere."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ from tests.screens.stage import theme_of
 
 
 class Hints(QObject):
-    """The desktop's wishes; the offscreen platform has none of its own."""
+    """The desktop's style hints; the offscreen platform has none of its own."""
 
     colorSchemeChanged = Signal(Qt.ColorScheme)  # noqa: N815
 

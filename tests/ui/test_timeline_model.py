@@ -1,4 +1,4 @@
-"""The rows of a conversation, and what the model tells its views when they change."""
+"""The rows of a conversation, and the model's signals when they change."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The conversation as people meet it: read, selected, copied, walked through by keyboard, read aloud."""
+"""Using a conversation: reading, selecting, copying, moving by keyboard, listening."""
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
@@ -44,7 +44,7 @@ def open_view(theme: Theme, show: Show) -> Open:
 
 
 class Chosen(list[tuple[Row, Action]]):
-    """What the view said was chosen."""
+    """The actions that the view emitted."""
 
     def __init__(self, view: TimelineView) -> None:
         super().__init__()
@@ -55,12 +55,12 @@ class Chosen(list[tuple[Row, Action]]):
 
 
 def place_of(view: TimelineView, row: int, point: QPointF) -> QPoint:
-    """A point of a row, in the view."""
+    """A point of a row, in view coordinates."""
     return QPoint(int(point.x()), int(point.y()) + view.column.place(row)[0])
 
 
 def click(view: TimelineView, row: int, deed: Deed) -> None:
-    """Click on the part of a row that does something."""
+    """Click the part of a row with this action."""
     view.scrollTo(view.rows.index(row))
     laid = view.column.laid(row)
     assert laid is not None
@@ -69,7 +69,7 @@ def click(view: TimelineView, row: int, deed: Deed) -> None:
 
 
 def row_of(view: TimelineView, number: int) -> int:
-    """Where a message stands."""
+    """The row of a message."""
     rows = enumerate(view.rows.rows())
     return next(place for place, row in rows if isinstance(row, Message) and row.id == number)
 
@@ -82,7 +82,7 @@ def text_part(view: TimelineView, row: int) -> TextPart:
 
 
 def drag(view: TimelineView, row: int, first: int, last: int) -> None:
-    """Select with the mouse, from one letter to another."""
+    """Select with the mouse, from one character to another."""
     part = text_part(view, row)
     step = part.box.width() / part.block.length
     begin, end = (QPointF(part.box.left() + step * place, part.box.top() + 8) for place in (first, last))

@@ -1,4 +1,4 @@
-"""Working with colleagues in the window: who is here, what makes an answer wait, to whom things go."""
+"""Working with colleagues in the window: who is present, what delays an answer, who gets what."""
 
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
@@ -55,7 +55,7 @@ Play = Callable[[Part], None]
 
 
 class Behind:
-    """A store's word for whether it has caught up, to be changed by a test."""
+    """Whether a store has caught up, controlled by the test."""
 
     def __init__(self, store: Any) -> None:
         self._store, self.caught_up = store, True
@@ -69,8 +69,8 @@ def play(
     tmp_path: Path, theme: Theme, show: Callable[[QWidget], None], tasks: Tasks, run: Run, reports: Reports,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Play]:  # fmt: skip
-    """A window on a store that is shared: Niels works there too."""
-    # The clock of a test stands elsewhere than the database's.
+    """A window on a shared store: Niels works there too."""
+    # The test's clock differs from the database's.
     monkeypatch.setattr("app.ui.presenters.presence._MINUTE", timedelta.max)
     store = sqlite(tmp_path)
     town = Town.found(store)
@@ -109,7 +109,7 @@ def play(
 
 
 def _niels(window: Window, work: Callable[[Transaction, int], object]) -> None:
-    """Niels does something at the database's time, and the window hears of it."""
+    """Niels does something at the database's time, and the window is notified."""
     window.town.write(lambda tx: work(tx, clock.now(tx)))
 
 
@@ -139,7 +139,7 @@ def test_a_colleague_who_was_here_first_is_shown_and_holds_the_answer(play: Play
         assert not composer.footer.send.isEnabled()
         _niels(window, lambda tx, now: presence.types(tx, ConversationId(1), niels, now, active=True))
         await until(lambda: "Niels is typing an answer" in composer.hold.accessibleName(), "typing")
-        # A note never waits.
+        # A note is never delayed.
         composer.note_tab.click()
         assert (composer.hold.isVisible(), composer.footer.send.isEnabled()) == (False, True)
         composer.reply_tab.click()
@@ -201,7 +201,7 @@ def test_new_messages_since_the_text_was_begun(play: Play) -> None:
         assert composer.footer.send.isEnabled(), "what the citizen adds is said, and does not hold"
         QTest.mouseClick(composer.hold.button, Qt.MouseButton.LeftButton)
         assert not composer.hold.isVisible()
-        # A colleague answers: that holds until it was read.
+        # A colleague answers: the delay lasts until that was read.
         window.town.write(
             lambda tx: outbox.queue(
                 tx, conversation_id=ConversationId(1), agent_id=window.town.niels.id, client_id="n-1",  # type: ignore[arg-type]
@@ -307,7 +307,7 @@ async def _unreachable(*_: object, **__: object) -> None:
 
 @contextmanager
 def away(patch: pytest.MonkeyPatch, service: object, what: str) -> Iterator[None]:
-    """Meanwhile the server is away for this."""
+    """The server is away for this."""
     with patch.context() as patched:
         patched.setattr(service, what, _unreachable)
         yield
@@ -384,7 +384,7 @@ def test_a_conversation_that_became_part_of_another_is_left_for_it_with_what_was
         await window.opened()
         QTest.keyClicks(talk.composer.editor, "Ik zoek het op")
         one_citizen = AddressChanged(Address("+31612345671"), Party(Address("+31612345670")), NOON)
-        # It was stored by then, or is only now.
+        # It is stored before, or only now.
         town.arrive(one_citizen)
         await until(lambda: window.presenter._talk.current == 1, "the other one is open")
         await window.opened()
@@ -604,7 +604,7 @@ async def what_came_while_it_slept_is_read_first(window: Window) -> None:
     assert composer.hold.accessibleName().startswith("Not connected.")
     for minutes in (20, 21):
         town.says("Laat maar, het is gelukt", minutes=minutes)
-    # Read before anything of it was shown: what is in the store counts, not when the window hears of it.
+    # Read before anything of it was shown: what is in the store counts, not when the window is notified.
     backlog.end(town.channel.id)
     await until(lambda: composer.hold.accessibleName().startswith("2 new message"), "shown")
     assert not composer.footer.send.isEnabled()
@@ -652,11 +652,11 @@ def test_the_board_is_read_distributed_and_kept_up_to_date(play: Play, reports: 
         await until(lambda: page.waiting.rowCount() == 0, "divided")
         assert {row.assignee_name for row in window.town.rows()} == {"Anna Jansen", "Niels"}
         assert sorted(line[2] for line in _cells(page.shares)) == ["1 / 8", "2 / 8"]
-        # What others do appears by itself.
+        # Changes by others appear automatically.
         one = window.town.rows(View.MINE)[0].id
         window.town.write(lambda tx: assignments.give(tx, one, None, None, "returned", clock.now(tx)))
         await until(lambda: page.waiting.rowCount() == 1, "came back")
-        # Another lead is faster than the one who looks at the dry run.
+        # Another lead is faster than the one who looks at the preview.
         window.shell.commands.run("board.distribute")
         await until(lambda: window.shell.findChildren(DistributeSheet), "the dry run")
         await Dividing(window.town.store, window.town.niels).distribute()
@@ -868,7 +868,7 @@ def test_several_marked_conversations_are_assigned_at_once(
 
 
 def _carry(window: Window, row: int, target: str, *, drop: bool = True) -> None:
-    """Take hold of a row of the list, hold it over an entry of the navigation, and let go."""
+    """Drag a row of the list over an entry of the navigation, and drop it."""
     shell = window.shell
     place = shell.list.visualRect(shell.conversations.index(row, 0)).center()
     over = _entry(shell, target)
@@ -886,7 +886,7 @@ def _take_hold(window: Window, row: int) -> None:
 
 
 def _entry(shell: Shell, title: str) -> QPoint:
-    """Where an entry of the navigation stands, as the list sees it."""
+    """The position of an entry of the navigation, relative to the list."""
     navigation = shell.navigation
     row = next(row for row in range(shell.entries.rowCount()) if shell.entries.index(row, 0).data() == title)
     navigation.scrollTo(shell.entries.index(row, 0))
@@ -989,7 +989,7 @@ def test_a_place_that_can_take_nothing_says_why(play: Play) -> None:
             await until(lambda: "Zorg" in _titles(shell), "everybody")
             _carry(window, 0, title)
             assert shell.notice.accessibleName() == words
-        # Escape, and letting go over nothing, leave everything as it is.
+        # Escape, and dropping on nothing, change nothing.
         _take_hold(window, 0)
         await until(lambda: "Zorg" in _titles(shell), "everybody")
         QTest.keyClick(shell.list, Qt.Key.Key_Escape)

@@ -1,4 +1,4 @@
-"""Who answers, when it comes back, which labels it has: from the header, the panel and the keys."""
+"""Assigning, snoozing and labelling: from the header, the panel and the keyboard."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 def menu_of(talk: Talk) -> dict[str, QAction]:
-    """The menu that is open now."""
+    """The open menu."""
     menu = next(one for one in talk.view.findChildren(QMenu) if one.isVisible())
     return {action.text(): action for action in menu.actions() if action.text()}
 

@@ -1,4 +1,4 @@
-"""The two steps that a person takes: looking who a citizen is, and solving a provider's puzzle."""
+"""The two steps that need a person: verifying who a citizen is, and solving a provider's captcha."""
 
 import asyncio
 from collections.abc import Callable
@@ -37,7 +37,7 @@ def press(sheet: QWidget, words: str) -> None:
 
 
 async def engine_answers(talk: Talk, outcome: Callable[[Errand], Outcome]) -> Errand:
-    """Be the engine for the next errand."""
+    """Act as the engine for the next errand."""
     store, channel = talk.town.store, talk.town.channel.id
     for _ in range(1_000):
         taken = await store.run(lambda tx: errands.take(tx, [channel], at(0) - timedelta(days=1)))

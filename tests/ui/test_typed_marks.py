@@ -1,4 +1,4 @@
-"""Marks that are typed in the composer: what is known of the citizen, a colleague in a note, answers by their words."""
+"""Markers typed in the composer: placeholders for the citizen, mentions of a colleague in a note, answers by name."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""An answer can be taken back while it waits; files and the message it replies to go along."""
+"""An answer can be withdrawn while it waits, with its files and the message it replies to."""
 
 from pathlib import Path
 
@@ -116,7 +116,7 @@ def test_without_time_to_think_it_goes_at_once(play: Play) -> None:
 
 def test_how_long_is_chosen_from_a_menu_and_kept(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[list[QAction]] = []
-    # The offscreen platform has no keyboard that an open menu could take.
+    # The offscreen platform has no keyboard that an open menu could grab.
     monkeypatch.setattr(QMenu, "popup", lambda menu, _place: shown.append(menu.actions()))
 
     async def scene(talk: Talk) -> None:

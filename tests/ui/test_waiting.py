@@ -1,4 +1,4 @@
-"""An answer stands in the conversation from the key that sends it, before the store has it."""
+"""An answer is shown in the conversation from the keypress that sends it, before it is stored."""
 
 import asyncio
 from datetime import timedelta
@@ -20,7 +20,7 @@ from tests.ui.test_composer import BSN, can_send, ours, strip_words, write
 
 
 def failing(talk: Talk, monkeypatch: pytest.MonkeyPatch, problem: Exception) -> None:
-    """The store does not take the next answer."""
+    """The store refuses the next answer."""
 
     async def reply(*_: Any, **__: Any) -> None:
         raise problem

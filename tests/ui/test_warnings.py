@@ -1,4 +1,4 @@
-"""What the rules say of the citizen's words, and what the agent does about it."""
+"""The rules' warnings about the citizen's text, and the agent's reactions to them."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -77,7 +77,9 @@ def test_a_referral_that_nobody_keeps_any_more_is_said(play: Play, reports: Repo
 
 
 def test_the_referral_is_in_the_language_of_the_citizen_or_in_dutch_and_english(play: Play) -> None:
-    """As the citizen wrote, else as the agent chooses; where no wording is in it, both that everybody may know."""
+    """In the citizen's language, else the one that the agent chooses; if there is no such variant, in both common
+    ones.
+    """
 
     async def scene(talk: Talk) -> None:
         await talk.open(talk.says("Yangın var! Lütfen yardım edin, çok duman var ve çıkamıyoruz"))
@@ -95,7 +97,7 @@ def test_the_referral_is_in_the_language_of_the_citizen_or_in_dutch_and_english(
 
 
 def test_the_referral_goes_where_only_a_person_may_answer(play: Play) -> None:
-    """Messenger, between 24 hours and 7 days: HUMAN_AGENT. A person chose the words for one citizen in danger."""
+    """Messenger, between 24 hours and 7 days: HUMAN_AGENT. A person chose the text for one citizen in danger."""
 
     async def scene(talk: Talk) -> None:
         town = talk.town
@@ -128,7 +130,7 @@ def test_the_referral_goes_where_only_a_person_may_answer(play: Play) -> None:
 
 
 def test_each_rule_that_is_overridden_was_read_and_has_its_own_reason(play: Play) -> None:
-    """Also where the citizen may be in danger: that is a reason to answer, none for what the words hold."""
+    """Even if the citizen may be in danger: that is a reason to answer, not for the contents."""
 
     async def scene(talk: Talk) -> None:
         await talk.open(talk.says(GAS))

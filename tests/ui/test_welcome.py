@@ -1,4 +1,4 @@
-"""The assistant of a new profile: by keyboard alone, it keeps every answer, and it comes once."""
+"""The setup assistant of a new profile: usable by keyboard alone, saves every answer, and is shown once."""
 
 from array import array
 from collections.abc import Callable, Coroutine
@@ -37,7 +37,7 @@ from tests.ui.test_window import desk_of
 
 
 class Welcome:
-    """The assistant over a window, and what came of it."""
+    """The assistant over a window, and its results."""
 
     def __init__(self, desk: Desk, machine: Settings, folder: Path, tasks: Tasks, shell: Shell, theme: Theme) -> None:
         self.shell, self.done = shell, list[str]()
@@ -74,7 +74,7 @@ Play = Callable[..., None]
 
 @pytest.fixture
 def play(town: Town, theme: Theme, tasks: Tasks, show: Callable[[QWidget], None], run: Run, tmp_path: Path) -> Play:
-    """Begins the assistant and plays a scene with it."""
+    """Starts the assistant and plays a scene with it."""
 
     def played(scene: Scene, machine: Settings | None = None) -> None:
         shell = Shell(theme, practice=False)

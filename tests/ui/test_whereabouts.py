@@ -1,4 +1,4 @@
-"""A window that is opened again stands where it stood: size, columns, view, conversation and scroll positions."""
+"""A reopened window restores its state: size, columns, view, conversation and scroll positions."""
 
 from array import array
 from collections.abc import Callable, Coroutine
@@ -28,7 +28,7 @@ Scene = Callable[[Shell, WindowPresenter], Coroutine[Any, Any, None]]
 def session(
     town: Town, theme: Theme, tasks: Tasks, show: Callable[[QWidget], None], run: Run, tmp_path: Path
 ) -> Callable[[Scene], None]:
-    """One evening to the next morning: a window on the same profile, plays a scene, and leaves."""
+    """A session: opens a window on the same profile, plays a scene, and closes it."""
     town.says("Eerste", minutes=0)
     for number in range(40):
         town.says(f"Regel {number}", minutes=number / 10, by=f"+3161000{number:04}")

@@ -1,4 +1,4 @@
-"""What was cut stands whole beside it while the mouse rests there; marks in the navigation are never cut."""
+"""Elided text is shown in full beside it on hover; badges in the navigation are never clipped."""
 
 from collections.abc import Callable, Iterator
 
@@ -46,7 +46,7 @@ def shell(theme: Theme, show: Callable[[QWidget], None]) -> Iterator[Shell]:
 
 
 def rest(shell: Shell, widget: QWidget, place: QPoint) -> str:
-    """Rest the mouse there; what is shown whole, empty where nothing is."""
+    """Hover there; returns the full text shown, empty if none is."""
     spot = widget.mapToGlobal(place)
     QApplication.sendEvent(shell, QHelpEvent(QEvent.Type.ToolTip, shell.mapFromGlobal(spot), spot))
     shown = [one for one in shell.findChildren(QLabel) if one.isWindow() and one.isVisible()]
@@ -137,11 +137,11 @@ def test_rows_of_lists_say_what_was_cut_in_them(shell: Shell, theme: Theme) -> N
 @pytest.mark.parametrize(
     ("width", "sizes"),
     [
-        (900, [600, 200, 100]),  # room for all that was asked for
-        (560, [260, 200, 100]),  # the words come before what was asked for
+        (900, [600, 200, 100]),  # room for all requested widths
+        (560, [260, 200, 100]),  # the texts come before the requested widths
         (500, [260, 180, 60]),
-        (300, [120, 120, 60]),  # what is left for the first is never nothing
-        (170, [120, 60, 60]),  # the titles stay whole, and it scrolls
+        (300, [120, 120, 60]),  # the first column never gets zero width
+        (170, [120, 60, 60]),  # the titles stay complete, and it scrolls
     ],
 )
 def test_no_column_is_cut_while_another_stands_empty(width: int, sizes: list[int]) -> None:

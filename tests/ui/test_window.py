@@ -109,7 +109,7 @@ def desk_of(town: Town) -> Desk:
 
 
 class Window:
-    """The window with three conversations that wait for Anna."""
+    """The window with three conversations that are waiting for Anna."""
 
     def __init__(self, town: Town, shell: Shell, tasks: Tasks, theme: Theme) -> None:
         self.town, self.shell, self.theme = town, shell, theme
@@ -146,7 +146,7 @@ def play(
     tmp_path: Path, theme: Theme, show: Callable[[QWidget], None], tasks: Tasks, run: Run, reports: Reports,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Play]:  # fmt: skip
-    # The window does not live for ever here: what `nothing_left` looks through afterwards is what the test made.
+    # The window does not live forever here: `nothing_left` looks through what the test created.
     monkeypatch.setattr("app.ui.presenters.window.settle", lambda: None)
     store = sqlite(tmp_path)
     town = Town.found(store)
@@ -390,7 +390,7 @@ def test_the_palette_reaches_every_action_that_is_possible(play: Play) -> None:
 def test_the_palette_finds_citizens_channels_and_answers(
     play: Play, most: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Few answers are candidates, of many those are looked up that have what is typed."""
+    """All of a few answers are candidates; of many, those that contain the typed text are looked up."""
     monkeypatch.setattr("app.ui.presenters.palette._MOST_ANSWERS", most)
 
     async def part(window: Window) -> None:
@@ -503,7 +503,7 @@ def test_the_search_key_and_back(play: Play) -> None:
 
 
 def test_a_hit_opens_the_conversation_at_what_was_found(play: Play) -> None:
-    """However far back it lies, also in the conversation that is open already."""
+    """However far back it is, and also in the conversation that is already open."""
 
     async def part(window: Window) -> None:
         town, shell, number = window.town, window.shell, "+31612345699"

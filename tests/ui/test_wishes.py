@@ -46,7 +46,7 @@ def save(shown: ConsentSheet | PreferenceSheet) -> None:
 
 
 def with_reason(talk: Talk) -> None:
-    """WhatsApp data may not grow into a profile, unless there is a reason."""
+    """WhatsApp data must not be collected into a profile without a reason."""
     (shown,) = (one for one in talk.view.findChildren(DeedSheet) if one.isVisible())
     shown.reason.setText("Samira vroeg erom")
     next(one for one in shown.findChildren(QPushButton) if one.text() == "Do it all the same").click()
@@ -147,7 +147,7 @@ def test_another_recipient_keeps_the_text_and_asks_again(play: Play) -> None:
         assert [one.text.raw for one in talk.messages()] == ["Hallo"], "nothing was sent"
         assert talk.text == "Beste Samira"
 
-        # The lock outlives the window.
+        # The lock survives a restart of the window.
         talk.presenter.open(None)
         await talk.settled()
         await talk.open(conversation)
