@@ -1,4 +1,4 @@
-"""What packages are made of, without making any: what is locked, what stays out, and ids that never change."""
+"""The contents of packages, without building any: what is locked, what is left out, and ids that never change."""
 
 import os
 import re
@@ -48,7 +48,7 @@ def test_what_packages_are_built_from_is_what_is_locked(name: str, options: tupl
         ["uv", "export", "--quiet", "--locked", "--offline", "--no-header", *options],
         check=False, cwd=ROOT, capture_output=True, text=True, env={**os.environ, "UV_NO_PROGRESS": "1"},
     )  # fmt: skip
-    # Without a network and a cache it cannot be asked; what is pinned was looked at above.
+    # Without a network and a cache it cannot be run; the pins were checked above.
     assert exported.returncode != 0 or exported.stdout == text, "run: packaging/requirements/update"
 
 
@@ -129,7 +129,7 @@ def test_the_installers_ids_are_the_same_at_every_build_and_others_in_every_vers
 
 
 def test_every_library_of_the_system_has_its_package(windows: ModuleType) -> None:
-    """Those that a bundle asked for when it was last looked at; `packaging/build deb` ends at one that is not known."""
+    """The libraries needed when a bundle was last checked; `packaging/build deb` fails for an unknown one."""
     asked = ["libEGL.so.1", "libX11.so.6", "libcrypto.so.3", "libcups.so.2", "libc.so.6", "libpulse.so.0", "libz.so.1"]
     assert {"libegl1", "libx11-6", "libssl3", "libpulse0", "zlib1g", "libc6 (>= 2.35)"} <= set(
         import_module("linux")._debian(asked, "2.35")

@@ -1,4 +1,4 @@
-"""What administrators get is made of the schema, complete, and no reference in it leads nowhere."""
+"""The administrators' templates are generated from the schema, complete, and without dangling references."""
 
 import json
 import re

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 CALLS, EMITS = 10_000, 1_000
 NOISE = 300
-"""References that come and go by themselves: far fewer than one a call."""
+"""References that come and go by themselves: far fewer than one per call."""
 
 
 class Source(QObject):

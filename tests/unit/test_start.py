@@ -1,4 +1,4 @@
-"""What the window loads, and when: a start is measured (tests/benchmarks/startup.py), this says what it is made of."""
+"""What the window loads, and when. Start-up time is measured in tests/benchmarks/startup.py; this checks its causes."""
 
 import subprocess
 import sys

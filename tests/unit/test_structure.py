@@ -1,4 +1,4 @@
-"""The house rules that no linter has: sizes, and the one door for citizens' text."""
+"""The house rules that no linter checks: sizes, and the one way for citizens' text."""
 
 import ast
 from pathlib import Path
@@ -19,7 +19,7 @@ def _name(path: Path) -> str:
 
 @pytest.fixture(scope="module")
 def nodes() -> Nodes:
-    """What each source file is made of: read once, and let go of after this module."""
+    """The syntax nodes of each source file: parsed once, and released after this module."""
     return {path: list(ast.walk(ast.parse(path.read_text("utf-8")))) for path in SOURCES}
 
 
@@ -57,7 +57,7 @@ CHANNELS = sorted(path.parent.name for path in (APP / "channels").glob("*/__init
 
 
 def test_a_channel_knows_no_other(nodes: Nodes) -> None:
-    """What channels share lies beside their packages and knows none of them."""
+    """What channels share is beside their packages and knows none of them."""
     for path in (APP / "channels").rglob("*.py"):
         for node in nodes[path]:
             names = [f"{node.module}.{name.name}" for name in node.names] if isinstance(node, ast.ImportFrom) else []
@@ -78,7 +78,7 @@ FORBIDDEN = {
 ALLOWED = {
     ("exec", "ui/desktop.py"),  # before there is any coroutine
     ("exec", "ui/waveform.py"),  # in a process that has none
-    ("setToolTip", "ui/tray.py"),  # a number and words of our own
+    ("setToolTip", "ui/tray.py"),  # a number and our own text
 }
 
 
@@ -92,7 +92,7 @@ def test_calls_that_a_hostile_message_waits_for(nodes: Nodes) -> None:
 
 
 def test_labels_are_made_plain(nodes: Nodes) -> None:
-    """A bare QLabel guesses at rich text; `plain_label` and `ElidedLabel` do not."""
+    """A bare QLabel guesses whether text is rich; `plain_label` and `ElidedLabel` do not."""
     for path in UI_SOURCES:
         if _name(path) == "ui/citizen_text.py":
             continue

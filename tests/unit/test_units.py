@@ -1,4 +1,4 @@
-"""The units for systemd: whole, and with as few rights as the program can do with."""
+"""The systemd units: complete, and with the fewest rights that suffice."""
 
 import configparser
 import shutil

@@ -1,4 +1,4 @@
-"""JSON that real programs never send, made from JSON that they do."""
+"""JSON that real programs never send, derived from JSON that they do."""
 
 import copy
 from typing import Any
@@ -23,7 +23,7 @@ JSON = st.recursive(
 
 
 def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    """The path of every value inside `value`, itself included."""
+    """The path of every value inside `value`, including itself."""
     found = [path]
     if isinstance(value, dict):
         for key, entry in value.items():
@@ -48,7 +48,7 @@ def replaced(value: Any, path: tuple[Any, ...], new: Any) -> Any:
 
 @st.composite
 def mutated(draw: st.DrawFn, examples: list[Any], spared: tuple[Any, ...] | None = None) -> Any:
-    """One of `examples` with one to three values replaced, but nothing on the way to `spared`."""
+    """One of `examples` with one to three values replaced, but nothing on the path to `spared`."""
     value = draw(st.sampled_from(examples))
     for _ in range(draw(st.integers(1, 3))):
         paths = [path for path in places(value) if spared is None or path != spared[: len(path)]]

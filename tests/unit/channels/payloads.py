@@ -1,4 +1,4 @@
-"""Example payloads, and ways to spoil them."""
+"""Example payloads, and ways to damage them."""
 
 import copy
 import json
@@ -27,12 +27,12 @@ def load(path: Path) -> Any:
 
 
 def raw(value: object) -> bytes:
-    """`value` as it would come over the wire: escaped like Meta does it."""
+    """`value` as sent over the wire: escaped as by Meta."""
     return json.dumps(value).encode()
 
 
 def places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    """The way to every part of `value`, itself excepted."""
+    """The path to every part of `value`, except itself."""
     entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, entry in entries:
         yield (*path, key)
@@ -40,7 +40,7 @@ def places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str |
 
 
 def spoiled(value: Any, path: tuple[str | int, ...], how: str, other: Any) -> Any:
-    """A copy of `value` in which the part at `path` is changed in the way `how`."""
+    """A copy of `value` in which the part at `path` is changed in the manner `how`."""
     changed = copy.deepcopy(value)
     parent = changed
     for key in path[:-1]:
@@ -69,7 +69,7 @@ HOW = ("remove", "replace", "list", "object", "twice", "none")
 
 @st.composite
 def mutations(draw: st.DrawFn, value: Any, most: int = 3) -> Any:
-    """`value`, spoiled in one to `most` places."""
+    """`value`, damaged in one to `most` places."""
     for _ in range(draw(st.integers(1, most))):
         ways = list(places(value))
         if not ways:
@@ -79,7 +79,7 @@ def mutations(draw: st.DrawFn, value: Any, most: int = 3) -> Any:
 
 
 def texts(parsed: Parsed) -> str:
-    """Everything that the events of `parsed` say."""
+    """All text in the events of `parsed`."""
     said: list[str] = []
     for event in parsed.events:
         if isinstance(event, MessageReceived):
@@ -93,7 +93,7 @@ def texts(parsed: Parsed) -> str:
 
 
 def only(parsed: Parsed) -> MessageReceived:
-    """The one message in `parsed`, which holds nothing else."""
+    """The one message in `parsed`, which contains nothing else."""
     assert not parsed.quarantined, parsed.quarantined
     assert not parsed.ignored, parsed.ignored
     (event,) = parsed.events

@@ -1,4 +1,4 @@
-"""A few of the payloads of `python -m tests.fuzz`, over every codec."""
+"""A few of the payloads of `python -m tests.fuzz`, for every codec."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The door to the network: what is never sent, what is never believed, and what is certain about a broken exchange."""
+"""The only access to the network: what is never sent, what is never trusted, and the outcome of a broken exchange."""
 
 import asyncio
 import gzip
@@ -78,7 +78,7 @@ async def test_cookies_are_not_kept() -> None:
     assert "cookie" not in far.requests[1].headers
 
 
-# What is certain about a broken exchange
+# The outcome of a broken exchange
 
 
 async def test_nobody_listens() -> None:
@@ -172,7 +172,7 @@ async def test_a_closed_door_stays_closed() -> None:
         await http.request(GET)
 
 
-# What is not believed
+# What is not trusted
 
 
 @pytest.mark.parametrize("call", [GET, POST], ids=["GET", "POST"])
@@ -400,7 +400,7 @@ def test_an_identifier_is_one_segment() -> None:
     assert segment("../a?b#c/é") == "..%2Fa%3Fb%23c%2F%C3%A9"
 
 
-# Endless answers
+# Endless responses
 
 
 async def test_lines_of_an_endless_answer() -> None:
@@ -427,7 +427,7 @@ async def test_an_endless_answer_that_is_refused() -> None:
             await anext(http.lines(Call("GET", "/events"), idle=1))
 
 
-# What is never written down
+# What is never logged
 
 
 async def test_no_secret_reaches_a_log_or_an_error(caplog: pytest.LogCaptureFixture) -> None:

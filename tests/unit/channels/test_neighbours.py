@@ -1,4 +1,4 @@
-"""What lies beside citizens' messages in the logs of other programs, and what such programs change in messages."""
+"""What is found beside citizens' messages in other programs' logs, and how such programs change messages."""
 
 import json
 from typing import Any

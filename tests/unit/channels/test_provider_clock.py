@@ -1,4 +1,4 @@
-"""What the date of an answer says about the provider's clock."""
+"""What a response's date says about the provider's clock."""
 
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime

@@ -1,4 +1,4 @@
-"""Which proxy leads where: fixed, the system's, or what a script says; and that requests really go there."""
+"""Which proxy is used: fixed, the system's, or from a script; and that requests really go through it."""
 
 from collections.abc import Callable
 from pathlib import Path

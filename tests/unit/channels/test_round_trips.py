@@ -1,4 +1,4 @@
-"""What we build for sending is what the parser reads, where a channel shows us our own messages: on every codec."""
+"""The parser reads what we send, on channels that show us our own messages: for every codec."""
 
 import json
 from typing import Any
@@ -53,14 +53,14 @@ def over_messenger(sent: Outgoing) -> Parsed:
     body = messenger_requests.message(sent, "1" if sent.file else None)
     message = {**body["message"], "mid": "m_E", "is_echo": True}
     if attachment := message.pop("attachment", None):
-        # An upload is echoed as a list, by its address instead of its id.
+        # An upload is echoed as a list, with its address instead of its id.
         message["attachments"] = [{"type": attachment["type"], "payload": {"url": "https://cdn.fbsbx.com/x"}}]
     echo = {"sender": {"id": shapes.PAGE}, "recipient": body["recipient"], "timestamp": 1, "message": message}
     return messenger_codec.parse(json.dumps(shapes.webhook(echo)).encode(), shapes.PAGE)
 
 
 def over_signal(sent: Outgoing) -> Parsed:
-    """As signal-cli writes what another of our devices sent."""
+    """As signal-cli reports a message sent from another of our devices."""
     asked = rpc.sending(sent)
     ranges = (entry.split(":") for entry in asked.get("textStyle", ()))
     told: dict[str, Any] = {
@@ -106,7 +106,7 @@ BY_ITSELF = {
     (ChannelKind.WHATSAPP, MessageKind.STICKER),
     *((ChannelKind.MESSENGER, kind) for kind in MEDIA_TYPES),
 }
-"""Files that no text can go with."""
+"""Files that cannot have a caption."""
 
 
 def received(kind: ChannelKind, sent: Outgoing) -> MessageReceived:

@@ -36,8 +36,8 @@ class Terminal(io.TextIOWrapper):
 
 @pytest.fixture
 def balie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Balie]:
-    """`balie("inbox", "--json")` on a profile of its own, whose key is handed over; `stdin="…"` for what is typed,
-    `terminal=True` by somebody at a terminal.
+    """`balie("inbox", "--json")` on a new profile, whose key is passed in; `stdin="…"` for input, `terminal=True` for a
+    user at a terminal.
     """
     monkeypatch.setenv("BALIE_STORE_KEY", "5a" * 32)
     monkeypatch.setattr("app.system.log.forbid_core_dumps", lambda: None)
@@ -61,13 +61,13 @@ def balie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the profile of `ready` is kept as it was made, from the first time that it was wanted."""
+    """The folder in which the profile of `ready` is kept once it has been created."""
     return tmp_path_factory.mktemp("made") / "profile"
 
 
 @pytest.fixture
 def ready(balie: Balie, tmp_path: Path, made: Path) -> Balie:
-    """With a store and a WhatsApp channel (id 1) whose provider cannot be reached."""
+    """A profile with a store and a WhatsApp channel (id 1) whose provider cannot be reached."""
     if made.exists():
         shutil.copytree(made, tmp_path / "profile")
         return balie
@@ -84,7 +84,7 @@ def ready(balie: Balie, tmp_path: Path, made: Path) -> Balie:
 
 
 def webhook(text: str, mid: str = "wamid.1", number: str = "31612345678") -> dict[str, Any]:
-    """A webhook of WhatsApp's in which a citizen writes; to an account that is not ours."""
+    """A WhatsApp webhook in which a citizen writes, to an account that is not ours."""
     message = {"from": number, "id": mid, "timestamp": str(int(time.time())), "type": "text", "text": {"body": text}}
     value = {
         "messaging_product": "whatsapp",

@@ -1,4 +1,4 @@
-"""A clock that is wrong, as `balie check` tells it."""
+"""A wrong clock, as reported by `balie check`."""
 
 import re
 from datetime import UTC, datetime, timedelta
@@ -22,7 +22,7 @@ class _Graph(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, *_arguments: object) -> None:
-        """Nothing."""
+        """Log nothing."""
 
 
 def test_a_clock_that_is_not_the_providers_is_told(balie: Balie) -> None:

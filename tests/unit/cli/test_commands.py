@@ -1,4 +1,4 @@
-"""The commands as a contract: keys, exit statuses, one sentence for what went wrong."""
+"""The commands as a contract: keys, exit statuses, one sentence per error."""
 
 import json
 import sqlite3
@@ -14,7 +14,7 @@ from tests.unit.cli.conftest import Balie, webhook
 
 @pytest.fixture
 def told(ready: Balie, tmp_path: Path) -> Balie:
-    """With one conversation (id 1)."""
+    """A profile with one conversation (id 1)."""
     path = tmp_path / "one.json"
     path.write_text(json.dumps(webhook("Mijn bsn is 111222333, klopt dat?")))
     assert ready("ingest", "1", str(path)).status == 0

@@ -1,4 +1,4 @@
-"""What citizens want, on the command line."""
+"""Citizens' wishes, on the command line."""
 
 import json
 from pathlib import Path

@@ -29,7 +29,7 @@ def _arrive(ready: Balie, tmp_path: Path, count: int) -> list[int]:
 
 
 def _faster(possible: Possibly) -> Possibly:
-    """Niels takes the first one between the look at who has it and the deed."""
+    """Niels takes the first one between the check of its assignee and the action."""
 
     async def look(self: Dividing, wanted: Sequence[ConversationId]) -> Possible:
         seen = await possible(self, wanted)

@@ -1,4 +1,6 @@
-"""Every example payload of Matrix through the command line: each file answered, every word to be read afterwards."""
+"""Every example payload of Matrix through the command line: each file gets an answer, and every text can be read
+afterwards.
+"""
 
 import json
 from pathlib import Path
@@ -15,7 +17,7 @@ from tests.unit.cli.conftest import Balie
 
 @pytest.fixture
 def ready_app(balie: Balie) -> Balie:
-    """With a store and an app chat (id 1) whose homeserver cannot be reached."""
+    """A profile with a store and an app chat (id 1) whose homeserver cannot be reached."""
     assert balie("store", "init").status == 0
     settings = ("--set", "homeserver=http://127.0.0.1:9", "--set", f"user_id={OWN}", "--secret", "access_token=-")
     added = balie("channels", "add", "matrix", "--label", "App", "--json", *settings, stdin="syt_a-token-in-tests\n")
@@ -24,7 +26,7 @@ def ready_app(balie: Balie) -> Balie:
 
 
 def bodies(value: Any) -> set[str]:
-    """What citizens say in `value`, but for edits and without the quotation that a reply repeats."""
+    """The citizens' texts in `value`, without edits and without the quotation that a reply repeats."""
     found: set[str] = set()
     if isinstance(value, dict):
         content = value.get("content")
@@ -56,6 +58,6 @@ def test_every_file_is_answered_and_no_word_is_lost(ready_app: Balie, tmp_path: 
         for message in ready_app("show", str(row["id"]), "--json").lines
     )
     said = {body for path in files for payload in payloads(path.read_bytes()) for body in bodies(json.loads(payload))}
-    # The name of a file stands with its attachment.
+    # The name of a file is shown with its attachment.
     assert {body for body in said if body not in shown} == set()
     assert len(said) > 20

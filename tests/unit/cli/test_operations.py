@@ -1,4 +1,4 @@
-"""Backups that come back, and a file for whoever helps in which nobody's words or names are."""
+"""Backups that can be restored, and a support file without anybody's texts or names."""
 
 import io
 import json

@@ -1,4 +1,4 @@
-"""The command as a process: started, stopped, and cut off."""
+"""The command as a process: started, stopped, and interrupted."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""What can be wrong between the command line and a team's server: one clear sentence each, and nothing changed."""
+"""Problems between the command line and a team's server: one clear sentence each, and nothing changed."""
 
 import json
 import zipfile
@@ -31,7 +31,7 @@ def hall() -> Iterator[Hall]:
 
 @pytest.fixture
 def sign_in(tmp_path: Path) -> SignIn:
-    """Have the profile name this server."""
+    """Make the profile use this server."""
 
     def write(server: Server) -> None:
         profile = tmp_path / "profile"
@@ -120,7 +120,7 @@ def test_everybody_searches_and_asks_for_help_with_their_own_rights(
     rows = json.loads(zipfile.ZipFile(tmp_path / "help.zip").read("store.json"))["rows"]
     assert rows.get("message", 0) == (login != "beheer")
     assert rows["channel"] >= 1
-    # Who shapes teams gives them channels that their own do not answer.
+    # Whoever manages teams gives them channels that their own team does not answer.
     assert balie("teams", "give", "Burgerzaken", str(hall.other.id)).status == (login == "anna")
 
 

@@ -1,4 +1,4 @@
-"""`balie settings` and what `balie check` says of policies: values, origins, exit statuses for detection scripts."""
+"""`balie settings` and the policies in `balie check`: values, origins, exit statuses for detection scripts."""
 
 import json
 import logging
@@ -13,7 +13,7 @@ from tests.unit.cli.conftest import Balie
 
 @pytest.fixture
 def policies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """policies.json of this machine; not there yet."""
+    """The policies.json of this machine; not created yet."""
     path = tmp_path / "policies.json"
     monkeypatch.setattr("app.system.policy.sources.this_machine", lambda: Machine(path))
     return path

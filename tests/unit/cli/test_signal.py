@@ -1,4 +1,4 @@
-"""What arrives on Signal, fed by hand; and what a script can do about safety numbers and puzzles."""
+"""Signal messages, imported by hand; and what a script can do about safety numbers and captchas."""
 
 import asyncio
 import json
@@ -27,7 +27,7 @@ ENVELOPE = {"sourceNumber": "+31612345678", "sourceUuid": "7ccae375-cd51-4c82-8b
 
 @pytest.fixture
 def signal(balie: Balie) -> Balie:
-    """With a Signal channel (id 1) whose daemon cannot be reached."""
+    """A profile with a Signal channel (id 1) whose daemon cannot be reached."""
     assert balie("store", "init").status == 0
     settings = ("--set", "number=+31700000070", "--set", "base_url=http://127.0.0.1:9")
     assert balie("channels", "add", "signal", "--label", "Signal", *settings).status == 0
@@ -47,7 +47,7 @@ def shown(signal: Balie) -> list[str]:
 def test_every_shape_is_taken_and_its_words_are_found(signal: Balie, tmp_path: Path) -> None:
     files = []
     for number, shape in enumerate(PACKED.values()):
-        # Another time for each, so that none counts as the one before.
+        # A different time for each, so that none counts as a duplicate.
         files.append(tmp_path / f"{number}.json")
         files[-1].write_bytes(body(shape).replace(b"1795473028733", str(1795473028733 + number * 1000).encode()))
     ran = signal("ingest", "1", *map(str, files), "--json")
@@ -110,7 +110,9 @@ def moment() -> int:
 
 @contextmanager
 def an_engine(path: Path) -> Iterator[Rewordable]:
-    """Beside the command line, as in a process of its own: with a far side that takes and changes messages."""
+    """An engine beside the command line, as in a process of its own: with a far side that accepts and edits
+    messages.
+    """
     far, ready, over = Rewordable(), threading.Event(), threading.Event()
 
     async def line(_: Channel) -> base.Channel:

@@ -22,7 +22,7 @@ ADD = ("channels", "add", "whatsapp", "--label", "Burgerzaken", "--json", "--set
 
 @pytest.fixture
 def team(tmp_path: Path, balie: Balie) -> Iterator[postgres.PostgresServer]:
-    """A database without a store, named by the profile."""
+    """A database without a store, as set in the profile."""
     server = postgres.server()
     server.run("CREATE DATABASE hall", database="postgres")
     _sign_in_as(tmp_path, server, "postgres")
@@ -168,7 +168,7 @@ def test_an_engine_tells_how_it_is_and_drains_when_it_is_asked_to(
     assert balie(*ADD).status == 0
     team.run("CREATE ROLE motor LOGIN IN ROLE balie_engine")
     _sign_in_as(tmp_path, team, "motor")
-    # What only an engine may do, or has the secrets for, it does without being anybody.
+    # What only an engine may do, or has the secrets for, it does without an agent's identity.
     assert balie("channels", "list", "--json").lines[0]["label"] == "Burgerzaken"
     assert "access_token" in balie("channels", "test", "1").err
     payload = tmp_path / "payload.json"

@@ -1,4 +1,4 @@
-"""Approved templates on the command line: what can be filled in, and what is refused before it leaves."""
+"""Approved templates on the command line: what can be filled in, and what is refused before sending."""
 
 import json
 from datetime import UTC, datetime
@@ -37,7 +37,7 @@ POINT = (
 
 @pytest.fixture
 def filled(ready: Balie, tmp_path: Path) -> Balie:
-    """With a conversation (id 1) and templates of each kind, as Meta lists them."""
+    """A profile with a conversation (id 1) and templates of each kind, as listed by Meta."""
     path = tmp_path / "one.json"
     path.write_text(json.dumps(webhook("Hoe staat het ermee?")))
     assert ready("ingest", "1", str(path)).status == 0

@@ -1,4 +1,6 @@
-"""Signing in to a team's server with a Kerberos ticket: no password anywhere, and each refusal one clear sentence."""
+"""Signing in to a team's server with a Kerberos ticket: no password anywhere, and one clear sentence for each
+refusal.
+"""
 
 import time
 from collections.abc import Callable, Iterator
@@ -35,7 +37,7 @@ def realm(monkeypatch: pytest.MonkeyPatch) -> Iterator[Realm]:
 
 @pytest.fixture
 def server(realm: Realm) -> Iterator[postgres.PostgresServer]:
-    """A store that takes tickets and nothing else."""
+    """A server that accepts tickets only."""
     made = postgres.start(_TICKETS_ALONE, krb_server_keyfile="{folder}/data/server.keytab")
     try:
         made.put("server.keytab", realm.keytab("postgres/localhost").read_bytes())
@@ -49,7 +51,7 @@ def server(realm: Realm) -> Iterator[postgres.PostgresServer]:
 
 @pytest.fixture
 def sign_in(server: postgres.PostgresServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SignIn:
-    """Have the profile name `user` on the server under `host`, with a ticket."""
+    """Make the profile use `user` on the server under `host`, with a ticket."""
 
     def write(user: str, ticket: str, host: str = "localhost") -> None:
         monkeypatch.setenv("KRB5CCNAME", ticket)
@@ -87,7 +89,7 @@ def test_a_ticket_is_enough_and_without_a_good_one_nobody_comes_in(
     assert "does not let klaas sign in" in _refused(balie)
     sign_in("petra", petra, "127.0.0.1")
     assert "Kerberos gives no ticket for balie (127.0.0.1). Look at the clock" in _refused(balie)
-    # A ticket is not valid up to its last second for everybody: whoever asks looks in whole seconds.
+    # A ticket is not valid to its last second for everybody: the check uses whole seconds.
     time.sleep(max(0.0, got + _LASTS + 1 - time.monotonic()))
     sign_in("niels", short)
     assert "There is no valid Kerberos ticket" in _refused(balie)

@@ -1,4 +1,4 @@
-"""A channel ends, on the command line."""
+"""Closing a channel, on the command line."""
 
 import json
 from pathlib import Path

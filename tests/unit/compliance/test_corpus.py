@@ -1,4 +1,4 @@
-"""How well the detectors do on labelled messages: those that phrases were written with, and those kept aside."""
+"""How well the detectors do on labelled messages: those that phrases were written with, and those held out."""
 
 import json
 from pathlib import Path
@@ -13,7 +13,7 @@ from app.domain.message import Direction
 CORPUS = Path(__file__).parents[2] / "fixtures/compliance/corpus.jsonl"
 EXACT = ("bsn", "iban", "card")
 ALARMS = {"emergency": 3.2, "police": 2.8}
-"""In a hundred messages about something else, where more than 2 may be: what the police do is only told."""
+"""Per hundred unrelated messages, where more than 2 are allowed: an alarm for the police is only shown."""
 
 
 def figures(*, held_out: bool, every: int = 1) -> Figures:
@@ -23,12 +23,12 @@ def figures(*, held_out: bool, every: int = 1) -> Figures:
 
 
 def numbers_are_exact(found: Figures) -> bool:
-    """Whether every number that has a check was found, and nothing else as one."""
+    """Whether every number with a check digit was found, and nothing else was taken for one."""
     return all((found.recall(detector), found.false[detector]) == (1.0, 0) for detector in EXACT)
 
 
 def test_the_messages_kept_aside_are_found_no_worse_than_was_measured() -> None:
-    """Those which taught neither a phrase nor a weight. README.md beside the corpus tells what they are."""
+    """Those that taught neither a phrase nor a weight. README.md beside the corpus describes them."""
     kept = figures(held_out=True)
     for detector in DETECTORS - set(EXACT):
         assert kept.recall(detector) >= (0.95 if detector == "emergency" else 0.9), detector

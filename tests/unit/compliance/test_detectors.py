@@ -1,4 +1,4 @@
-"""Detectors: what they find, what they leave alone, and that no text can make them stumble."""
+"""Detectors: what they find, what they ignore, and that no text makes them fail."""
 
 import json
 from pathlib import Path
@@ -164,7 +164,7 @@ def test_words_that_mean_little_alone_are_weighed_together() -> None:
 
 
 def test_the_key_part_of_a_long_message_counts() -> None:
-    """A long message is weighed piece by piece; what stands around the key part does not thin it."""
+    """A long message is scored piece by piece; the text around the key part does not dilute it."""
     about = "Goedemiddag, ik schrijf over de groene bak, die is vorige week niet geleegd en staat nog bij de weg. " * 8
     assert _emergency(f"{about}Nu ligt mijn man op de grond, hij is grauw en reageert niet meer. {about}")
     assert not _emergency(about * 2)

@@ -1,4 +1,4 @@
-"""Every rule of our packs, whatever it waits for, speaks when that happens and is silent when it does not."""
+"""Every rule of our packs applies when its trigger happens, and not otherwise."""
 
 import json
 from datetime import UTC, datetime
@@ -52,7 +52,7 @@ FALLBACK = {
 
 
 def spoken(kind: ChannelKind, trigger: str, *, happens: bool) -> set[str]:
-    """The rules that speak on a channel kind when what `trigger` names happens, or does not."""
+    """The rules that apply on a kind of channel when the `trigger` happens, or does not."""
     subject, _, what = trigger.partition(":")
     if subject in ("inbound", "outbound") and what in DETECTORS:
         text = example(what, Direction(subject))[0 if happens else 1]

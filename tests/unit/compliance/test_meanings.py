@@ -1,4 +1,4 @@
-"""What words mean: concepts of a text, compounds, and the data that ship."""
+"""Word meanings: the concepts of a text, compounds, and the data included."""
 
 from pathlib import Path
 

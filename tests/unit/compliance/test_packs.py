@@ -1,4 +1,4 @@
-"""The packs that travel with the program: complete, readable, honest about what was not read."""
+"""The packs included with the program: complete, readable, and honest about what was not checked."""
 
 import re
 from datetime import date
@@ -83,7 +83,7 @@ def test_set_up_refuses_the_consumer_app_and_names_what_to_consider(book: RuleBo
 
 
 def test_whatever_is_hidden_can_be_asked_for(rules: list[Rule]) -> None:
-    """The log says under which rule it was shown: on every channel one speaks of it."""
+    """The log records the rule under which it was shown: on every channel there is one about it."""
     spoken_of = {trigger for rule in rules if rule.channels is None for trigger in rule.when}
     assert {f"inbound:{detector}" for detector in SENSITIVE} <= spoken_of
 
@@ -268,7 +268,7 @@ def test_the_same_rule_twice_in_one_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_broken_source_replaces_none_for_the_rules_of_other_packs(tmp_path: Path) -> None:
-    """As an editor on Windows may begin the file, and with something that is no rule at all."""
+    """With the byte order mark of a Windows editor, and with something that is not a rule at all."""
     pack = '\ufeffversion = "1"\nrule = [7]\n[source.S1]\ndocument = "Gelezen"\n'
     (tmp_path / "own.toml").write_text(pack, "utf-8")
     rules, problems = load_packs([PACKS, tmp_path])
@@ -294,7 +294,7 @@ def test_a_span_is_replaced_for_the_composer() -> None:
 
 
 def test_no_answer_that_comes_along_is_stopped_by_a_rule(book: RuleBook) -> None:
-    """Least of all one that a rule offers as its way out."""
+    """Least of all one that a rule offers as a way out."""
     answers, (numbers, _) = read_answers(resource("answers")), referral_numbers([PACKS])
     for rule in book.rules:
         for way in rule.ways_out:

@@ -1,4 +1,4 @@
-"""The notation of phrases, word forms, and that nothing in it can run away."""
+"""The notation of phrases, word forms, and that no pattern backtracks without bounds."""
 
 import tomllib
 from pathlib import Path
@@ -142,7 +142,7 @@ HOSTILE = (
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
 def test_a_megabyte_costs_no_more_than_the_part_that_is_read(text: str) -> None:
-    """By ratio: what is read of a megabyte takes at most some times what as much ordinary text takes."""
+    """By ratio: reading part of a megabyte takes only a few times as long as the same amount of ordinary text."""
     prepare()
     ordinary = ("Goedemiddag, wanneer wordt het grofvuil bij ons in de straat opgehaald? " * 1000)[:MOST_READ]
     detect(ordinary, Direction.INBOUND)

@@ -1,4 +1,4 @@
-"""Packs and the rule book: complete, sourced, overridable, and speaking when they should."""
+"""Packs and the rule book: complete, with sources, overridable, and applied when they should be."""
 
 from datetime import UTC, date, datetime
 from pathlib import Path

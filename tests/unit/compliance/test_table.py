@@ -1,4 +1,4 @@
-"""A table in a file: what was written is found, and nothing else."""
+"""A lookup table in a file: finds what was written, and nothing else."""
 
 import lzma
 

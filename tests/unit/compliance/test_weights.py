@@ -1,4 +1,6 @@
-"""Weights of many detectors in one number: adding such numbers adds the weights of each, also below zero."""
+"""The weights of many detectors packed into one number: adding such numbers adds each weight, including negative
+ones.
+"""
 
 from pathlib import Path
 from shutil import copy

@@ -1,4 +1,4 @@
-"""What differs between two answers, in lines and in words."""
+"""The differences between two answers, by line and by word."""
 
 from hypothesis import given
 from hypothesis import strategies as st

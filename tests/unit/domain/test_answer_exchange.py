@@ -1,4 +1,4 @@
-"""Answers in a draft are exchanged for another language; everything that the agent typed stays."""
+"""Answers in a draft are replaced by another language's; everything that the agent typed is kept."""
 
 from app.domain.answer import CannedAnswer, Tone, Variant
 from app.domain.answer_exchange import Exchange, exchange, found_in

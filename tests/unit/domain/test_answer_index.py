@@ -1,4 +1,4 @@
-"""Finding a canned answer while typing: the index gives what looking at every answer gives."""
+"""Finding a canned answer while typing: the index gives the same results as a search of all answers."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -64,7 +64,7 @@ def test_the_index_gives_the_same_answers_in_the_same_order_as_looking_at_each(
     made: list[CannedAnswer], terms: list[str], kind: ChannelKind, language: str, used: list[int], many: int,
     short: int, limit: int,
 ) -> None:  # fmt: skip
-    # Keys differ within a scope: the order among equals is never left to chance.
+    # Keys differ within a scope, so the order of equal results is never random.
     made = [answer_with(one, number) for number, one in enumerate(made)]
     with patch.multiple(answer_index, _MANY=many, _SHORT=short):
         index = AnswerIndex(made)

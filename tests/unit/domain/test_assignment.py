@@ -1,4 +1,4 @@
-"""Who gets the next conversation, whatever the team and the day are like."""
+"""Who gets the next conversation, for any team and any day."""
 
 from collections import Counter
 from datetime import UTC, datetime, timedelta

@@ -1,4 +1,4 @@
-"""Keys as an agent changed them: kept and read again whatever they are, single keys told apart, clashes found."""
+"""Customised keys: saved and loaded without loss, single keys recognised, conflicts found."""
 
 import pytest
 from hypothesis import given

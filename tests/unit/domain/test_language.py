@@ -1,4 +1,4 @@
-"""In which language somebody writes."""
+"""The language of a text."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Who is named in a note."""
+"""Mentions in a note."""
 
 import pytest
 from hypothesis import given

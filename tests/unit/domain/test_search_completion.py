@@ -1,4 +1,4 @@
-"""What is offered in the search field: it fits what was typed, in the agent's language, and can be read again."""
+"""Suggestions in the search field: they match what was typed, in the agent's language, and can be parsed."""
 
 from datetime import UTC, datetime
 

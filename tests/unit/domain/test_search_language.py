@@ -1,4 +1,4 @@
-"""The search language: what it means, in both languages; every mistake has one sentence; nothing else is raised."""
+"""The search language: its meaning, in both languages; one sentence for every mistake; nothing else is raised."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo

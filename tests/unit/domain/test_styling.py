@@ -1,4 +1,4 @@
-"""Marks that people type, as WhatsApp reads them."""
+"""Typed formatting marks, interpreted as by WhatsApp."""
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,7 @@ BOLD, ITALIC, STRIKE, MONO = Style.BOLD, Style.ITALIC, Style.STRIKE, Style.MONO
 
 
 def looks(text: str) -> tuple[str, list[tuple[Style, str]]]:
-    """The text without marks, and what each range covers."""
+    """The text without marks, and the text of each range."""
     found = read_marks(text)
     return found.text, [(one.style, found.text[one.start : one.end]) for one in found.ranges]
 

@@ -1,4 +1,4 @@
-"""Templates: what has to be filled in, and what the citizen reads."""
+"""Templates: what has to be filled in, and the resulting text."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""What is hidden of a citizen's words, and what of the names of files."""
+"""What is masked in citizens' texts and in the names of files."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Moments as people say them, in both languages; the clock on the wall through daylight saving; nothing else raised."""
+"""Times as people write them, in both languages; local time across daylight saving; nothing else is raised."""
 
 import time as clock
 from datetime import UTC, date, datetime, time, timedelta

@@ -1,4 +1,4 @@
-"""Window arithmetic: to the second, across both changes of the clock, whatever zone the times are written in."""
+"""Messaging windows: to the second, across both daylight saving changes, in any time zone."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -17,7 +17,7 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 RULE = WindowRule(DAY)
 HUMAN = WindowRule(DAY, timedelta(days=7))
 
-# 25 October 2026 has 25 hours, 28 March 2027 has 23; the clock changes at 01:00 UTC.
+# 25 October 2026 has 25 hours, 28 March 2027 has 23; the clocks change at 01:00 UTC.
 MOMENTS = [
     datetime(2026, 11, 24, 12, 0, 0, tzinfo=UTC),
     datetime(2026, 10, 24, 14, 30, tzinfo=AMSTERDAM),

@@ -1,4 +1,4 @@
-"""An engine on a real store, with a scripted channel for a far side and a clock that the test turns."""
+"""An engine on a real store, with a scripted channel as the far side and a clock controlled by the test."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -30,7 +30,7 @@ from tests.fakes.town import NOON, SAMIRA, Town
 
 @dataclass
 class Running:
-    """An engine at work (or not yet) on a town."""
+    """An engine on a town, running or not started yet."""
 
     town: Town
     far: ScriptedChannel
@@ -44,7 +44,7 @@ class Running:
     backlog: Backlog = field(default_factory=Backlog)
     leases: ChannelLeases | None = None
     slept: float = 0
-    """Seconds that the computer has slept."""
+    """The seconds for which the computer has slept."""
 
     async def client(self, channel: Channel) -> base.Channel:
         self.clients_made += 1
@@ -75,7 +75,7 @@ class Running:
             self.engine = None
 
     def turn(self, **by: float) -> None:
-        """Turn the clock on, and have the engine look at it: it sleeps by a clock that it cannot know was turned."""
+        """Advance the clock and let the engine notice: it sleeps by a clock that does not know about the change."""
         self.moment += timedelta(**by)
         if self.engine is not None:
             self.engine._sending.wake.set()
@@ -103,7 +103,7 @@ class Running:
         return self.town.read(lambda tx: outbox.due(tx, self.moment + timedelta(days=9), 100))
 
     async def until(self, condition: Callable[[], bool | Awaitable[bool]]) -> None:
-        """Wait until `condition` holds; it is asked again every few milliseconds."""
+        """Wait until `condition` holds; it is checked every few milliseconds."""
         async with asyncio.timeout(10):
             while True:
                 held = condition()
@@ -130,14 +130,14 @@ async def running(folder: Path, far: ScriptedChannel) -> AsyncIterator[Running]:
 
 @pytest.fixture
 async def run(tmp_path: Path) -> AsyncIterator[Running]:
-    """Not yet started: `await run.start()`."""
+    """Not started yet: `await run.start()`."""
     async with running(tmp_path, ScriptedChannel()) as found:
         yield found
 
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wait a thousandth of what would really be waited before a provider is tried again."""
+    """Wait a thousandth of the real time before a provider is retried."""
     monkeypatch.setattr("app.engine.receiving.delay", lambda attempt, **_: 0.001)
     monkeypatch.setattr("app.engine.receiving.asked_delay", lambda asked, attempt, **_: 0.001)
     monkeypatch.setattr("app.engine.upkeep._SETTLE", 0.01)

@@ -1,4 +1,4 @@
-"""What agents ask of a provider through the engine: who a citizen is, and the proof that a person is sending."""
+"""What agents ask a provider through the engine: who a citizen is, and proof that a person is sending."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -34,7 +34,7 @@ NUMBER = "5" * 60
 
 
 class SignalLike(ScriptedChannel):
-    """A channel that knows identities and asks for proof."""
+    """A channel with identities that asks for proof."""
 
     trusted: list[str | None]
     proofs: list[tuple[str, str]]
@@ -187,7 +187,7 @@ async def test_a_puzzle_that_nobody_solves_ends_after_a_day(tmp_path: Path, far:
 
 
 class Retractable(ScriptedChannel):
-    """A channel on which a message can be taken back."""
+    """A channel on which a message can be deleted."""
 
     taken: list[tuple[Address, str]]
 
@@ -239,14 +239,14 @@ async def test_a_forged_errand_takes_back_nothing_of_a_colleague(tmp_path: Path)
         assert not run.message(sent).deleted
 
 
-# Other words for a message that was sent
+# Editing a sent message
 
 
 @asynccontextmanager
 async def sent_by_anna(
     folder: Path, text: str = "Morgen om 9 uur", file: NewFile | None = None
 ) -> AsyncIterator[tuple[Running, Rewordable, MessageId]]:
-    """An engine at work, and a message that the citizen has."""
+    """A running engine, and a message that the citizen has received."""
     far = Rewordable()
     async with running(folder, far) as run:
         run.town.says("Wanneer?")
@@ -358,7 +358,7 @@ async def test_new_words_pass_the_rules_when_asked_for_and_again_when_they_leave
 
 
 async def leave(run: Running, detail: str, by: str = "anna") -> str | None:
-    """Write an errand down past every service; what became of it."""
+    """Write an errand directly to the store, without the services; returns its outcome."""
     agent = {"anna": run.town.anna, "niels": run.town.niels}[by].id
     channel, where = run.town.channel.id, run.conversation()
     errand = run.town.write(lambda tx: errands.ask(tx, ErrandKind.EDIT, channel, where, agent, detail, run.moment))

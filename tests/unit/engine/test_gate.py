@@ -1,4 +1,4 @@
-"""The last look, check by check: what held when the message was picked up may not hold when it is claimed."""
+"""The final check, one by one: what held when the message was picked up may not hold when it is claimed."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -66,7 +66,7 @@ async def _none(_channel: Channel) -> base.Channel:
 def look(
     town: Town, *, hours: float = 0, channel: Channel | None = None, capabilities: Capabilities = PLAIN
 ) -> tuple[str, bool]:
-    """The verdict on what waits, `hours` after it was queued; `channel`: as it was when it was picked up."""
+    """The verdict on the waiting message, `hours` after it was queued; `channel`: its state when picked up."""
     (item,) = town.read(lambda tx: outbox.due(tx, at(9999), 9))
     gate = Gate(Clients(_none), SmallRules(), lambda _kind: capabilities)
     return town.write(lambda tx: gate.objection(tx, item, channel or town.channel, at(1 + hours * 60)))
@@ -81,7 +81,7 @@ def removed(town: Town) -> None:
 
 
 def answering_alone(town: Town) -> None:
-    """Of a conversation that was closed since the citizen wrote."""
+    """An answer in a conversation that was closed since the citizen wrote."""
     here, where = town.row().id, town.channel.id
     plan = Plan(where, "", ChannelKind.WHATSAPP, ChannelPhase.ACTIVE, NOON, date(2099, 12, 31), None, "x", None, None)
     town.write(lambda tx: conversations.set_state(tx, here, ConversationState.CLOSED, town.anna.id))

@@ -1,4 +1,4 @@
-"""A real engine process is killed at every step there is; the next one must lose nothing and send nothing twice."""
+"""A real engine process is killed at every possible step; the next one must lose nothing and send nothing twice."""
 
 import asyncio
 import base64
@@ -36,16 +36,16 @@ S = DeliveryState
 
 @dataclass
 class FarSide:
-    """The provider, in this process. Kills its client when the step `kill_at` is asked for."""
+    """The provider, in this process. Kills its client at the step `kill_at`."""
 
     idempotent: bool
     kill_at: int
     steps: list[str] = field(default_factory=list)
     sends: list[str] = field(default_factory=list)
-    """Client ids of requests to send, each as often as it came."""
+    """Client ids of requests to send, in order and with repetitions."""
     edits: list[str] = field(default_factory=list)
     kept: bool = True
-    """The batch was not acknowledged yet."""
+    """The batch has not been acknowledged yet."""
     child: ForkServerProcess | None = None
     finished: asyncio.Event = field(default_factory=asyncio.Event)
     idle: int = 0
@@ -64,7 +64,7 @@ class FarSide:
         while line := await reader.readline():
             question = json.loads(line)
             self.steps.append(question["step"])
-            # What reaches the provider has reached it, whether or not the client lives to hear the answer.
+            # What has reached the provider has reached it, whether or not the client lives to hear the answer.
             answer = self.answer(question)
             if self.is_time() and self.child is not None:
                 self.child.kill()
@@ -72,7 +72,7 @@ class FarSide:
             writer.write(json.dumps(answer).encode() + b"\n")
 
     def is_time(self) -> bool:
-        """Whether the client dies before it hears the answer to this step."""
+        """Whether the client is killed before it hears the answer to this step."""
         return len(self.steps) == self.kill_at
 
     def answer(self, question: dict[str, str]) -> dict[str, object]:
@@ -104,7 +104,7 @@ class Result:
 
 
 def prepared(folder: Path) -> tuple[Path, MessageId]:
-    """A store in which a message waits to be sent."""
+    """A store with a message that is waiting to be sent."""
     store = new_store(folder)
     town = Town.found(store)
     town.says("hallo")
@@ -216,7 +216,7 @@ EDITED = replace(PLAIN, edits=EditRule())
 
 @dataclass
 class Changing(FarSide):
-    """Counts only from the moment at which the client is about to ask for other words."""
+    """Counts steps only from the moment at which the client is about to edit."""
 
     def is_time(self) -> bool:
         about = [step for step in self.steps if step not in ("receive", "acknowledge")]
@@ -224,7 +224,7 @@ class Changing(FarSide):
 
 
 def asked_for(folder: Path) -> tuple[Path, MessageId]:
-    """A store with a message that the citizen has, and the wish to change it."""
+    """A store with a message that the citizen has received, and a request to edit it."""
     store = new_store(folder)
     town = Town.found(store)
     town.says("hallo")
@@ -242,7 +242,7 @@ async def test_killed_over_an_edit_it_is_done_or_uncertain_and_never_done_twice(
     far = Changing(False, kill_at=step)
     far.idle = -1_000
     await engine(path, far)
-    # What the client does beside it, taking in messages, may fill the steps between.
+    # Receiving messages at the same time may add steps in between.
     reached = far.steps.count("edit")
     assert len(far.edits) == reached <= int(step > 1)
 

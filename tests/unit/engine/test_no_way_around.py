@@ -1,4 +1,4 @@
-"""No outgoing path goes around the engine's check: not the window, a command, a retry, or a channel that ends."""
+"""No outgoing path bypasses the engine's check: not the window, a command, a retry, or a channel being closed."""
 
 import ast
 import asyncio
@@ -55,14 +55,14 @@ WORDS = Template("brief", "nl", "utility", "{{1}}")
 
 
 class Lenient(SmallRules):
-    """What the services would ask if their own check were missing: nothing stops, so that the engine alone must."""
+    """The services' rules if their own check were missing: nothing is stopped, so that the engine has to."""
 
     def blocking(self, hits: Sequence[Hit], overrides: Collection[str]) -> Hit | None:
         return None
 
 
 class Watched(SmallRules):
-    """The engine's rule book, which remembers what it was asked about."""
+    """The engine's rule book, which records its queries."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,24 +85,24 @@ class Step:
 
 def step(path: str) -> st.SearchStrategy[Step]:
     seldom = st.sampled_from([False, False, False, True])
-    # A day and more closes the window for all that comes after: in most plans it does not pass.
+    # After a day or more the messaging window is closed for everything that follows: most plans stay below that.
     hours = st.sampled_from([0.0] * 6 + [1.0] * 5 + [30.0])
     return st.builds(Step, st.just(path), st.sampled_from(TEXTS), hours, seldom)
 
 
 plans = st.permutations(PATHS).flatmap(lambda order: st.tuples(*map(step, order)))
-"""Every path once, in any order: so that whichever one is forgotten is walked in each plan."""
+"""Every path once, in any order: so that whichever one is forgotten occurs in each plan."""
 
 
 @dataclass
 class Office:
-    """The services over the engine's town, with a rule book of their own."""
+    """The services on the engine's town, with a rule book of their own."""
 
     run: Running
     here: ConversationId
     queued: list[MessageId] = field(default_factory=list)
     changing: list[tuple[MessageId, str]] = field(default_factory=list)
-    """What is changed as soon as it was sent."""
+    """The edits to make as soon as a message was sent."""
 
     def __post_init__(self) -> None:
         town, clock = self.run.town, lambda: self.run.moment
@@ -114,7 +114,7 @@ class Office:
         self.citizens = Citizens(town.store, town.anna, SmallRules(), clock)
 
     async def take(self, step: Step) -> None:  # noqa: C901, PLR0912 - one case a path
-        """What an agent, a script or a lead does."""
+        """An action of an agent, a script or a lead."""
         with contextlib.suppress(Refused):
             match step.path:
                 case "reply":
@@ -151,14 +151,14 @@ class Office:
                     )
                     self.queued.append(await self.replies.reply(there, step.text))
                 case "taken back":
-                    self.run.turn(seconds=1)  # what is queued at one moment is one answer
+                    self.run.turn(seconds=1)  # messages queued at the same moment are one answer
                     held = await self.replies.reply(self.here, TAKEN_BACK, hold=timedelta(minutes=1))
                     await self.replies.undo(held)
                 case "other words for what was sent":
                     self.changing.append((await self.replies.reply(self.here, "Dag"), step.text))
                 case _:
                     if not step.fails:
-                        return  # whoever wants no more messages gets none: nothing would be left to forget
+                        return  # a citizen who opted out gets none: nothing would be left to forget
                     await self.citizens.consent(self.here, "gesprek", given=False)
 
 
@@ -171,7 +171,7 @@ def by_nobody(tx: Transaction, here: ConversationId, text: str, run: Running) ->
 
 
 async def settled(run: Running) -> None:
-    """Wait until nothing waits or is on its way."""
+    """Wait until nothing is waiting or being sent."""
     busy = (S.QUEUED.value, S.SENDING.value)
     await run.until(
         lambda: not any(state in busy for (state,) in run.town.read(lambda tx: tx.all("SELECT state FROM message")))
@@ -205,7 +205,7 @@ async def play(plan: Sequence[Step]) -> None:
 
 
 def check(run: Running, far: ScriptedChannel, rules: Watched) -> None:
-    """Whatever left was looked at by the engine, and nothing left that a rule stops."""
+    """Everything sent was checked by the engine, and nothing was sent that a rule stops."""
     overridden = {
         bytes.fromhex(entry.text_sha256)
         for entry in run.town.read(lambda tx: compliance_log.entries(tx, decision="override"))
@@ -226,7 +226,7 @@ def check(run: Running, far: ScriptedChannel, rules: Watched) -> None:
 
 
 def hold_to_it(examples: int) -> None:
-    """Raises `AssertionError` where one of the plans lets something go that the engine did not look at."""
+    """Raises `AssertionError` if one of the plans sends something that the engine did not check."""
 
     @settings(
         max_examples=examples, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
@@ -256,14 +256,14 @@ MUTANTS: dict[str, Callable[[OutboxItem, set[int]], bool]] = {
     "other words for what was sent": lambda item, _: item.client_id[:7] == "errand-",
     "a retry": lambda item, seen: item.message_id in seen,
 }
-"""What an engine could forget to check: a predicate of the order, and of the messages that were looked at before."""
+"""What an engine could forget to check: a predicate of the errand, and of the messages checked before."""
 
 
 @pytest.mark.parametrize("forgotten", MUTANTS)
 def test_an_engine_that_forgets_one_path_is_found_out_by_chance(
     forgotten: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """By the random plans alone, which do not know what is forgotten."""
+    """Found by the random plans alone, which do not know what is forgotten."""
     forgets, whole, seen = MUTANTS[forgotten], Gate.objection, set[int]()
 
     def objection(self: Gate, tx: Transaction, item: OutboxItem, *rest: Any) -> tuple[str, bool]:
@@ -284,7 +284,7 @@ def test_each_path_alone_is_stopped_where_the_text_is_wrong(path: str) -> None:
 
 @cache
 def called() -> list[tuple[str, str]]:
-    """What the modules of the program call, but for the channels and the practice: the last name, and the whole."""
+    """The calls in the program's modules, except channels and practice: the last name, and the whole expression."""
     found = []
     for path in APP.rglob("*.py"):
         place = str(path.relative_to(APP))
@@ -306,7 +306,7 @@ def writers(of: str) -> list[str]:
 
 
 def test_one_place_claims_and_one_place_sends() -> None:
-    """Whatever a call is made on, and however it came in: who sends some other way stands here first."""
+    """Whatever object a call is made on, and however it was imported: any other way of sending has to be added here."""
     assert calls("claim") == ["engine/delivery.py: outbox.claim"]
     assert [call for call in calls("send") if not call.startswith("ui/")] == [
         "engine/delivery.py: client.send",

@@ -1,4 +1,4 @@
-"""What providers sent is emptied by the engine after the days that hold for the machine."""
+"""The engine deletes original payloads after the number of days set for the machine."""
 
 import asyncio
 from datetime import timedelta
@@ -15,7 +15,7 @@ from tests.unit.engine.conftest import Running
 
 
 class SecondRound(Exception):
-    """The first round of looking around is over."""
+    """The first maintenance round is over."""
 
 
 @pytest.mark.parametrize(("policy", "left"), [({"CacheDays": 90}, [b"", b"young"]), ({}, [b"old", b"young"])])

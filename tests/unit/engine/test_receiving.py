@@ -1,4 +1,4 @@
-"""Receiving: kept, then acknowledged; understood, or visibly not; and every trouble a channel can have."""
+"""Receiving: stored, then acknowledged; parsed, or visibly not; and every trouble a channel can have."""
 
 import asyncio
 from collections.abc import Callable
@@ -62,7 +62,7 @@ async def test_receiving_goes_on_where_the_last_commit_was_and_acknowledges_it_a
 
 
 class Lease:
-    """A store in which nothing is written any more once it is `over`."""
+    """A store that accepts no more writes once it is `over`."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -77,7 +77,7 @@ class Lease:
 
 
 class Held:
-    """Every channel, by the lease that there is now."""
+    """All channels, with the current lease."""
 
     interval = None
 
@@ -94,10 +94,10 @@ class Held:
         return False
 
     async def give_back(self, channel_id: ChannelId) -> None:
-        """Nothing."""
+        """Do nothing."""
 
     async def release(self) -> None:
-        """Nothing."""
+        """Do nothing."""
 
 
 async def test_a_lease_that_was_lost_and_had_again_before_anybody_looked_is_another_one(run: Running) -> None:
@@ -323,7 +323,7 @@ async def test_a_file_that_is_gone_is_not_said_to_be_too_large(run: Running) -> 
 
 
 async def test_a_large_file_goes_into_the_store_as_it_comes(run: Running, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Half a megabyte at a time: no more of it than that ever waits in memory, and nobody sees it before its end."""
+    """Half a megabyte at a time: no more of it is ever in memory, and nobody sees it before it is complete."""
     whole, waited = bytes(range(256)) * 8192, []
     take = Shelf.take
 

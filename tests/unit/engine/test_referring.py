@@ -1,4 +1,4 @@
-"""A possible emergency while the office is closed: who gets the referral by itself, and who does not."""
+"""A possible emergency outside office hours: who gets the referral automatically, and who does not."""
 
 import re
 from datetime import UTC, datetime, timedelta
@@ -59,7 +59,7 @@ def test_hours_that_say_nothing_are_refused(text: str) -> None:
 
 
 async def written(folder: Path, text: str, kind: ChannelKind, *, moment: datetime = NIGHT, times: int = 1) -> list[str]:
-    """What goes out by itself after a citizen wrote `text`; the run's rules are our packs."""
+    """What is sent automatically after a citizen wrote `text`; the run's rules are our packs."""
     far = ScriptedChannel()
     async with running(folder, far) as run:
         run.rules, run.moment = RULES, moment
@@ -102,7 +102,7 @@ async def test_at_night_the_citizen_gets_the_referral_once(tmp_path: Path) -> No
 async def test_the_referral_is_in_the_language_of_the_citizen(
     tmp_path: Path, text: str, kind: ChannelKind, words: list[str]
 ) -> None:
-    """Where it does not tell, in Dutch and in English."""
+    """If it cannot be determined, in Dutch and English."""
     (sent,) = await written(tmp_path, text, kind)
     assert [word for word in words if word in sent] == words, sent
     assert "{{" not in sent
@@ -117,7 +117,7 @@ SPOKEN = {"nl", "en", "de", "fy", "tr", "ar", "pl", "uk"}
 
 @pytest.mark.parametrize("answer", IN_NEED, ids=[one.key for one in IN_NEED])
 def test_every_referral_speaks_every_language_that_is_recognised(answer: CannedAnswer) -> None:
-    """Its numbers come from the one table, and where nobody sends it, no rule of ours stands in its way."""
+    """Its numbers come from the one table, and where it is sent automatically, none of our rules stops it."""
     assert {variant.language for variant in answer.variants} == SPOKEN
     for variant in answer.variants:
         for kind in KITS:
@@ -155,7 +155,7 @@ async def test_no_referral_is_sent_where_none_is_due(
 
 
 async def test_what_the_agent_reads_is_what_happened(tmp_path: Path) -> None:
-    """The banner says that a referral went where one went, and that none did where none did."""
+    """The banner says that a referral was sent if one was, and that none was sent if none was."""
     for folder, kind, rule in (("a", ChannelKind.WHATSAPP, "ALL-EMG-2"), ("b", ChannelKind.SIGNAL, "ALL-EMG-2B")):
         (tmp_path / folder).mkdir()
         far = ScriptedChannel()

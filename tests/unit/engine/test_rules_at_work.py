@@ -1,4 +1,4 @@
-"""Each rule where its thing happens: it speaks there, and is silent where it does not. Through services and engine."""
+"""Each rule where its trigger occurs: it applies there, and not elsewhere. Through services and engine."""
 
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
@@ -56,7 +56,7 @@ TEMPLATE: Final = Template("brief", "nl", "utility", "Hierbij de brief over uw v
 
 @dataclass
 class Counter:
-    """A town on one kind of channel, with the services and the engine's last check over our packs."""
+    """A town with one kind of channel, with the services and the engine's final check using our packs."""
 
     town: Town
     kind: ChannelKind
@@ -83,7 +83,7 @@ class Counter:
         return found
 
     def says(self, text: str, by: str = SAMIRA, minutes: float = 0, vanish_after: int | None = None) -> ConversationId:
-        """A citizen writes; the engine's rules read it."""
+        """A citizen writes; the engine's rules check it."""
         event = MessageReceived(
             ProviderId(f"m.{next(self.town.numbers)}"), Party(Address(by)), Direction.INBOUND, MessageKind.TEXT,
             CitizenText(text), at(minutes), vanish_after=vanish_after,
@@ -97,11 +97,11 @@ class Counter:
         return (rows or self.town.rows())[0].id
 
     def heard(self) -> set[str]:
-        """The rules that the banner shows."""
+        """The rules shown in the banner."""
         return {hit.rule_id for row in self.town.rows() for hit in row.warnings}
 
     async def answered(self, work: Awaitable[Any]) -> set[str]:
-        """The rules that stopped `work`, or that were kept in the log because of it."""
+        """The rules that stopped `work`, or were logged because of it."""
         before = len(self.log())
         stopped: set[str] = set()
         try:
@@ -116,7 +116,7 @@ class Counter:
     def engine_stops(
         self, text: str, where: ConversationId, *, automatic: bool = False, template: bool = False
     ) -> set[str]:
-        """What the engine says of a message that came into the outbox past every service."""
+        """The engine's verdict on a message that reached the outbox without the services."""
         before = len(self.log())
 
         def work(tx: Any) -> None:
@@ -148,14 +148,14 @@ def inbound(detector: str, *, wakes: bool) -> Spoken:
 
 
 def outbound(text: str) -> Spoken:
-    """What both the services and the engine say of an answer of ours: both must say the same."""
+    """The verdicts of both services and engine on one of our answers, which must be the same."""
 
     async def spoken(counter: Counter) -> set[str]:
         where = counter.says("Hallo, ik heb een vraag")
         ours = await counter.answered(counter.replies.reply(where, text))
         again = counter.says("En nog een", minutes=1)
         theirs = counter.engine_stops(text, again)
-        # The engine keeps what it stops; what only warns was kept when it was queued.
+        # The engine logs what it stops; warnings were logged when it was queued.
         return ours if not theirs else ours & theirs
 
     return spoken
@@ -195,7 +195,7 @@ def asked(deed: str) -> Spoken:
 
 
 def waited(hours: float, *, by_hand: bool = True) -> Spoken:
-    """What the window says so long after the citizen wrote."""
+    """The rules in the window this long after the citizen wrote."""
 
     async def spoken(counter: Counter) -> set[str]:
         where = counter.says("Hallo")
@@ -223,7 +223,7 @@ def at_night(text: str) -> Spoken:
 
 
 def begun(*, opted_in: bool) -> Spoken:
-    """A template to a citizen whose day is over: by the services, and past them."""
+    """A template to a citizen whose messaging window is closed: through the services, and without them."""
 
     async def spoken(counter: Counter) -> set[str]:
         where = counter.says("Hallo")
@@ -304,7 +304,7 @@ def linked(reason: str) -> Spoken:
 
 
 def unknown_here(kind: str, direction: Direction | None, text: str) -> Spoken:
-    """Of a channel that this version does not have: what the rule book of one that has it says."""
+    """For a channel that this version does not have: what the rule book of a version that has it says."""
 
     async def spoken(_: Counter) -> set[str]:
         book = RuleBook(PACKS, [*KITS, ChannelKind(kind)])

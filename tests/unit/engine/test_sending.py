@@ -1,4 +1,4 @@
-"""The outbox at work: order, errors, rules and the window at the moment of sending."""
+"""The outbox at work: order, errors, rules and messaging windows at the moment of sending."""
 
 import asyncio
 from datetime import timedelta
@@ -277,7 +277,7 @@ async def test_what_stands_in_a_template_is_looked_at_whatever_its_message_says(
 def _queued(
     run: Running, text: str, override: outbox.Override, *, client: str = "", about: str = "", logged: bool = True
 ) -> MessageId:
-    """One that was queued a second after the one before."""
+    """A message queued one second after the previous one."""
     where, run.moment = run.conversation(), run.moment + timedelta(seconds=1)
 
     def work(tx: Transaction) -> MessageId:
@@ -376,7 +376,7 @@ async def test_a_bug_in_a_rule_lets_no_message_pass(run: Running) -> None:
 async def test_the_window_is_looked_at_by_the_provider_s_clock(
     run: Running, skew: int | None, waited: int, state: S, from_an_earlier_run: bool
 ) -> None:
-    """`skew`: how many seconds the provider's clock is ahead of ours; `waited` is by ours."""
+    """`skew`: how many seconds the provider's clock is ahead of ours; `waited` is by our clock."""
     run.far.capabilities = WINDOWED
     run.town.says("Hallo", by=JORIS)
     run.town.says("Hallo", by=SAMIRA)

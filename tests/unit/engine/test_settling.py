@@ -1,4 +1,4 @@
-"""What the provider's records settle, and what they leave to the agent."""
+"""What the provider's records settle, and what is left to the agent."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -67,7 +67,7 @@ def test_what_was_accepted_is_known_by_its_id() -> None:
 
 @dataclass
 class Recording(ScriptedChannel):
-    """A channel whose provider can be asked what was sent."""
+    """A channel whose provider can be asked for sent messages."""
 
     kept: tuple[SentRecord, ...] = ()
     asked: int = 0

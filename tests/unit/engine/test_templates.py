@@ -1,4 +1,4 @@
-"""Templates at work: the list is kept up to date, and a template goes where a free answer may not."""
+"""Templates in use: the list is kept up to date, and a template can be sent when a free answer may not."""
 
 from datetime import timedelta
 

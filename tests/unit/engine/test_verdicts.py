@@ -1,4 +1,4 @@
-"""The error table, over every error, age and number of attempts."""
+"""The error table, for every error, age and number of attempts."""
 
 from datetime import datetime, timedelta
 

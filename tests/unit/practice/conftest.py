@@ -1,4 +1,4 @@
-"""The practice servers in quiet mode, and a relay that only remembers what was posted to it."""
+"""The practice servers in quiet mode, and a relay that only records what was posted to it."""
 
 import asyncio
 import json
@@ -22,7 +22,7 @@ from app.practice.servers import Options, practice_servers
 
 @dataclass
 class Hooks:
-    """What Meta would have delivered. `refuse` so many first."""
+    """The webhooks that Meta would have delivered. `refuse`: how many to refuse first."""
 
     bodies: list[tuple[bytes, str]] = field(default_factory=list)
     refuse: int = 0
@@ -42,7 +42,7 @@ class Hooks:
         return Starlette(routes=[Route("/webhooks/whatsapp", take, methods=["POST"])])
 
     def values(self, name: str) -> list[dict[str, Any]]:
-        """Every entry of the list `name` (messages, statuses, message_echoes) in every delivery so far."""
+        """All entries of the list `name` (messages, statuses, message_echoes) in the deliveries so far."""
         found: list[dict[str, Any]] = []
         for body, _ in self.bodies:
             try:

@@ -1,4 +1,4 @@
-"""The town alive: pace, order, what citizens do with our answers."""
+"""The simulation: pace, order, and citizens' reactions to our answers."""
 
 import asyncio
 from collections.abc import Callable, Iterable

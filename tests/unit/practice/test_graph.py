@@ -1,4 +1,4 @@
-"""What the Graph APIs share: fields, pages, and the pace."""
+"""The common parts of the Graph APIs: fields, pages, and rate limits."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The simulated homeserver against the client-server API and what a Synapse answers."""
+"""The simulated homeserver, compared with the client-server API and Synapse's answers."""
 
 import asyncio
 from typing import Any
@@ -22,7 +22,7 @@ async def sync(matrix: Client, since: str | None = None, **query: Any) -> dict[s
 
 
 def named(synced: dict[str, Any], name: str) -> tuple[str, dict[str, Any]]:
-    """The joined room in which somebody of this name is."""
+    """The joined room with somebody of this name."""
     for number, room in synced["rooms"]["join"].items():
         events = room["state"]["events"] + room["timeline"]["events"]
         if any(event["content"].get("displayname") == name for event in events if event["type"] == "m.room.member"):

@@ -1,4 +1,4 @@
-"""The simulated Graph API of a page against the documented shapes."""
+"""The simulated Graph API of a page, compared with its documentation."""
 
 import hashlib
 import hmac

@@ -1,4 +1,4 @@
-"""The practice servers as a process: announced, and gone with who started them."""
+"""The practice servers as a process: announced, and stopped with their parent."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""The scripts, the desk and the answers that travel with the program."""
+"""The scripts, the desk and the answers included with the program."""
 
 import re
 import tomllib

@@ -1,4 +1,4 @@
-"""The simulated daemon of signal-cli against the answers of a real one."""
+"""The simulated daemon of signal-cli, compared with the answers of a real one."""
 
 import asyncio
 import base64

@@ -1,4 +1,4 @@
-"""The simulated Cloud API against the documented shapes."""
+"""The simulated Cloud API, compared with its documentation."""
 
 import asyncio
 import base64

@@ -1,4 +1,4 @@
-"""The relay's log: what it confirmed is there after anything that can happen to it."""
+"""The relay's log: whatever it confirmed survives anything that can happen to it."""
 
 import os
 import resource
@@ -226,7 +226,7 @@ def test_a_flush_that_failed_is_not_believed_later(tmp_path: Path, monkeypatch: 
         assert bodies(log) == [b"before", b"after"]
         assert len(files(path)) == 2
     with opened(path) as log:
-        # It may have reached the disk after all; its sender tries again, so it may come twice but under two numbers.
+        # It may have reached the disk after all; its sender retries, so it may be there twice, under two numbers.
         found = log.read(0, ALL, 100)[0]
         assert [entry.body for entry in found if entry.body != b"doubtful"] == [b"before", b"after"]
         assert len({entry.seq for entry in found}) == len(found)

@@ -1,4 +1,4 @@
-"""The relay as a process: what it confirmed outlives it, however it ends."""
+"""The relay as a process: whatever it confirmed outlives it, however it ends."""
 
 import asyncio
 import base64

@@ -1,4 +1,4 @@
-"""The relay's addresses, as Meta and the engine see them."""
+"""The relay's endpoints, from the point of view of Meta and the engine."""
 
 import asyncio
 import base64
@@ -141,7 +141,7 @@ async def test_a_body_may_have_three_mebibytes_and_no_more(tmp_path: Path) -> No
     async with running(tmp_path / "log") as client:
         assert await post(client, b"x" * BODY_LIMIT) == 200
         assert await post(client, b"x" * (BODY_LIMIT + 1)) == 413
-        # Refused while it comes in, before anything is computed over it.
+        # Refused while it is being received, before anything is computed from it.
         assert (await client.post("/webhooks/whatsapp", content=pieces())).status_code == 413
 
 
@@ -198,7 +198,7 @@ async def test_a_reader_sees_and_deletes_only_its_sources(tmp_path: Path) -> Non
         assert [event["source"] for event in got["events"]] == ["messenger"]
         await client.post("/v1/ack", json={"seq": got["next"]}, headers=bearer("only-messenger-0123"))
         assert (await events(client, token="only-messenger-0123"))["events"] == []
-        # The other reader of this source has not had it yet.
+        # The other reader of this source has not received it yet.
         assert [event["source"] for event in (await events(client))["events"]] == ["whatsapp", "messenger"]
         health = (await client.get("/v1/health", headers=bearer())).json()
         assert health == {"status": "ok", "waiting": 2}

@@ -1,4 +1,4 @@
-"""The services of one agent over a real store, with a channel on which anything can be set."""
+"""The services of one agent on a real store, with a fully configurable channel."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -29,7 +29,7 @@ from tests.fakes.town import NOON, Town
 
 @dataclass
 class At:
-    """A desk at which Anna sits; `capabilities` and `moment` may be changed at any time."""
+    """Anna's desk; `capabilities` and `moment` may be changed at any time."""
 
     town: Town
     capabilities: Capabilities = PLAIN

@@ -1,4 +1,4 @@
-"""What may be filled in for a channel, as the kinds themselves say it."""
+"""The settings of a channel, as declared by the kinds."""
 
 import pytest
 
@@ -96,5 +96,5 @@ async def test_a_channel_of_an_old_store_says_that_it_is_set_up_wrongly_and_come
 
 
 def spoil(desk: At, channel: Channel, number: str) -> None:
-    """As an older program would have kept it."""
+    """As stored by an older program."""
     desk.town.write(lambda tx: channels.update_settings(tx, channel.id, {**channel.settings, "number": number}))

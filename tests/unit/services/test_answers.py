@@ -1,4 +1,4 @@
-"""Canned answers: which wording, which are offered, and carrying them in and out as files."""
+"""Canned answers: which variant, which are offered, and import and export."""
 
 from datetime import date, timedelta
 from pathlib import Path

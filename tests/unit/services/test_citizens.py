@@ -1,4 +1,4 @@
-"""What an agent may write to a citizen who wants none, and to a recipient who changed."""
+"""What an agent may write to a citizen who opted out, and to a recipient who changed."""
 
 from datetime import timedelta
 
@@ -31,7 +31,7 @@ async def test_an_opt_out_stops_what_the_citizen_did_not_ask_for(desk: At) -> No
 
 
 async def test_what_was_said_was_not_said_later_than_now(desk: At) -> None:
-    """An opt-out of next year would hold back no message until then, and make nothing of what is said before."""
+    """A future opt-out would not stop any message until then, and would invalidate what is said before."""
     desk.town.says()
     where = desk.town.row().id
     with pytest.raises(Refused) as caught:

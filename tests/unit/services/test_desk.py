@@ -1,4 +1,4 @@
-"""Seeing, dividing, answers, files and accounts."""
+"""Reading, assigning, answering, files and accounts."""
 
 import json
 import unicodedata

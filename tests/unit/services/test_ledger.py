@@ -1,4 +1,4 @@
-"""What the compliance log holds after answers, and that an override lives no longer than its message."""
+"""The contents of the compliance log after answers; an override lasts no longer than its message."""
 
 import contextlib
 

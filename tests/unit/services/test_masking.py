@@ -1,4 +1,4 @@
-"""What leaves the house for somebody's help names nobody, even where something personal came into it."""
+"""What leaves the organisation for support names nobody, even if personal data got into it."""
 
 import json
 from pathlib import Path

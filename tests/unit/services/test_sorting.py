@@ -1,4 +1,6 @@
-"""Several conversations at once: the rules hold for each, and what was done can be undone where nobody went on."""
+"""Several conversations at once: the rules apply to each, and an action can be undone for those that did not change
+since.
+"""
 
 from collections.abc import Iterator
 from datetime import timedelta

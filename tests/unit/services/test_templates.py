@@ -1,4 +1,4 @@
-"""Approved templates: sent when nobody may write freely any more, and only when nothing is left open."""
+"""Approved templates: sent when free messages are no longer allowed, and only when every placeholder is filled in."""
 
 from datetime import timedelta
 
@@ -31,7 +31,7 @@ PDF = NewFile(MessageKind.DOCUMENT, "application/pdf", "brief.pdf", b"%PDF-")
 
 @pytest.fixture
 def late(desk: At) -> ConversationId:
-    """A conversation whose window is closed, on a channel with templates."""
+    """A conversation whose messaging window is closed, on a channel with templates."""
     desk.capabilities = WINDOWED
     desk.town.says()
     desk.moment += timedelta(hours=25)

@@ -1,4 +1,4 @@
-"""What the store has not taken yet: kept beside the profile, and put together with what the store has."""
+"""What the store has not accepted yet: kept beside the profile, and merged with the store's data."""
 
 from functools import partial
 from pathlib import Path
@@ -122,5 +122,5 @@ async def test_the_key_of_it_lies_in_the_keyring_and_another_server_has_a_file_o
         kept = opened().find(("draft", 3))
         assert kept is not None
         assert kept.text == "Dag"
-        # The same folder under another name is another server, for all that is known.
+        # The same folder under another name counts as another server.
         assert opened(server.host + "/.").places() == []

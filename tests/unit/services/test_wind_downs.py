@@ -1,4 +1,4 @@
-"""Ending a channel, step by step, in the agent's words."""
+"""Closing a channel, step by step, from the agent's point of view."""
 
 from collections.abc import Awaitable
 from datetime import date, datetime, time, timedelta
@@ -197,13 +197,13 @@ async def test_what_cannot_be_moved(desk: At) -> None:
     assert await refusal(desk.wind_downs.move(there, desk.town.channel.id)) == "channel_closed"
 
 
-NOON_OF = {  # local days, whatever zone the test runs in
+NOON_OF = {  # local days, in whatever zone the test runs
     day: datetime.combine(date(2026, 12, day), time(12)).astimezone() for day in (14, 15, 16, 31)
 } | {32: datetime.combine(date(2027, 1, 1), time(12)).astimezone()}
 
 
 async def phase_on(desk: At, day: int) -> str:
-    """The phase after the engine looked on that day of December (32: the first of January)."""
+    """The phase after the engine checked on that day of December (32: the first of January)."""
     desk.town.write(lambda tx: wind_down.keep_to_days(tx, NOON_OF[day]))
     return (await desk.wind_downs.progress(desk.town.channel.id)).plan.phase.value
 

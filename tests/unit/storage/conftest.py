@@ -1,4 +1,4 @@
-"""The SQLite store, where a test is about that and not about every database."""
+"""The SQLite store, for tests about it rather than about every database."""
 
 from collections.abc import Iterator
 from pathlib import Path

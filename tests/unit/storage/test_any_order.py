@@ -1,4 +1,4 @@
-"""Providers promise neither order nor once: whatever comes, in any order and any number of times, ends the same."""
+"""Providers guarantee neither order nor uniqueness: any order and any number of repetitions give the same result."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,22 +45,22 @@ def _writer(number: int) -> Party:
 
 @st.composite
 def _message(draw: st.DrawFn) -> MessageReceived:
-    """A message's content follows from its id, as it does when a provider repeats it."""
+    """A message's content follows from its id, as with a provider's repetitions."""
     number = draw(st.integers(0, len(IDS) + len(ECHOES) - 1))
     echo = number >= len(IDS)
     name = ECHOES[number - len(IDS)] if echo else IDS[number]
     direction = Direction.OUTBOUND if echo else Direction.INBOUND
     text = CitizenText(f"{name} {TEXTS[number % len(TEXTS)]}")
     kind = MessageKind.SYSTEM if number == 3 else MessageKind.TEXT
-    # No two of one moment: which of those comes last is a matter of arrival.
+    # No two at the same moment: which of those is last depends on arrival.
     return MessageReceived(ProviderId(name), _writer(number), direction, kind, text, at((number * 5) % 7 + 0.5))
 
 
 @st.composite
 def _author(draw: st.DrawFn, target: str) -> Address | None:
-    """The one who wrote `target`, we, or somebody who did not.
+    """The author of `target`, we, or somebody else.
 
-    Never the other of the two: whether they are one citizen may become known after the edit, which is then not applied.
+    Never the other citizen: whether they are the same may become known after the edit, which is then not applied.
     """
     writer = Address(WRITERS[IDS.index(target) % 2]) if target in IDS else None
     return draw(st.sampled_from([writer, writer, None, Address("piet")]))
@@ -135,7 +135,7 @@ def _run(town: Town, arriving: list[Event]) -> list[object]:
 
 
 def _own(event: Event, channel: Channel) -> Event:
-    """The same event among citizens of this channel alone."""
+    """The same event with citizens of this channel only."""
 
     def address(value: Address) -> Address:
         return Address(f"{value}@{channel.id}")
@@ -152,9 +152,9 @@ def _own(event: Event, channel: Channel) -> Event:
 
 
 def _seen(tx: Transaction, channel: Channel) -> list[object]:
-    """All that a person could see, without ids that the store made.
+    """Everything that a person could see, without ids created by the store.
 
-    And without the name: when two citizens turn out to be one, either of two names is as good.
+    And without the name: if two citizens turn out to be one, either name will do.
     """
     seen: list[object] = []
     found = tx.all("SELECT id FROM conversation WHERE channel_id = :channel", {"channel": channel.id})
@@ -193,7 +193,7 @@ def _seen(tx: Transaction, channel: Channel) -> list[object]:
 @given(st.data())
 def test_any_order_and_any_number_of_times(shared: Town, data: st.DataObject) -> None:
     drawn = data.draw(st.lists(events, min_size=1, max_size=14))
-    # No provider reports failures of single messages and reading by time both; they would contradict each other.
+    # No provider reports both failures of single messages and reading by time; they would contradict each other.
     failures = any(isinstance(event, StatusChanged) and event.state is DeliveryState.FAILED for event in drawn)
     wanted = [event for event in drawn if not (failures and isinstance(event, ReachedUpTo))]
     again = data.draw(st.lists(st.sampled_from(wanted), max_size=8))

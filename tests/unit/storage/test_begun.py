@@ -1,4 +1,4 @@
-"""A word that is still being typed finds what the index would have put together, however few messages are read."""
+"""A word still being typed finds what the index would have found, however few messages are read."""
 
 import random
 

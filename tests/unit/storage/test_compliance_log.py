@@ -1,4 +1,4 @@
-"""The compliance log, when somebody has the store's key and a database tool."""
+"""The compliance log, if somebody has the store's key and a database tool."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -46,8 +46,7 @@ def sets(assignment: str, seq: int) -> Tampering:
 
 
 def rewritten(seq: int, reason: str, *, rest: bool = False, head: bool = False) -> Tampering:
-    """An entry with another reason and the hash that fits; `rest`: so that the later ones fit; `head`: the newest link
-    as well."""
+    """Change an entry's reason and its hash; `rest`: and those of all later entries; `head`: and the recorded head."""
 
     def tamper(connection: apsw.Connection) -> None:
         connection.execute("UPDATE compliance_event SET reason = ? WHERE seq = ?", (reason, seq)).fetchall()
@@ -73,13 +72,13 @@ def chained(connection: apsw.Connection, first: int, last: int) -> None:
 
 
 def exchanged(connection: apsw.Connection) -> None:
-    """The second and the third entry in each other's place, each as it was."""
+    """Swap the second and the third entry without changing their contents."""
     for old, new in ((2, 90), (3, 2), (90, 3)):
         connection.execute("UPDATE compliance_event SET seq = ? WHERE seq = ?", (new, old)).fetchall()
 
 
 def one_more(connection: apsw.Connection) -> None:
-    """A fifth entry that follows from the fourth, and that Balie never wrote."""
+    """A fifth entry that follows from the fourth, but was not written by Balie."""
     connection.execute(
         f"""INSERT INTO compliance_event ({COLUMNS}, previous, hash)
             SELECT 5, at, agent_id, conversation_id, message_id, rule_id, rule_version, decision, reason, text_sha256,
@@ -149,7 +148,9 @@ def test_an_entry_that_nobody_can_read_is_named_and_hides_no_other(store: Sqlite
 
 
 def test_a_log_that_was_written_anew_whole_differs_from_a_link_that_was_noted_elsewhere(store: SqliteStore) -> None:
-    """Whoever may write everything can forge everything in the store: that is why verify prints a link to note."""
+    """Anybody with write access can forge everything in the store: that is why verify prints a link to record
+    elsewhere.
+    """
     noted = store.submit_read(compliance_log.head).result(10)
     tamper(store, rewritten(2, "other", rest=True, head=True))
     assert store.submit_read(compliance_log.verify).result(10).fault is None

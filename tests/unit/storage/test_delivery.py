@@ -1,4 +1,4 @@
-"""An outgoing message through all that may befall it: it moves by the table, and only a person sends it again."""
+"""The life of an outgoing message: it follows the state table, and only a person sends it again."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -24,7 +24,7 @@ reports = st.sampled_from([S.ACCEPTED, S.SENT, S.DELIVERED, S.READ, S.FAILED])
 
 
 def _reachable(start: DeliveryState) -> set[DeliveryState]:
-    """Where the table leads from `start` in any number of steps: one event may settle several things."""
+    """The states reachable from `start` in any number of steps: one event may settle several things."""
     seen = {start}
     waiting = [start]
     while waiting:
@@ -35,7 +35,7 @@ def _reachable(start: DeliveryState) -> set[DeliveryState]:
 
 
 class Delivery(RuleBasedStateMachine):
-    """Four messages to two citizens, an engine that may die, a provider that may say anything, and an agent."""
+    """Four messages to two citizens, an engine that may die, a provider that may report anything, and an agent."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,11 +44,11 @@ class Delivery(RuleBasedStateMachine):
         self.ids: list[MessageId] = []
         self.states: dict[MessageId, DeliveryState] = {}
         self.requests: dict[MessageId, int] = {}
-        """How often the engine has put each on the wire without proof that nothing left."""
+        """How often the engine has sent each without proof that nothing left."""
         self.asked: dict[MessageId, int] = {}
-        """How often a person asked for it: by sending, and by sending again."""
+        """How often a person asked for it: by sending, and by resending."""
         self.aside: set[MessageId] = set()
-        """What a person left unsent."""
+        """The messages that a person left unsent."""
         self.minutes = 10.0
 
     def teardown(self) -> None:

@@ -1,4 +1,4 @@
-"""Every list is a walk along an index: no sorting, however many conversations there are."""
+"""Every list is an index scan: nothing is sorted, however many conversations there are."""
 
 from collections.abc import Iterator, Mapping
 from itertools import product
@@ -12,19 +12,19 @@ from app.storage.database import NOTHING, Row, Transaction
 from tests.fakes.town import NOON, Town
 
 SORTED_WALKS = {
-    # A label's conversations over all shelves, and what expires among few (an agent's, a label's, what failed) or
-    # among what is not open, are sorted.
+    # Sorted are: a label's conversations over all states, and expiry among few (an agent's, a label's, failed ones) or
+    # among those that are not open.
     *product((View.ALL,), Sort, (None, 1), (1,)),
     *product(View, (Sort.EXPIRING,), (None, 1), (1,)),
     *product(set(View) - {View.OPEN, View.EXPIRING}, (Sort.EXPIRING,), (None, 1), (None,)),
-    # Mentions are few; and what expires is looked at in another order by hand alone.
+    # Mentions are few; and expiry is viewed in another order only on request.
     *product((View.MENTIONED,), Sort, (None, 1), (None, 1)),
     *product((View.EXPIRING,), (Sort.NEWEST, Sort.OLDEST), (None, 1), (None, 1)),
 }
 
 
 class Explaining:
-    """A transaction that notes the plan of every statement."""
+    """A transaction that records the plan of every statement."""
 
     def __init__(self, tx: Transaction) -> None:
         self.tx = tx
@@ -57,7 +57,7 @@ def test_index_walks(town: Town, view: View, sort: Sort, channel: int | None, la
     found = town.read(plans)
     assert found
     assert not [plan for plan in found if "TEMP B-TREE" in plan]
-    # What failed is looked up in the table, and so is who has a label's conversations; nothing else is.
+    # Failed ones are looked up in the table, and so are the assignees of a label's conversations; nothing else is.
     looked_up = ("COVERING INDEX", "conversation_failed", "conversation_emergency", "KEY")
     assert all(any(one in plan for one in looked_up) for plan in found), found
 

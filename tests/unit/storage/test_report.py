@@ -1,4 +1,4 @@
-"""The figures of a scripted year of 53 municipalities, and of the days on which the clock changes."""
+"""The figures of a scripted year of 53 municipalities, and of the days when the clocks change."""
 
 import csv
 import io
@@ -48,7 +48,7 @@ def test_every_week_of_it(whole: Report) -> None:
     for name, per_day in (("Den Haag", 60), ("Amsterdam", 72), ("Gemeente 53", 1)):
         weeks = use(whole, name).weeks
         assert tuple(weeks) == whole.weeks
-        # The year begins on a Thursday and ends on one.
+        # The year starts and ends on a Thursday.
         assert [figures.conversations for figures in weeks.values()] == [4 * per_day, *[7 * per_day] * 51, 4 * per_day]
         assert all(figures.citizens == figures.conversations for figures in weeks.values())
 
@@ -66,7 +66,7 @@ def test_the_hours_are_those_of_the_clock_on_the_wall_in_summer_and_winter(whole
     hours = use(whole, "Den Haag").total.hours
     assert sum(hours) == 21_900
     assert [hour for hour, count in enumerate(hours) if count] == list(year.HOURS)
-    # 60 a day over eight hours: the first four of them get one more.
+    # 60 a day over eight hours: the first four hours get one more.
     assert hours[9:17] == (8 * 365,) * 4 + (7 * 365,) * 4
 
 

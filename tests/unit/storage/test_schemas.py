@@ -1,4 +1,4 @@
-"""Two schemas, one history."""
+"""Two schemas with one history."""
 
 import re
 from pathlib import Path
@@ -26,7 +26,7 @@ def test_a_step_on_a_server_acts_as_the_owner_and_says_which_one_it_is(number: i
 
 @pytest.mark.parametrize("file", sorted((schema.FOLDER / "before").iterdir()), ids=lambda file: file.name)
 def test_what_is_made_before_a_step_stops_nobody(file: Path) -> None:
-    """And may be begun again after it was broken off."""
+    """It can also be resumed after an interruption."""
     assert (schema.FOLDER / file.name).exists()
     _, *statements = (re.sub(r"(?m)^--.*\n", "", text) for text in file.read_text("utf-8").strip().split("\n\n"))
     assert statements[:3] == ["SET ROLE balie_owner;", "SET search_path = balie, pg_temp;", "SET lock_timeout = 0;"]

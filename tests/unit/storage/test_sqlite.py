@@ -1,4 +1,4 @@
-"""The encrypted file: who may open it, what happens when it is hurt, and what other programs do to it."""
+"""The encrypted file: who can open it, what happens if it is damaged, and what other programs do to it."""
 
 import os
 import resource
@@ -40,7 +40,7 @@ def opened(path: Path, key: bytes = KEY, *, create: bool = False) -> Iterator[Sq
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A closed store that holds a conversation."""
+    """A closed store with a conversation."""
     file = tmp_path / "store.db"
     with opened(file, create=True) as store:
         town = Town.found(store)
@@ -239,7 +239,7 @@ def _fill(store: SqliteStore) -> tuple[StoreError, int]:
 
 
 def _leave_little_room(tx: Transaction) -> None:
-    """For a few of what `_fill` puts there, however large an empty store has become."""
+    """Enough for a few of `_fill`'s rows, however large an empty store has become."""
     ((pages,),) = tx.all("PRAGMA page_count")
     tx.execute(f"PRAGMA max_page_count = {pages + 30}")
 
@@ -260,7 +260,7 @@ def test_a_full_store_says_so_reads_on_and_recovers_by_itself(path: Path) -> Non
 
 @pytest.mark.skipif(os.name != "posix", reason="the limit is a matter of POSIX")
 def test_a_disk_that_takes_no_more_bytes(path: Path) -> None:
-    """The kernel refuses to let any file grow: the write fails inside SQLite, on the log as on the file."""
+    """The kernel refuses to let any file grow: the write fails inside SQLite, for the log as well as for the file."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     told: list[Changes] = []
     with opened(path) as store:
@@ -319,7 +319,7 @@ def test_a_store_that_another_program_holds(path: Path, monkeypatch: pytest.Monk
 
 def test_a_statement_keeps_its_plan_whatever_its_values_are(path: Path) -> None:
     def plan(tx: Transaction) -> list[str]:
-        # Of one value SQLite would see that an index holds just the rows that are asked for.
+        # With a literal, SQLite would see that a partial index contains just these rows.
         sql = "EXPLAIN QUERY PLAN SELECT id FROM canned_answer WHERE key = :key AND personal = :personal"
         return [row[3] for row in tx.execute(sql, {"key": "groet", "personal": 0})]
 
@@ -348,7 +348,7 @@ def test_what_another_program_commits_is_heard(path: Path) -> None:
             assert heard.wait(10)
         missed = store.submit_read(lambda tx: changes.since(tx, before)).result(10)
         assert frozenset().union(*(change.conversations for change in told)) == missed.conversations
-        # Our own commits are told once, by ourselves.
+        # Our own commits are announced once, by ourselves.
         told.clear()
         store.submit(lambda tx: tx.note(Changes(labels=True))).result(10)
         with _child(path, "store.submit(lambda tx: settings.put(tx, 'k', 'v')).result(); store.close()") as child:
@@ -428,7 +428,7 @@ def test_the_log_file_does_not_grow_without_end(path: Path, monkeypatch: pytest.
 
 
 def test_the_clock_of_the_database_is_no_millisecond_behind_the_machines(path: Path) -> None:
-    """What either of them dated would stand in the wrong order."""
+    """Otherwise things dated by the two clocks would be in the wrong order."""
 
     def read(tx: Transaction) -> list[tuple[int, int, int]]:
         return [(now_ms(), clock.now(tx), now_ms()) for _ in range(200)]

@@ -1,4 +1,4 @@
-"""What is free goes back to the system, and threads share what they free."""
+"""Freed memory is returned to the system, and threads share what they free."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""The store's key is made once, found where the profile says, and never replaced."""
+"""The store's key is created once, found where the profile says, and never replaced."""
 
 import stat
 from pathlib import Path

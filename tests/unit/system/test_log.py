@@ -1,4 +1,4 @@
-"""The log holds ids and codes, and never what a citizen wrote."""
+"""The log contains ids and codes, and never what a citizen wrote."""
 
 import json
 import logging

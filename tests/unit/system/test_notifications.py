@@ -1,4 +1,4 @@
-"""The desktop's own announcements, over a real D-Bus with a desktop of ours at its other end."""
+"""The desktop's notifications, over a real D-Bus with a fake desktop at the other end."""
 
 import queue
 import shutil
@@ -31,7 +31,7 @@ def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def answer(desktop: DBusConnection, asked: list[Message], number: int) -> None:
-    """Take the next announcement, and give it this number; 0: refuse it."""
+    """Take the next notification, and give it this id; 0: refuse it."""
     asked.append(desktop.receive())
     if not number:
         desktop.send(new_error(asked[-1], f"{NAME}.Refused"))

@@ -1,4 +1,4 @@
-"""Where things lie, and who may work on them."""
+"""The locations of files, and who may use them."""
 
 import errno
 import os

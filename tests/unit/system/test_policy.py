@@ -1,4 +1,4 @@
-"""What administrators decide: where from, what holds, and that what is wrong stops nothing."""
+"""Policies: their sources, their precedence, and that errors in them stop nothing."""
 
 import json
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ Registry = Mapping[str, Mapping[str, object]]
 
 
 def settings(folder: Path, said: object = None, registry: Registry | None = None, own: object = None) -> Settings:
-    """The settings of a machine whose policies.json holds `said`, and of a profile that holds `own`."""
+    """The settings of a machine whose policies.json contains `said`, and of a profile that contains `own`."""
     file, profile = folder / "policies.json", Profile(folder / "profile")
     if said is not None:
         file.write_text(json.dumps(said), "utf-8")

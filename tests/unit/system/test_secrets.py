@@ -1,4 +1,4 @@
-"""Secrets are kept where they are safe, or not at all."""
+"""Secrets are stored where they are safe, or not at all."""
 
 import time
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Which server a profile works on, where an administrator has a say."""
+"""Which server a profile uses, and the administrator's influence on it."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Whether the computer slept, told by two clocks."""
+"""Whether the computer was asleep, according to two clocks."""
 
 import sys
 import time

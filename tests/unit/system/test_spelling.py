@@ -1,4 +1,4 @@
-"""Spelling, asked of a real process with the real dictionaries."""
+"""Spelling, checked by a real process with the real dictionaries."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A server inside another program, as sockets see it."""
+"""A server inside another program, tested through sockets."""
 
 import asyncio
 import gc
@@ -12,7 +12,7 @@ from app.system.web_server import Server
 
 
 async def test_a_server_that_closes_leaves_no_caller_at_the_door() -> None:
-    """Callers come one to six turns of the loop before the doors close: one of them is half inside then."""
+    """Clients connect one to six loop iterations before it closes: one of them is half accepted then."""
     with warnings.catch_warnings(record=True) as left:
         warnings.simplefilter("always", ResourceWarning)
         for turn in range(6):

@@ -1,4 +1,4 @@
-"""Qt's binding is loaded without what it prepares for nothing, and misses nothing of it afterwards."""
+"""Qt's binding is loaded without its unneeded preparations, and lacks nothing of them afterwards."""
 
 import subprocess
 import sys
@@ -31,7 +31,7 @@ def _run(code: str) -> list[str]:
 
 
 def test_the_binding_compiles_its_own_python_only_when_something_needs_it() -> None:
-    """The sentence of an error, which needs it, still comes out whole."""
+    """The text of an error, which needs it, is still complete."""
     lines = _run("""
 print(*its_own())
 try:

@@ -1,4 +1,4 @@
-"""The arithmetic of a column that is laid out only where it is seen."""
+"""The arithmetic of a column that is laid out only where it is visible."""
 
 import random
 
@@ -13,7 +13,7 @@ GUESS = 60
 
 
 class Rows:
-    """Rows whose true height is nowhere near the guess."""
+    """Rows whose true height is far from the estimate."""
 
     def __init__(self, count: int, seed: int = 1) -> None:
         chance = random.Random(seed)

@@ -1,4 +1,4 @@
-"""What Qt would abort on is said in a sentence, with the command that repairs it."""
+"""What would make Qt abort is reported in a sentence, with the command that fixes it."""
 
 import struct
 import sys
@@ -36,7 +36,7 @@ def test_nothing_is_missing_where_the_plugin_opens() -> None:
 
 
 def _elf(*names: str) -> bytes:
-    """A library that needs others: a header, two segments, and the dynamic section with its names."""
+    """A library that needs others: a header, two segments, and the dynamic section with their names."""
     strings = b"\0" + b"".join(name.encode() + b"\0" for name in names)
     offsets = [1 + sum(len(name) + 1 for name in names[:at]) for at in range(len(names))]
     entries = [(1, offset) for offset in offsets] + [(5, 0x1000), (0, 0)]
@@ -74,7 +74,7 @@ def test_the_sentence_names_them(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("platform", ["xcb", "wayland", "wayland-egl", "wayland;xcb", "no-such-platform", ""])
 def test_no_screen_is_no_abort(platform: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A compositor that is not there either: its name is left over, as after a change of user."""
+    """Nor is a compositor that does not exist: its variable is left over, as after a change of user."""
     monkeypatch.setenv("QT_QPA_PLATFORM", platform)
     monkeypatch.setenv("WAYLAND_DISPLAY", "gone")
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))

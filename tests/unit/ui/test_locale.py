@@ -1,4 +1,4 @@
-"""The window's language is one that is complete, and its dates and numbers are written as that language does."""
+"""The window's language is a complete one, and its dates and numbers follow that language."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Every step list leads from the old order to the new one, and short changes take few steps."""
+"""Every list of steps leads from the old order to the new one, and small changes take few steps."""
 
 from array import array
 

@@ -1,4 +1,4 @@
-"""Qt's enums are made when something asks them, and are then what the binding would have made at once."""
+"""Qt's enums are created when first used, and equal what the binding would have created at once."""
 
 import json
 import subprocess
@@ -116,7 +116,7 @@ assert sys.modules["enum"] is enum
 
 
 def test_the_sentence_of_an_error_that_names_enums_is_whole() -> None:
-    """The binding looks for some of them by the names of their members alone, and ends the process without."""
+    """The binding looks some of them up by the names of their members only, and ends the process without them."""
     code = """
 from PySide6.QtCore import QPoint
 import PySide6.QtWidgets

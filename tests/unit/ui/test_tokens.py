@@ -1,4 +1,4 @@
-"""WCAG 2.2 contrast of every pair of colours that the window puts together."""
+"""WCAG 2.2 contrast of every pair of colours that the window combines."""
 
 import pytest
 
@@ -15,7 +15,7 @@ from app.ui.theme.tokens import (
     channel_letter,
 )
 
-# What is read, and on what. AA asks 4.5 for text.
+# Texts and their backgrounds. AA requires 4.5 for text.
 TEXT_PAIRS = [
     *((ink, ground) for ink in ("text", "muted") for ground in ("surface", "rail", "background", "selected", "hover")),
     ("on_primary", "primary"),
@@ -37,7 +37,7 @@ TEXT_PAIRS = [
     ("on_bubble_out", "bubble_out"),
     ("on_bubble_out_muted", "bubble_out"),
 ]
-# What is seen: icons, frames that carry meaning, the focus ring. AA asks 3.
+# Non-text elements: icons, meaningful borders, the focus ring. AA requires 3.
 MARK_PAIRS = [
     ("focus", "surface"),
     ("focus", "rail"),
@@ -104,5 +104,5 @@ def test_a_white_letter_stands_on_every_channel(kind: ChannelKind) -> None:
 @pytest.mark.parametrize("tokens", THEMES, ids=NAMES)
 @pytest.mark.parametrize("colour", LABEL_COLOURS.values())
 def test_label_dots_can_be_seen(tokens: Tokens, colour: str) -> None:
-    # The name stands beside the dot, so the dot may be quieter than a mark.
+    # The name is beside the dot, so the dot may have less contrast than a mark.
     assert contrast(colour, tokens.rail) >= 2

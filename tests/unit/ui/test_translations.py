@@ -1,4 +1,4 @@
-"""Every language that is offered is complete and fills in what the source does; the binary files are up to date."""
+"""Every offered language is complete and keeps the placeholders of the source; the binary files are up to date."""
 
 import os
 import re
@@ -16,7 +16,9 @@ from app.ui.translation import COMPLETE
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "translations"
 PLACES = re.compile(r"\{\w*\}|%(?:n|L?\d+)|&(?=\w)|https?://\S+[\w/]|--[\w-]+")
-"""What must stand in a translation as it stands in the source: names, numbers, accelerators, addresses and options."""
+"""What must be in a translation exactly as in the source: placeholders, numbers, accelerators, addresses and
+options.
+"""
 TEXTS = re.compile(r"""(?:QT_TRANSLATE_NOOP|translate)\(\s*"(\w+)",\s*((?:"(?:[^"\\]|\\.)*"\s*)+)""")
 
 
@@ -59,7 +61,7 @@ def test_save_has_one_word_in_dutch() -> None:
 
 @pytest.mark.parametrize("language", COMPLETE)
 def test_edges_stay(language: str) -> None:
-    """Spaces at the ends join texts to others, and an ellipsis says that more is asked."""
+    """Leading and trailing spaces join texts to others, and an ellipsis says that more input follows."""
     wrong = [
         (source, form)
         for (_, source), forms in entries(language).items()

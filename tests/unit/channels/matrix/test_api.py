@@ -1,4 +1,4 @@
-"""Requests to a homeserver, and what its errors mean."""
+"""Requests to a homeserver, and the meaning of its errors."""
 
 import json
 

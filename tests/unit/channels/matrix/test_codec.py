@@ -1,4 +1,4 @@
-"""Every kind of event of a homeserver, and those that it never sends."""
+"""Every kind of event from a homeserver, and some that it never sends."""
 
 import json
 from pathlib import Path

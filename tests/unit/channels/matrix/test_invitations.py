@@ -1,4 +1,4 @@
-"""Many invitations at once, from a homeserver that lets an account into a few rooms at a time."""
+"""Many invitations at once, from a homeserver that limits how many rooms an account can join at a time."""
 
 import asyncio
 from collections.abc import AsyncGenerator
@@ -19,7 +19,7 @@ KNOWN = "!bekend:duinstad.example"
 
 
 class Homeserver:
-    """Wants every fifth join asked twice, and grants none of `gone`; every room holds one message."""
+    """Requires every fifth join to be repeated, and refuses those in `gone`; every room contains one message."""
 
     def __init__(self, gone: frozenset[str] = frozenset(), pause_ms: int = 1) -> None:
         self.gone, self.pause_ms = gone, pause_ms
@@ -64,7 +64,7 @@ def said(room_id: str) -> dict[str, Any]:
 
 
 async def received(far: Loopback, cursors: int) -> tuple[list[str], list[str]]:
-    """The texts until the cursor has moved so often, and where it moved to."""
+    """The texts until the cursor has moved this often, and the cursors."""
     channel = connected({"homeserver": far.url}, {"access_token": TOKEN}, BALIE)
     texts: list[str] = []
     moved: list[str] = []
@@ -105,7 +105,7 @@ async def test_messages_do_not_wait_for_invitations_that_take_their_time() -> No
                 (event,) = channel.parse(first.bodies[0]).events
                 assert isinstance(event, MessageReceived)
                 assert (event.text.raw, first.cursor) == (f"vraag in {KNOWN}", None)
-                with pytest.raises(RateLimited):  # and so the cursor stays: nothing was accepted yet
+                with pytest.raises(RateLimited):  # and so the cursor stays: nothing has been accepted yet
                     await anext(batches)
         finally:
             await channel.close()

@@ -1,4 +1,4 @@
-"""Where events stand and how they are written: the wrappers of Matrix's interfaces, and its proposals."""
+"""Where events are found and how they are written: the wrappers of Matrix's APIs, and its proposals."""
 
 from typing import Any
 
@@ -295,4 +295,4 @@ EXAMPLES: list[Any] = [
     event({"m.relates_to": {"rel_type": "m.annotation", "event_id": "$0", "key": "👍"}}, "m.reaction"),
     {**text("oud"), "unsigned": {"m.relations": {"m.thread": {"latest_event": {**SAID, "event_id": "$8"}}}}},
 ]
-"""One of each, for the fuzzer to begin with."""
+"""One of each, as a seed for the fuzzer."""

@@ -1,4 +1,4 @@
-"""Taking answers of a homeserver apart."""
+"""Parsing a homeserver's answers."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""Messenger's payloads, after Meta's webhook and Graph API references. People and ids are made up."""
+"""Messenger's payloads, according to Meta's webhook and Graph API references. People and ids are made up."""
 
 from typing import Any
 
@@ -18,12 +18,12 @@ def echo(**message: Any) -> dict[str, Any]:
 
 
 def webhook(*events: Any, key: str = "messaging", page: Any = PAGE, kind: str = "page") -> dict[str, Any]:
-    """A webhook's body."""
+    """The body of a webhook."""
     return {"object": kind, "entry": [{"id": page, "time": MS, key: list(events)}]}
 
 
 def said(**message: Any) -> dict[str, Any]:
-    """A webhook with one message of the citizen's."""
+    """A webhook with one message from the citizen."""
     return webhook(event(message={"mid": "m_A", **message}))
 
 

@@ -1,4 +1,4 @@
-"""Messenger's client where the contract suite does not look: polling in detail, windows, expired addresses."""
+"""Messenger's client beyond the contract suite: polling in detail, messaging windows, expired addresses."""
 
 import asyncio
 import hashlib
@@ -43,7 +43,7 @@ def stamp(moment: datetime) -> str:
 
 
 class Page:
-    """Threads and their messages, newest first, in pages as asked for."""
+    """Threads and their messages, newest first, in pages as requested."""
 
     def __init__(self) -> None:
         self.threads: dict[str, tuple[datetime, list[dict[str, Any]]]] = {}
@@ -77,7 +77,7 @@ class Page:
         return reply
 
     def say(self, thread: str, number: str, at: datetime) -> None:
-        """A message in a thread, which is thereby updated."""
+        """Add a message to a thread, which updates the thread."""
         _, messages = self.threads.get(thread, (at, []))
         message = polled(number, message=number, created_time=stamp(at))
         self.threads[thread] = (at, [*messages, message])
@@ -102,7 +102,7 @@ def ids(channel: MessengerChannel, batch: Batch) -> list[str]:
 
 
 async def filled(channel: MessengerChannel, cursor: str | None) -> AsyncGenerator[Batch, None]:
-    """What is received, but for the word that nothing more waits."""
+    """The batches received, without the empty one that says that nothing more is waiting."""
     async with aclosing(channel.receive(cursor)) as batches:
         async for batch in batches:
             if batch.bodies:

@@ -1,4 +1,4 @@
-"""What Facebook says of a page's conversations, shape by shape."""
+"""What Facebook reports about a page's conversations, shape by shape."""
 
 import json
 from datetime import UTC, datetime

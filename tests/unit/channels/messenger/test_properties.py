@@ -1,4 +1,4 @@
-"""Messenger's codec under anything at all: it never raises, and no word of a citizen's goes missing."""
+"""Messenger's codec with arbitrary input: it never raises, and never loses a citizen's text."""
 
 import json
 from typing import Any
@@ -56,7 +56,7 @@ def test_any_json(value: Any, any_account: bool) -> None:
 @settings(max_examples=400, deadline=None)
 @given(st.sampled_from(SPOKEN).flatmap(mutations))
 def test_no_word_goes_missing(value: Any) -> None:
-    """What a citizen wrote and still stands in the payload is shown, or the payload is kept for later."""
+    """A citizen's text that is still in the payload is shown, or the payload is quarantined."""
     if MARK not in json.dumps(value):
         return
     parsed = parse(raw(value), PAGE, any_account=True)

@@ -1,4 +1,4 @@
-"""Every kind of payload of signal-cli, and those that it never sends."""
+"""Every kind of payload of signal-cli, and some that it never sends."""
 
 import json
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""What is asked of signal-cli, and what its answers mean."""
+"""Requests to signal-cli, and the meaning of its answers."""
 
 import base64
 from typing import Any

@@ -1,7 +1,7 @@
-"""What other programs and other versions make of a message of Signal: nothing that a citizen wrote is lost.
+"""A Signal message as written by other programs and versions: nothing that a citizen wrote is lost.
 
-The payloads are made up here after the shapes of signal-cli 0.5 to 0.14, signal-cli-rest-api, signald 0 and 1, and of
-programs that hand on their messages.
+The payloads are made up here, in the formats of signal-cli 0.5 to 0.14, signal-cli-rest-api, signald 0 and 1, and of
+programs that forward their messages.
 """
 
 import base64

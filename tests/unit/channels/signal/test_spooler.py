@@ -1,4 +1,4 @@
-"""Running signal-cli with a spool: what it prints is on the disk, whatever the disk and the machine do."""
+"""Running signal-cli with a spool: its output is on disk, whatever happens to the disk and the machine."""
 
 import errno
 import json
@@ -21,7 +21,7 @@ DAY = 86_400.0
 
 
 class Clock:
-    """Seconds since 1970, and how often somebody slept."""
+    """Seconds since 1970, and the number of sleeps."""
 
     def __init__(self, now: float = 1_795_000_000.0) -> None:
         self.now = now
@@ -46,7 +46,7 @@ def clock(path: Path) -> Clock:
 
 @pytest.fixture(autouse=True)
 def handlers() -> Iterator[None]:
-    """`run` takes the signals of its process over; the tests want theirs back."""
+    """`run` replaces the signal handlers of its process; the tests restore them."""
     kept = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
     yield
     for number, handler in kept.items():

@@ -1,4 +1,4 @@
-"""WhatsApp's client where the contract suite does not look: files, settings, the relay's odd answers."""
+"""WhatsApp's client beyond the contract suite: files, settings, unusual answers of the relay."""
 
 import asyncio
 import base64
@@ -46,7 +46,7 @@ async def connected(answer: Any, **more: str) -> AsyncIterator[tuple[WhatsAppCha
 
 
 class Media:
-    """A media endpoint: facts at /v26.0/77, bytes at /file."""
+    """A media endpoint: metadata at /v26.0/77, bytes at /file."""
 
     def __init__(self, content: bytes = b"pixels", **facts: object) -> None:
         self.far: Loopback | None = None

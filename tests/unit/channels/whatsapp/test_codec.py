@@ -1,4 +1,4 @@
-"""WhatsApp's webhooks, kind by kind. Shapes after Meta's webhook reference; people and ids are made up."""
+"""WhatsApp's webhooks, kind by kind. Formats according to Meta's webhook reference; people and ids are made up."""
 
 import json
 from datetime import UTC, datetime
@@ -400,7 +400,7 @@ def test_a_changed_identity_is_a_notice_with_a_mark() -> None:
     )
 
 
-# Ours
+# Our messages
 
 
 @pytest.mark.parametrize(
@@ -491,7 +491,7 @@ def test_history() -> None:
     assert (first.direction, first.text.raw) == (Direction.INBOUND, "vraag")
     assert (second.direction, second.text.raw, second.author) == (Direction.OUTBOUND, "antwoord", "phone")
     assert status == StatusChanged(DeliveryState.DELIVERED, AT, second.provider_id)
-    # The picture itself comes later under the message's own id.
+    # The picture itself arrives later under the message's own id.
     assert (third.provider_id, third.note) == ("wamid.C:placeholder", "attachment_gone")
     assert {event.party.address for event in (first, second, third)} == {CITIZEN}
     assert first.party.aliases == (BSUID,)

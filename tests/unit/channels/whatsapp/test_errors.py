@@ -68,7 +68,7 @@ def test_what_is_refused_for_good_says_why(code: int, reason: str) -> None:
     found = problem(code)
     assert isinstance(found, Rejected)
     assert found.code == reason
-    # Where the sentence names the channel, it is filled in; not every sentence does.
+    # If the sentence contains the channel's name, it is filled in; not every sentence does.
     assert ("WhatsApp" in found.sentence()) is ("{channel}" in SENTENCES[reason])
     assert "<b>" not in found.sentence()
 

@@ -1,4 +1,4 @@
-"""WhatsApp's webhooks as hosts, queues and functions hand them on: packed, in part, or out of their lists."""
+"""WhatsApp's webhooks as hosts, queues and functions forward them: wrapped, in part, or taken out of their lists."""
 
 import base64
 import json

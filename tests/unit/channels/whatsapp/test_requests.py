@@ -1,4 +1,4 @@
-"""What we ask of the Cloud API is what Meta's own examples ask."""
+"""Our requests to the Cloud API equal Meta's own examples."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ TO = Address("31612345678")
 
 
 def example(name: str) -> dict[str, Any]:
-    """One of Meta's examples, with our values in place of its placeholders."""
+    """One of Meta's examples, with our values for its placeholders."""
     found: dict[str, Any] = load(WHATSAPP / "messages_request" / f"{name}.json")
     found["to"] = TO
     if "context" in found:

@@ -1,4 +1,4 @@
-"""WhatsApp's templates against Meta's own examples."""
+"""WhatsApp's templates, compared with Meta's own examples."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What somebody with an agent's login tries with psql, all of it to be refused (`test_rights`).
+"""Attempts by somebody with an agent's login and psql, all of which must be refused (`test_rights`).
 
 The names in braces are filled in: conversations of the own team and of another, agents, channels.
 """
@@ -9,7 +9,7 @@ _TELLING = (
 )
 
 ALIKE = ("Ni\u0435ls", "\u039diels", "NieIs", "N\u0456e\u04cfs", "Ni\u2060els", "\uff2eiels ", "niels\u3164")
-"""As a colleague is called, in letters of other alphabets and with what cannot be seen."""
+"""Names that look like a colleague's, with letters of other alphabets or invisible characters."""
 
 MESSAGE = (
     "INSERT INTO message (conversation_id, channel_id, direction, text, state, agent_id, kind, sent_at, text_at{}"
@@ -32,7 +32,7 @@ ERRAND = (
 _NEVER = 99999999999999999
 
 UNREADABLE = [
-    # A number of one's own choice, which the next one would have got
+    # A chosen number, which the next row would have got
     "INSERT INTO note (id, conversation_id, agent_id, text, at) VALUES (99, {samira}, {anna}, 'x', 1)",
     "INSERT INTO label (id, name, colour) VALUES (99, 'x', 'x')",
     MESSAGE.format(", id)", "'text', 1, 1, 99)"),
@@ -59,7 +59,7 @@ UNREADABLE = [
     ERRAND.format("take_back", "x"),
     "UPDATE conversation SET warnings = '[7]' WHERE warnings IS NOT NULL",
 ]  # fmt: skip
-"""Rows of one's own that nobody could read: everybody who meets them, and the engines, would stop there."""
+"""Own rows that cannot be parsed: whoever reads them, including the engines, would stop there."""
 
 REFUSED = [
     # Another team's conversation
@@ -80,7 +80,7 @@ REFUSED = [
     "INSERT INTO team_channel SELECT id, {other} FROM team",
     "UPDATE conversation SET channel_id = {other}",
     "UPDATE conversation SET identity_id = 1",
-    # Another team's citizen, by a conversation or a link of one's own making
+    # Another team's citizen, through a conversation or link created by the attacker
     "INSERT INTO conversation (channel_id, identity_id, opened_at, last_at) VALUES ({channel}, {stranger}, 1, 1)",
     "UPDATE identity SET contact_id = {strangers_contact}",
     ("INSERT INTO contact_link (identity_id, from_contact_id, to_contact_id, at, agent_id)"
@@ -124,7 +124,7 @@ REFUSED = [
     ("UPDATE agent SET name = (SELECT E'\\u200b' || name || E'\\u00a0' FROM agent WHERE id = {niels})"
      " WHERE login = 'anna'"),
     "INSERT INTO draft (conversation_id, agent_id, text, is_note, at) VALUES ({samira}, {niels}, 'x', 0, 1)",
-    # A colleague's message by way of an own one
+    # A colleague's message through an own one
     "UPDATE message SET state = 'read' WHERE direction = 'outbound'",
     "UPDATE message SET state = 'failed' WHERE direction = 'outbound'",
     "UPDATE outbox SET state = 'parked'",
@@ -138,7 +138,7 @@ REFUSED = [
      " FROM message m JOIN message o ON o.agent_id = {anna} WHERE m.direction = 'inbound'"),
     ("INSERT INTO attachment (message_id, kind, media_type, state, reference)"
      " SELECT id, 'image', 'image/png', 'waiting', 'x' FROM message WHERE agent_id = {anna}"),
-    # What was never so
+    # What never was
     ("INSERT INTO message (conversation_id, channel_id, direction, kind, text, state, sent_at, text_at, agent_id)"
      " VALUES ({samira}, {channel}, 'outbound', 'text', 'x', 'read', 1, 1, {anna})"),
     ("INSERT INTO message (conversation_id, channel_id, direction, kind, text, state, sent_at, text_at, agent_id,"
@@ -173,7 +173,7 @@ REFUSED = [
     "UPDATE conversation SET warnings = NULL WHERE warnings IS NOT NULL",
     "UPDATE conversation SET warnings = '[]' WHERE warnings IS NULL",
     "UPDATE template_list SET tried_at = 9999999999999",
-    # Who has it, and who may see it, without a word in its history
+    # Who is assigned, and who may see it, without an entry in the history
     "UPDATE conversation SET assignee_id = {anna} WHERE assignee_id IS NULL",
     "UPDATE conversation SET assignee_id = {niels} WHERE id = {samira}",
     "UPDATE conversation SET team_id = 1",
@@ -213,15 +213,15 @@ REFUSED = [
     ),
     ("DO $$ BEGIN UPDATE conversation SET unread = unread WHERE id = {samira}; INSERT INTO happening"
      " (conversation_id, agent_id, code, at) VALUES ({samira}, {anna}, 'closed', 1); END $$"),
-    # An emergency of which the log knows nothing
+    # An emergency that is not in the log
     ("DO $$ BEGIN UPDATE conversation SET emergency = 0 WHERE id = {samira}; INSERT INTO happening"
      " (conversation_id, agent_id, code, at, detail) VALUES ({samira}, {anna}, 'emergency_recorded', 1, 'false_alarm');"
      " END $$"),
-    # The name of an engine's errand, and names that are too long for every list
+    # The id of an engine's errand, and names that are too long for any list
     MESSAGE.format(", client_id)", "'text', 1, 1, 'errand-1')"),
     "INSERT INTO label (name, colour) VALUES (repeat('x', 100000), 'blue')",
     "UPDATE agent SET name = repeat('x', 100000) WHERE login = 'anna'",
-    # A list that shows what nobody said
+    # A list with made-up contents
     *(
         "DO $$ DECLARE m message; BEGIN INSERT INTO message (conversation_id, channel_id, direction, text, state,"
         " agent_id, kind, sent_at, text_at) VALUES ({samira}, {channel}, 'outbound', 'Dag', 'queued', {anna}, 'text',"
@@ -289,7 +289,7 @@ REFUSED = [
     "SET ROLE balie_owner",
     "SET SESSION AUTHORIZATION niels",
     "SET session_replication_role = replica",
-    # What everything rests on
+    # The protection itself
     "ALTER TABLE message DISABLE ROW LEVEL SECURITY",
     "DROP POLICY seen ON message",
     "CREATE TABLE balie.mine (x int)",
@@ -297,13 +297,13 @@ REFUSED = [
     "CREATE TEMP TABLE message (x int)",
     "CREATE OR REPLACE FUNCTION balie.me() RETURNS bigint LANGUAGE sql AS 'SELECT 2::bigint'",
     "DELETE FROM change",
-    # A place of one's own choice in the feed, and what would stop everybody who reads it
+    # A chosen position in the feed, and entries that would stop all readers
     _TELLING.format("sequence, ", "9223372036854775000, ", "[]"),
     _TELLING.format("xid, ", "'9223372036854775000', ", "[]"),
     _TELLING.format("", "", "no list"),
     _TELLING.format("", "", "[1,]"),
     _TELLING.format("", "", f"[{'1,' * 500_000}1]"),
-    # More rights, by way of the catalogue
+    # More rights, through the catalogue
     "SET row_security = off; SELECT text FROM message",
     "SELECT set_config('role', 'balie_owner', false)",
     "ALTER ROLE anna SUPERUSER",
@@ -320,7 +320,7 @@ REFUSED = [
     "SELECT lo_import('/etc/passwd')",
     "SELECT most_common_vals FROM pg_stats WHERE tablename IN ('message', 'identity', 'conversation')",
     "SELECT query FROM pg_stat_activity WHERE usename <> session_user AND query <> '<insufficient privilege>'",
-    # Keeping others from their work
+    # Blocking others
     "SELECT pg_try_advisory_lock(1)",
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'engine_1'",
     "DO $$ BEGIN LOCK TABLE message IN ACCESS EXCLUSIVE MODE; END $$",

@@ -1,4 +1,4 @@
-"""From a desktop to a server and back: every row arrives, or none."""
+"""Copying from a desktop to a server and back: all rows arrive, or none."""
 
 import hashlib
 from collections.abc import Iterator
@@ -47,7 +47,7 @@ def stack() -> Iterator[ExitStack]:
 
 @pytest.fixture
 def desktop(tmp_path: Path, stack: ExitStack) -> Town:
-    """A store with a row or more in nearly every table."""
+    """A store with at least one row in nearly every table."""
     town = Town.found(stores.sqlite(tmp_path))
     stack.callback(town.store.close)
     first = town.says("ik zoek mijn paspoort 123456789", name="Samira", aliases=("nl.samira",))
@@ -143,7 +143,7 @@ def test_to_a_server_and_back(desktop: Town, server: Store, tmp_path: Path, stac
 
 
 def test_to_a_server_on_which_nobody_is_a_superuser(desktop: Town, stack: ExitStack) -> None:
-    """As others host them. What was said and counted long ago arrives as it was."""
+    """As with hosted servers. Messages and totals from long ago arrive unchanged."""
     running = postgres.start_newest()
     stack.callback(running.stop)
     running.run("CREATE ROLE dba LOGIN CREATEROLE", "CREATE DATABASE balie OWNER dba", database="postgres")
@@ -155,7 +155,7 @@ def test_to_a_server_on_which_nobody_is_a_superuser(desktop: Town, stack: ExitSt
 
 
 def test_a_server_waits_for_as_long_as_the_other_side_works(tmp_path: Path, stack: ExitStack) -> None:
-    """With a year in it that is minutes, and for a desktop that falls silent it waits for seconds."""
+    """With a year of data that is minutes, while a silent desktop is given seconds."""
     running = postgres.server()
     (tmp_path / "server.toml").write_text(
         f'host = "{running.folder}"\nport = {running.port}\ndatabase = "balie"\nuser = "nobody"\n'

@@ -1,4 +1,4 @@
-"""The services of the window, at the desk of somebody with an agent's login: whatever they do, its rights suffice."""
+"""The window's services with an agent's login: its rights suffice for whatever they do."""
 
 from array import array
 from collections.abc import AsyncIterator
@@ -36,7 +36,7 @@ async def _desk(hall: Hall, folder: Path, login: str) -> AsyncIterator[Desk]:
 
 @pytest.fixture
 async def desk(hall: Hall, tmp_path: Path) -> AsyncIterator[Desk]:
-    """Anna's."""
+    """Anna's desk."""
     async with _desk(hall, tmp_path, "anna") as opened:
         yield opened
 
@@ -71,7 +71,7 @@ async def test_who_is_in_no_team_is_told_that_this_is_why_nothing_is_seen(hall: 
 
 
 async def test_everything_that_a_window_does(hall: Hall, desk: Desk) -> None:
-    # The citizen writes now, so that the window for an answer is open.
+    # The citizen writes now, so that the messaging window is open.
     samira = hall.samira("ik ruik gas", minutes=(now() - NOON) / timedelta(minutes=1) - 10)
     hall.town.says("nog iets", by="+31600000001")
     channel, citizens, triage = hall.town.channel.id, desk.citizens, desk.triage

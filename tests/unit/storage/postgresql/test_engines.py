@@ -1,4 +1,6 @@
-"""Several engines on one store: each channel is one engine's, and passes on when it ends, however it ends."""
+"""Several engines on one store: each channel belongs to one engine, and is passed on when that ends, however it
+ends.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -52,7 +54,7 @@ async def test_a_channel_is_one_engines(hall: Hall) -> None:
 
 
 async def test_an_engine_that_does_not_know_that_it_lost_the_channel_writes_nothing(hall: Hall) -> None:
-    """Its session ended on the server: a failover, a firewall; its process lives on."""
+    """The server ended its session (a failover, a firewall) while its process lives on."""
     first, second = _leases(hall, "engine_1"), _leases(hall, "engine_2")
     channel = hall.town.channel.id
     await first.acquire()
@@ -78,7 +80,7 @@ async def test_an_engine_that_does_not_know_that_it_lost_the_channel_writes_noth
 
 @asynccontextmanager
 async def _engine(hall: Hall, login: str, lacks: set[ChannelId]) -> AsyncIterator[Engine]:
-    """Without the secrets of the channels in `lacks`."""
+    """An engine without the secrets of the channels in `lacks`."""
 
     async def line(channel: Channel) -> base.Channel:
         if channel.id in lacks:
@@ -97,7 +99,7 @@ async def _engine(hall: Hall, login: str, lacks: set[ChannelId]) -> AsyncIterato
 async def test_an_engine_without_a_channels_secrets_leaves_it_to_one_that_has_them(
     hall: Hall, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """With nobody who has them, everybody is told; and it looks again, for secrets are brought later."""
+    """If no engine has them, everybody is told; and it checks again, because secrets may be added later."""
     monkeypatch.setattr(leases, "_AGAIN", 0.0)
     monkeypatch.setattr(Leases, "interval", 0.02)
     mine, other = hall.town.channel.id, hall.other.id
@@ -164,7 +166,7 @@ def _touch(tx: Transaction, conversation_id: ConversationId) -> None:
 
 @pytest.mark.parametrize("sql", _STALLING)
 def test_an_agent_who_keeps_others_waiting_is_disconnected(hall: Hall, sql: str) -> None:
-    """What row security cannot refuse, because a desktop needs the right to it."""
+    """What row security cannot refuse, because a desktop needs the privilege."""
     samira = hall.samira()
     end = "SELECT * FROM end_stalling('0 s', '1 day')"
     hall.store("engine_1")

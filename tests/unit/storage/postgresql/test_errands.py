@@ -1,4 +1,4 @@
-"""Errands and vanishing messages under row security: an agent asks in the own name, about whom the agent sees."""
+"""Errands and disappearing messages under row security: agents ask in their own name, about citizens they can see."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,7 +1,7 @@
-"""Every table, also one that is added later: an agent gets nothing out of, and changes nothing in, what is others'.
+"""Every table, including those added later: an agent can neither read nor change other people's rows.
 
-The catalogue says which tables there are and what they refer to; in each stands a row that belongs to another team's
-conversation, to a colleague, or to another team's channel.
+The catalogue lists the tables and their references; each table gets a row that belongs to another team's conversation,
+to a colleague, or to another team's channel.
 """
 
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _REFERENCES: Final = """
     WHERE a.attrelid = %s::regclass AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum"""
 _VALUES: Final = {"bigint": 1, "integer": 1, "smallint": 1, "text": "x", "bytea": b"x", "boolean": False}
 _WORDS: Final = {("agent_status", "status"): "away", ("draft_file", "kind"): "image"}
-"""Columns that take a few words alone."""
+"""Columns that accept only certain values."""
 _ONE_OF_TWO: Final = {"handover": ("to_team_id",)}
 """Columns that stay empty because another one is filled."""
 _EVERYBODYS: Final = frozenset(
@@ -30,9 +30,9 @@ _EVERYBODYS: Final = frozenset(
         "team_member", "wind_down",
     }
 )  # fmt: skip
-"""What every desktop may read: no row of it is about one citizen."""
+"""What every desktop may read: no row of it is about a single citizen."""
 _LEADS: Final = _EVERYBODYS | {"compliance_event"}
-"""What a lead may read besides."""
+"""What a lead may also read."""
 _DEFINERS: Final = frozenset(
     {
         "found_messages", "found_people", "give_away", "knows_contact", "knows_identity", "knows_identity_on", "me",
@@ -40,13 +40,14 @@ _DEFINERS: Final = frozenset(
         "was_of_contact", "withdraw",
     }
 )  # fmt: skip
-"""What runs with the owner's rights when an agent calls it. A new one belongs here once it has been looked at, and in
-the list of what is refused (`attacks.REFUSED`)."""
+"""Functions that run with the owner's rights when called by an agent. A new one is added here once it has been
+reviewed, and to the list of refused calls (`attacks.REFUSED`).
+"""
 
 
 @dataclass(frozen=True)
 class Others:
-    """A row of somebody else: where it stands, and how to find it."""
+    """A row of somebody else: its table, and a condition that finds it."""
 
     table: str
     where: str
@@ -77,7 +78,7 @@ def _fill(hall: Hall) -> list[Others]:
             if mine and table not in theirs:
                 copied = {name: theirs["channel"] for name, to, *_ in columns if name == "channel_id" and to is None}
                 _insert(connection, table, copied | mine, columns)
-                # By what it refers to first: somebody may have put a row there that refers to more, or to less.
+                # By its references first: somebody may have inserted a row there with more or fewer of them.
                 found.append(Others(table, next(f"{name} = {value}" for name, value in mine.items())))
         for one in found:
             assert connection.execute(f"SELECT 1 FROM balie.{one.table} WHERE {one.where}").fetchone(), one
@@ -145,6 +146,6 @@ def test_what_an_agent_may_call_with_the_owners_rights_is_known(hall: Hall) -> N
 
 @pytest.fixture(autouse=True)
 def _emptied(hall: Hall) -> Any:
-    """What stands there against every rule goes again."""
+    """Remove whatever was inserted there against the rules."""
     yield
     hall.server.empty()

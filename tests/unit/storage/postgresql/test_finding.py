@@ -1,4 +1,4 @@
-"""What makes lists and searches quick for those who see a part of everything gives away nothing of the rest."""
+"""What makes lists and searches fast for users with a partial view reveals nothing of the rest."""
 
 import random
 
@@ -11,17 +11,17 @@ from app.storage.database import Transaction
 from tests.fakes.hall import Hall
 
 _AHEAD = {"among the newest": 1, "in a stretch before them": 1 << 17, "by the index of whole words": 1 << 22}
-"""How many numbers before the newest message the words stand."""
+"""The distance in ids between the words and the newest message."""
 
 
 @pytest.fixture(params=_AHEAD)
 def way(request: pytest.FixtureRequest) -> str:
-    """Words are looked for in all ways."""
+    """All search strategies."""
     return str(request.param)
 
 
 def _fill(hall: Hall, way: str, conversation: ConversationId) -> None:
-    """A message of another word that came much later, and the index."""
+    """Add a much later message with another word, and its index entry."""
     hall.server.run(
         f"""INSERT INTO message (id, conversation_id, channel_id, direction, kind, text, state, sent_at, text_at)
             SELECT (SELECT max(id) FROM message) + {_AHEAD[way]}, c.id, c.channel_id, 'inbound', 'text', 'niets',
@@ -62,7 +62,7 @@ def test_who_has_several_channels_gets_the_newest_of_all_first(hall: Hall, way: 
 
 
 def test_the_newest_are_found_wherever_they_stand(hall: Hall) -> None:
-    """As whoever reads every message finds them: words rare and frequent, some of them in a part of the time alone."""
+    """The same results as reading all messages: words rare and frequent, some of them only in part of the time."""
     chance, lot = random.Random(53), {"aap": 0.5, "noot": 0.05, "mies": 0.01, "aapje": 0.02}
     channels = [(hall.samira(), hall.town.channel.id), (hall.joris(), hall.other.id)]
     numbers = [n for first in (1_000, 90_000, 500_000, 1 << 21, 1 << 23) for n in range(first, first + 700, 2)]
@@ -136,7 +136,7 @@ def test_a_label_that_comes_later_is_as_guarded_as_its_conversation(hall: Hall) 
 
 
 def test_the_number_of_a_case_is_an_index_walk_for_an_agent_too(hall: Hall) -> None:
-    """No expression is looked up before row security has seen the row; a column is."""
+    """An expression is not looked up before row security has seen the row; a column is."""
 
     def plan(tx: Transaction) -> str:
         condition, values = cases.wanted(tx, "Z2026", "number")

@@ -1,4 +1,4 @@
-"""What others commit is heard once, whatever order they commit in and however often the line breaks."""
+"""Commits by others are heard exactly once, in whatever order they commit and however often the connection breaks."""
 
 import random
 import threading
@@ -29,7 +29,7 @@ Read = Callable[[PostgresTransaction, Position], set[int]]
 
 
 class Ear:
-    """What a listener has heard: every conversation that arrived, as often as it was told."""
+    """What a listener has heard: all conversations that arrived, with repetitions."""
 
     def __init__(self, hall: Hall, login: str) -> None:
         self.arrived: list[int] = []
@@ -71,7 +71,7 @@ def test_who_commits_late_is_heard_too(hall: Hall, anna: Ear, writers: Writers) 
     late = _tell(PostgresTransaction(fast), 2)
     assert early < late
     anna.waits_for(1)
-    # At once, while the slow one still holds the cursor back.
+    # At once, while the slow transaction still holds the cursor back.
     assert anna.arrived == [2]
     slow.execute("COMMIT")
     anna.waits_for(2)
@@ -93,7 +93,9 @@ def _naive(tx: PostgresTransaction, seen: Position) -> set[int]:
 
 
 def _played(hall: Hall, writers: Writers, read: Read, seed: int) -> list[int]:
-    """Let four writers begin, commit and roll back in any order, a reader between them; what was lost or doubled."""
+    """Let four writers begin, commit and roll back in any order, with a reader between; returns what was lost or
+    duplicated.
+    """
     dice = random.Random(seed)
     number = 0
     open_work: dict[int, list[int]] = {}
@@ -135,7 +137,7 @@ def test_the_same_play_catches_the_naive_cursor(hall: Hall, writers: Writers) ->
 
 
 def _break_the_feed(hall: Hall) -> None:
-    """The server ends every connection that listens: so does a failover, a firewall, or sleep."""
+    """The server closes all listening connections, as in a failover, a firewall timeout, or sleep."""
     hall.server.run(
         """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
            WHERE pid <> pg_backend_pid() AND (query LIKE 'LISTEN%' OR query LIKE '%FROM change%')"""
@@ -189,7 +191,7 @@ def test_after_sleep_a_desktop_is_behind_until_it_has_caught_up_over_another_lin
     store.subscribe(lambda _: told.set())
     try:
         assert store.feed.wait_connected(PATIENCE)
-        store.submit_read(lambda tx: tx.one("SELECT 1")).result(PATIENCE)  # a line that lies ready
+        store.submit_read(lambda tx: tx.one("SELECT 1")).result(PATIENCE)  # an idle connection
         line.deafen_all()
         _tell(PostgresTransaction(writers[0]), 100)
         assert not told.wait(0.3)
@@ -224,14 +226,14 @@ def test_notifications_that_stand_for_nothing_cost_next_to_nothing(
     began = time.monotonic()
     while time.monotonic() - began < 1.5:
         writers[0].execute("NOTIFY balie_change")
-    # 0.01 + 0.02 + … seconds apart, in the end one a second.
+    # 0.01 + 0.02 + … seconds apart, finally one per second.
     assert len(looks) <= 10
     _tell(PostgresTransaction(writers[1]), 1)
     anna.waits_for(1)
 
 
 def test_on_a_server_that_began_anew_everything_is_looked_at(hall: Hall, writers: Writers) -> None:
-    """After a crash, and on a standby that took over, numbers that were seen already can come again."""
+    """After a crash, or on a promoted standby, numbers that have been seen can occur again."""
     samira = hall.samira()
     heard: list[Changes] = []
     news = threading.Condition()
@@ -259,7 +261,7 @@ def test_on_a_server_that_began_anew_everything_is_looked_at(hall: Hall, writers
 
 
 def test_a_row_that_cannot_be_read_stops_nobody(hall: Hall, anna: Ear, writers: Writers) -> None:
-    """Whatever got there: those after it are heard."""
+    """However it got there: the rows after it are heard."""
     for nonsense in ("no list", "7", "[[1]]"):
         hall.server.run(
             f"""INSERT INTO change (origin, conversations, arrived, channels, labels, answers, outbox)

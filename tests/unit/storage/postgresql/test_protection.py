@@ -1,4 +1,4 @@
-"""Whether `balie store check` says what somebody with all rights on the server has loosened."""
+"""`balie store check` reports what somebody with all rights on the server has weakened."""
 
 from app.storage.postgresql import inspection, protection
 from app.storage.postgresql.transaction import PostgresTransaction

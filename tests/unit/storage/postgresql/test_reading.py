@@ -1,4 +1,4 @@
-"""A reading asks ahead, and still says at once and in full what went wrong."""
+"""Pipelined reads still report errors at once and in full."""
 
 import psycopg
 import pytest

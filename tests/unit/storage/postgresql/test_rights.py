@@ -1,4 +1,4 @@
-"""What a person can see and do with a login of the own and psql, whatever a window offers."""
+"""What a person can see and do with their own login and psql, whatever a window offers."""
 
 import hashlib
 
@@ -65,10 +65,10 @@ CITIZENS_TABLES = (
 
 
 REASON = 'nodig: "é" \\ \n\t\x1f\x7f 😀 \u2028'
-"""The server makes an entry's hash as Balie does, whatever somebody writes."""
+"""The server computes the same hash of an entry as Balie, whatever the text."""
 
 LATER = 60.0 * 24 * 365 * 50
-"""Minutes after which whatever somebody writes now is to be sent."""
+"""In minutes; whatever somebody writes now is due to be sent after this."""
 
 FILE = AnswerFile("kaart.pdf", "application/pdf", 3, b"abc")
 
@@ -220,7 +220,7 @@ def _answer(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId,
 
 
 def _written(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> None:
-    """Anna has answered, and offers it to Petra, whom she may not answer for."""
+    """Anna has answered, and offers the conversation to Petra, for whom she may not accept."""
     _answer(tx, conversation_id, agent_id, "c")
     petra = agents.by_login(tx, "petra")
     assert petra is not None
@@ -239,7 +239,7 @@ def _offered(tx: Transaction, conversation_id: ConversationId, petra: AgentId, a
 
 
 def _at_work(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId) -> None:
-    """Niels has Joris' conversation open, has had it, and offers it to himself."""
+    """Niels has Joris's conversation open, is assigned to it, and offers it to himself."""
     now = clock.now(tx)
     colleagues.say(tx, agent_id, Status.AVAILABLE, now)
     presence.enter(tx, conversation_id, agent_id, now)
@@ -255,7 +255,7 @@ def _outcome(hall: Hall, sql: str) -> str:
         touched, rows = hall.sql("anna", sql)
     except psycopg.Error as error:
         return NO_RIGHT.get(error.sqlstate or "", str(error))
-    # Row security hides what it does not allow: there was nothing to touch.
+    # Row security hides what it does not allow: there was nothing to change.
     return f"{touched} rows" if touched or rows else "nothing there"
 
 
@@ -267,7 +267,7 @@ def _logged(tx: Transaction, agent_id: AgentId | None = None) -> int:
 
 
 def test_what_runs_with_the_owners_rights_looks_only_where_it_was_told(hall: Hall) -> None:
-    """A table of the same name, earlier in the search path, is what a function with more rights could be led to."""
+    """A table of the same name earlier in the search path could mislead a function with more rights."""
     hall.joris("geheim")
     with hall.server.connection(user="anna") as connection:
         connection.execute("SET search_path = public, pg_temp, balie")
@@ -276,7 +276,7 @@ def test_what_runs_with_the_owners_rights_looks_only_where_it_was_told(hall: Hal
 
 
 def test_no_error_and_no_copy_tells_what_may_not_be_seen(hall: Hall) -> None:
-    """What an expression of one's own looks at has passed row security before, whatever it costs."""
+    """Row security comes before any expression of the user's, whatever its cost."""
     hall.joris("Geheim")
     hidden = (
         "SELECT 1 FROM message WHERE text::int > 0",
@@ -294,7 +294,7 @@ def test_no_error_and_no_copy_tells_what_may_not_be_seen(hall: Hall) -> None:
 
 
 def test_a_transaction_that_was_forgotten_ends(hall: Hall) -> None:
-    """Begun by hand, in a program that knows nothing of Balie."""
+    """Started by hand, in a program that knows nothing of Balie."""
     for login in ("anna", "postgres"):
         assert hall.sql(login, "SHOW idle_in_transaction_session_timeout")[1] == [("5min",)]
 
@@ -317,14 +317,14 @@ def test_the_engine_cannot_change_the_log_either(hall: Hall) -> None:
         for sql in ("UPDATE compliance_event SET reason = ''", "DELETE FROM compliance_event"):
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 hall.sql(login, sql)
-    # A lead and an administrator add to it, and note no other end of it.
+    # A lead and an administrator append to it, but do not record another head.
     for login in ("petra", "beheer"):
         hall.does(login, lambda tx: _logged(tx, profiles.me(tx).id))
         assert hall.sql(login, "DELETE FROM setting WHERE key = 'compliance_log.head'")[0] == 0
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             hall.sql(login, "UPDATE setting SET value = '1 00' WHERE key = 'compliance_log.head'")
     assert hall.sees("petra", compliance_log.verify).fault is None
-    # Nor whoever owns it.
+    # Nor can its owner.
     with pytest.raises(psycopg.errors.RaiseException, match="append-only"):
         hall.server.run("DELETE FROM compliance_event")
 
@@ -396,7 +396,7 @@ def test_an_agents_day_needs_no_more_than_an_agents_rights(hall: Hall) -> None:
     hall.town.write(lambda tx: outbox.uncertain(tx, message))
     hall.does("anna", lambda tx: retrying.mark_sent(tx, message))
     assert hall.town.message(message).state is DeliveryState.SENT
-    # One that the provider gave back is sent again without its id there, or stays unsent.
+    # One that the provider returned is resent without its provider id, or stays unsent.
     second = hall.does("anna", lambda tx: _answer(tx, samira, me.id, "c-2"))
     hall.town.accepted(second, "wamid.second", LATER)
     hall.town.status(DeliveryState.FAILED, mid="wamid.second", minutes=LATER)
@@ -408,7 +408,7 @@ def test_an_agents_day_needs_no_more_than_an_agents_rights(hall: Hall) -> None:
 
 
 def test_an_agent_goes_on_elsewhere_with_whoever_it_is_for(hall: Hall) -> None:
-    """A citizen who is linked, and parted again; what was confidential stays so; what a colleague typed goes along."""
+    """For a citizen who is linked, and unlinked again; confidentiality is kept; a colleague's draft goes along."""
     here, anna = hall.samira(), hall.town.anna.id
     mine, hall.town.channel = hall.town.channel, hall.other
     hall.town.says("Ook hier", by=SAMIRA, minutes=1)
@@ -440,7 +440,9 @@ def test_an_agent_goes_on_elsewhere_with_whoever_it_is_for(hall: Hall) -> None:
 
 
 def test_what_somebody_writes_is_written_now_and_what_is_counted_is_so(hall: Hall) -> None:
-    """With psql as in a window: no answer is put before the citizen's question, nothing unread or failed is hidden."""
+    """With psql as in a window: no answer is placed before the citizen's question, nothing unread or failed is
+    hidden.
+    """
     samira, who, (before,) = hall.samira(), hall.town.anna.id, hall.server.run("SELECT balie.now_ms() - 1000")[0]
     sent = MESSAGE.format(")", "'text', 1, 1) RETURNING sent_at").format(
         samira=samira, channel=hall.town.channel.id, anna=who)  # fmt: skip
@@ -462,7 +464,7 @@ def test_what_somebody_writes_is_written_now_and_what_is_counted_is_so(hall: Hal
 
 
 def test_the_database_knows_what_a_list_may_show_of_a_message(hall: Hall) -> None:
-    """As the program shortens, folds and masks it."""
+    """Shortened, folded and masked as the program does."""
     said = [
         "x", " a\tb\n", "a\r\nb\u2028c", "\u202eevil\u0007", "één \U0001f469\u200d\U0001f469", "\u3000 \u00a0x\u1680",
         "woord " * 50, "x" * 199, "x" * 200, "x" * 201, " " * 790 + "laat", "\x85a\x1cb", "صباح \u200f", "\ufffd",
@@ -489,7 +491,7 @@ def test_a_name_that_a_colleague_has_is_not_taken_the_first_time_either(hall: Ha
 
 
 async def test_nobody_is_called_what_looks_like_a_colleagues_name(hall: Hall) -> None:
-    """In the database as on the command line, whoever asks; and everybody may change their own name."""
+    """In the database as on the command line, whoever asks; everybody may change their own name."""
     beheer = hall.does("beheer", profiles.me)
     office, anna = Staff(hall.store("beheer"), beheer), Staff(hall.store("anna"), hall.town.anna)
     for name in ALIKE:
@@ -508,7 +510,7 @@ async def test_nobody_is_called_what_looks_like_a_colleagues_name(hall: Hall) ->
     assert (await office.keep("anna", "Anna Jansen")).name == "Anna Jansen"
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         hall.sql("beheer", "UPDATE balie.agent SET login = 'beheer2' WHERE login = 'anna'")
-    # Somebody who comes back is called what nobody else is called meanwhile.
+    # Somebody who comes back gets a name that nobody has meanwhile.
     await office.leave(hall.town.niels.id)
     await office.rename(hall.town.anna.id, "N\u0456els")
     with pytest.raises(Refused):
@@ -538,7 +540,7 @@ def test_a_lead_shapes_the_answers_and_an_agent_does_not(hall: Hall) -> None:
         hall.does("anna", lambda tx: answers.delete(tx, everybodys.id))
     assert hall.sql("anna", "UPDATE balie.canned_answer SET title = 'mine now'")[0] == 0
     assert hall.sql("anna", "UPDATE balie.canned_variant SET text = 'mine now'")[0] == 0
-    # An agent's own answer is the agent's alone, whoever asks for it and however.
+    # An agent's own answer is visible to that agent alone, however it is requested.
     mine = CannedAnswer(AnswerId(0), "a", "Mijn A", (Variant("y"),), files=(FILE,), owner=anna, personal=True)
     hall.does("anna", lambda tx: answers.save(tx, mine, at()))
     assert {one.title for one in hall.sees("anna", lambda tx: answers.all_answers(tx, anna))} == {"A", "Mijn A"}
@@ -550,7 +552,7 @@ def test_a_lead_shapes_the_answers_and_an_agent_does_not(hall: Hall) -> None:
         hall.does("niels", lambda tx: answers.save(tx, replace(mine, key="b"), at()))
     with pytest.raises(InboxError):
         hall.does("niels", lambda tx: answers.save(tx, replace(mine, owner=niels, personal=False, key="b"), at()))
-    # Who changed what is said in the own name, and stays as it was said.
+    # The author of a change is recorded under their own name, and cannot be changed.
     petra = hall.does("petra", lambda tx: agents.ensure(tx, "petra", "Petra")).id
     hall.does("petra", lambda tx: answer_changes.record(tx, everybodys.id, "a", petra, ["+ x"], at()))
     with pytest.raises(InboxError):
@@ -559,7 +561,7 @@ def test_a_lead_shapes_the_answers_and_an_agent_does_not(hall: Hall) -> None:
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             hall.sql("petra", sql)
     assert [one.agent for one in hall.sees("anna", lambda tx: answer_changes.history(tx, everybodys.id))] == ["Petra"]
-    # A team's answer is its members'; nobody sees how often a colleague uses one.
+    # A team's answer is for its members; nobody sees how often a colleague uses one.
     team = hall.town.read(lambda tx: teams.find(tx, "Zorg"))
     care = CannedAnswer(AnswerId(0), "zorg", "Zorg", (Variant("z"),), team=team)
     hall.does("petra", lambda tx: answers.save(tx, care, at()))

@@ -1,4 +1,4 @@
-"""Teams and colleagues shaped on a server: by whom the server lets, also where conversations are another team's."""
+"""Managing teams and colleagues on a server: by those with the rights, also for conversations of other teams."""
 
 import psycopg
 import pytest
@@ -87,7 +87,7 @@ async def test_an_administrator_hires_and_sees_whom_the_server_lets_in(hall: Hal
     people = {login: lets_in[_agent(hall, login).id] for login in ("anna", "petra", "beheer")}
     assert people == {"anna": SignIn.AGENT, "petra": SignIn.LEAD, "beheer": SignIn.ADMIN}
     assert lets_in[truus.id] is SignIn.NONE
-    # What a colleague takes and knows is a lead's as well; the name is not.
+    # A lead also changes a colleague's capacity and skills; but not the name.
     await _staff(hall, "petra").set_work(truus.id, Work(3, frozenset(), frozenset({front})))
     with pytest.raises(Refused) as refused:
         await _staff(hall, "petra").rename(truus.id, "Iemand anders")
@@ -108,7 +108,7 @@ async def test_what_a_colleague_had_who_leaves_is_back_with_the_team_and_they_se
     assert hall.sees("niels", lambda tx: conversations.rows(tx, [joris])) == []
     (row,) = hall.sees("engine_1", lambda tx: conversations.rows(tx, [joris]))
     assert row.assignee is None
-    # Whoever left can still sign in until the server's administrator has seen to it; that brings nothing back.
+    # Whoever left can still sign in until the server's administrator has removed the login; that restores nothing.
     assert _agent(hall, "niels").id == niels
     assert niels not in [one.id for one in hall.sees("petra", agents.all_agents)]
 

@@ -1,4 +1,4 @@
-"""What the server keeps count of is what anybody would count, whatever happened and whoever looks."""
+"""The server's totals equal a full count, whatever happened and whoever looks."""
 
 import random
 
@@ -13,7 +13,7 @@ _LOAD = "SELECT assignee_id, count(*) FROM conversation WHERE shelf = 0 AND assi
 
 
 def _agree(hall: Hall) -> int:
-    """Look as everybody; how many conversations an engine counts."""
+    """Compare as every user; returns an engine's count of conversations."""
 
     def look(tx: Transaction) -> set[Row]:
         counts = tx.dialect.counts

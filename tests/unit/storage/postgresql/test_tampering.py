@@ -1,4 +1,4 @@
-"""The compliance log, when an administrator of the server goes around its protection."""
+"""The compliance log, if an administrator of the server bypasses its protection."""
 
 from app.domain.ledger import Fault
 from app.storage import compliance_log
@@ -31,7 +31,7 @@ def test_what_an_administrator_of_the_server_changed_is_found_and_the_first_brok
         connection.execute("SET session_replication_role = replica")
         connection.execute("CREATE TEMP TABLE kept AS TABLE compliance_event")
         for what, (statement, broken, fault) in TAMPERINGS.items():
-            # One number twice for a moment, while two are exchanged.
+            # A duplicate number for a moment, while two are exchanged.
             connection.execute("ALTER TABLE compliance_event DROP CONSTRAINT compliance_event_pkey CASCADE")
             connection.execute(statement)
             connection.execute("ALTER TABLE compliance_event ADD PRIMARY KEY (seq)")

@@ -1,4 +1,4 @@
-"""Working together on a server: what colleagues of two teams see and give each other, with their rights alone."""
+"""Working together on a server: what colleagues of two teams see and give each other, with their own rights only."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -46,7 +46,7 @@ def _ids(tx: Transaction) -> list[int]:
 
 
 def _share(hall: Hall) -> None:
-    """Niels' team answers Anna's channel too."""
+    """Niels's team answers Anna's channel too."""
 
     def work(tx: Transaction) -> None:
         care = teams.find(tx, "Zorg")
@@ -92,7 +92,7 @@ async def test_presence_is_seen_by_those_who_see_the_conversation(hall: Hall) ->
     assert 7 < seen.seconds <= 8, "until it is over that she types"
     (other,) = await anna.others()
     assert (other.name, other.first) == ("Petra", False)
-    # Niels' team does not answer that channel.
+    # Niels's team does not answer that channel.
     assert await niels.look_after(None) == []
     await anna.go()
     assert await petra.others() == []
@@ -209,7 +209,7 @@ async def test_declined_withdrawn_or_too_late_it_stays_with_the_giver(hall: Hall
     hall.does("engine_1", keep_order)
     assert await giver.open_offers() == ([], [])
     assert hall.sees("anna", lambda tx: conversations.rows(tx, [samira]))[0].assignee == anna.id
-    # Who left the team cannot accept it any more: nobody waits for that.
+    # Whoever left the team can no longer accept it: nobody waits for that.
     lost = await giver.offer(samira, "x", agent_id=petra.id)
     hall.does("engine_1", keep_order)
     assert len((await giver.open_offers())[1]) == 1
@@ -218,7 +218,7 @@ async def test_declined_withdrawn_or_too_late_it_stays_with_the_giver(hall: Hall
     hall.does("engine_1", keep_order)
     assert await giver.open_offers() == ([], [])
     assert await giver.outcome(lost) is OfferState.IMPOSSIBLE, "which has nothing to do with time"
-    # Nor can a team in which nobody but the giver is left.
+    # Nor can a team in which only the giver is left.
     lost = await giver.offer(samira, "x", team_id=team)
     hall.does("engine_1", keep_order)
     assert await giver.outcome(lost) is OfferState.IMPOSSIBLE
@@ -248,7 +248,7 @@ async def test_the_lead_divides_after_a_dry_run(hall: Hall) -> None:
     proposals, loads = await lead.dry_run()
     assert [one.conversation_id for one in proposals] == [1, 2, 3, 4, 5]
     after = {load.colleague.name: load.after for load in loads}
-    # 1/8 against 1/2: the fuller one is whoever has less room.
+    # 1/8 compared with 1/2: the fuller one is the one with less room.
     assert after == {"Anna Jansen": 4, "Petra": 1, "Niels": 0}
     assert hall.sees("petra", assignments.unassigned) != [], "a dry run changes nothing"
     done = await lead.distribute()
@@ -256,7 +256,7 @@ async def test_the_lead_divides_after_a_dry_run(hall: Hall) -> None:
     assert hall.sees("petra", assignments.unassigned) == []
     given = [one.conversation_id for one in proposals]
     possible = await lead.possible(given)
-    # Who has some of them already would have all of them, and no more.
+    # An agent who already has some of them would have all of them, and no more.
     assert {load.colleague.name: load.after for load in possible.loads} == dict.fromkeys(after, len(given))
 
 
@@ -286,12 +286,12 @@ async def test_the_engine_divides_by_rule_and_takes_back_what_waits_with_who_is_
     hall.does("engine_1", keep_order)
     assert [case.id for case in hall.sees("engine_1", assignments.unassigned)] == [samira]
     await _teams(hall, "petra").set_rule(Rule(_team(hall, "Burgerzaken"), Method.LOAD, automatic=True))
-    # However much waits with teams that nobody is there for, it does not stand before what can be divided.
+    # However much is waiting in teams without anybody present, it does not block what can be distributed.
     front, care = _team(hall, "Burgerzaken"), _team(hall, "Zorg")
     assert hall.sees("engine_1", lambda tx: [len(assignments.unassigned(tx, [one])) for one in (front, care)]) == [1, 0]
     hall.does("engine_1", keep_order)
     assert hall.sees("anna", lambda tx: conversations.rows(tx, [samira]))[0].assignee == hall.town.anna.id
-    # Anna went home an hour ago and forgot it.
+    # Anna went home an hour ago and forgot to sign off.
     hall.does("anna", lambda tx: colleagues.say(tx, hall.town.anna.id, Status.AWAY, clock.now(tx) - 3_600_000))
     with pytest.raises(Exception, match="may not do this"):
         await Boards(hall.store("anna")).agree(Agreements(10, 0))
@@ -372,7 +372,7 @@ async def test_what_a_desktop_would_have_a_citizen_notice_reaches_the_engine(hal
 
 @pytest.mark.parametrize("hours", [3, -3])
 async def test_a_desktop_whose_clock_is_wrong_shows_and_says_what_is_so(hall: Hall, hours: int) -> None:
-    """Who is there, for how long, and who was first go by the clock of the database alone."""
+    """Presence, durations and order depend on the database's clock only."""
     one = hall.samira()
     anna, petra = (Presence(hall.store(login), _agent(hall, login), shared=True) for login in ("anna", "petra"))
     skewed = datetime.now(UTC) + timedelta(hours=hours)

@@ -31,7 +31,7 @@ def _refused(server: Server) -> str:
     return refused.value.code
 
 
-# At the door
+# Connecting
 
 
 @needs_tls
@@ -65,7 +65,7 @@ _PLAIN = Path("/usr/lib/locale/C.utf8")
     reason="needs the catalogues of Debian's postgresql",
 )
 def test_at_the_door_of_a_server_that_speaks_another_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its catalogues go by the name of the locale, whatever is in it. What nobody foresaw is passed on as said."""
+    """Its catalogues follow the name of the locale, whatever it contains. Unexpected errors are passed on literally."""
     with tempfile.TemporaryDirectory() as locales:
         Path(locales).chmod(0o755)
         for name in SAID:
@@ -91,7 +91,7 @@ WINDOWS = {
     "SSPI continuation error: Das angegebene Ziel ist unbekannt. (80090303)": "store_ticket_failed",
     "SSPI continuation error: SSPI error 80090324": "store_ticket_failed",
 }
-"""What libpq says there (fe-auth.c, pg_SSPI_error): the words are the system's, the number is not."""
+"""libpq's error there (fe-auth.c, pg_SSPI_error): the text is the system's, the number is not."""
 
 
 def test_a_ticket_that_windows_does_not_give() -> None:
@@ -134,7 +134,7 @@ def test_no_server_that_nobody_vouches_for_gets_a_password(hall: Hall, tmp_path:
 
 
 def test_a_server_that_asks_for_md5_is_refused(hall: Hall) -> None:
-    """Whoever stands in between could ask for the password in a form that can be used again."""
+    """A man in the middle could ask for the password in a form that can be replayed."""
     options = hall.server.over_tls("anna", PASSWORD).options()
     assert options["require_auth"] == "scram-sha-256"
     assert options["channel_binding"] == "require"
@@ -170,7 +170,7 @@ _SHAPE = """
 
 
 def test_a_store_in_use_becomes_what_a_new_one_is(empty: Server, tmp_path: Path) -> None:
-    """Also where making an index was broken off in an earlier attempt."""
+    """Also if the creation of an index was interrupted in an earlier attempt."""
     for number, file in steps(schema.FOLDER):
         if number < 32:
             (tmp_path / file.name).write_bytes(file.read_bytes())
@@ -243,7 +243,7 @@ def test_an_older_and_a_newer_schema(hall: Hall) -> None:
 
 
 def test_a_desktop_that_runs_while_the_store_is_brought_further_writes_no_more(hall: Hall) -> None:
-    """It was let in, and is as old as one that would not be."""
+    """It had been admitted, and is as old as one that would not be."""
     newest = steps(schema.FOLDER)[-1][0]
     step = f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest + 1}, %s, %s)"
     store = hall.store("engine_1")
@@ -270,7 +270,7 @@ def test_a_desktop_that_runs_while_the_store_is_brought_further_writes_no_more(h
 
 
 def test_a_step_waits_for_nobody_who_works_and_says_so(empty: Server, tmp_path: Path) -> None:
-    """A desktop that holds what the step needs is not kept waiting behind it, with everybody else."""
+    """A desktop that holds what the step needs does not have to queue behind it, and neither does anybody else."""
     schema.migrate(empty)
     newest = steps(schema.FOLDER)[-1][0]
     (tmp_path / f"{newest + 1:04}_waits.sql").write_text(
@@ -284,7 +284,7 @@ def test_a_step_waits_for_nobody_who_works_and_says_so(empty: Server, tmp_path: 
     assert refused.value.code == "store_busy"
     with connect(empty) as connection:
         assert schema.version(connection) == newest
-    # Where a desktop and the step wait for each other the server ends either; the step is taken again.
+    # When the desktop and the step deadlock, the server ends either; the step is retried.
     (tmp_path / f"{newest + 1:04}_waits.sql").write_text(
         "DO $$ BEGIN IF nextval('tries') < 3 THEN RAISE 'both' USING ERRCODE = 'deadlock_detected'; END IF; END $$;"
         f"INSERT INTO balie.schema_step VALUES ({newest + 1}, 1, 1);"
@@ -294,13 +294,13 @@ def test_a_step_waits_for_nobody_who_works_and_says_so(empty: Server, tmp_path: 
     assert schema.migrate(empty, tmp_path) == (newest, newest + 1)
 
 
-# Half-way
+# Interrupted
 
 
 @pytest.fixture
 def line(monkeypatch: pytest.MonkeyPatch) -> Iterator[CutLine]:
     options = Server.options
-    # What was prepared is not said again, and a line is cut at what is said.
+    # Prepared statements are not sent again, and a connection is cut at the statement.
     monkeypatch.setattr(Server, "options", lambda *about: options(*about) | {"prepare_threshold": None})
     cut = CutLine(postgres.server().as_user(postgres.EVERYTHING))
     yield cut
@@ -310,14 +310,14 @@ def line(monkeypatch: pytest.MonkeyPatch) -> Iterator[CutLine]:
 @pytest.fixture
 def store(hall: Hall, line: CutLine) -> Iterator[PostgresStore]:
     opened = open_store(line.server)
-    # It commits too, once, when it has caught up.
+    # It also commits once, after catching up.
     assert opened.feed.wait_connected(20)
     yield opened
     opened.close()
 
 
 def _count(tx: Transaction) -> int:
-    """Add one, and have it told."""
+    """Add one, and announce it."""
     n = int(settings.get(tx, "n", "0")) + 1
     settings.put(tx, "n", str(n))
     tx.note(Changes(answers=True))
@@ -348,7 +348,7 @@ def test_a_commit_whose_answer_is_lost_is_not_done_twice(hall: Hall, line: CutLi
 
 
 def test_work_in_the_middle_of_which_the_computer_slept_begins_again(hall: Hall, store: PostgresStore) -> None:
-    """The server waits for nobody's next word, and undoes what was begun."""
+    """The server stops waiting for the next statement, and rolls back."""
     naps = [0.4, 0.0]
 
     def sleepy(tx: Transaction) -> int:
@@ -401,7 +401,7 @@ def test_a_store_whose_server_is_away_keeps_nobody_who_leaves(line: CutLine, sto
 
 
 def test_a_full_disk(hall: Hall) -> None:
-    """What PostgreSQL says when a file cannot grow."""
+    """PostgreSQL's error if a file cannot grow."""
     full = "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full; END $$"
     hall.server.run(full, "CREATE TRIGGER full_disk BEFORE INSERT ON setting EXECUTE FUNCTION full_disk()")
     try:
@@ -414,13 +414,13 @@ def test_a_full_disk(hall: Hall) -> None:
 
 
 def _note(tx: Transaction) -> None:
-    """Change nothing but what is told."""
+    """Change nothing except what is announced."""
     tx.note(Changes(answers=True))
 
 
 @pytest.fixture(scope="module")
 def hosted() -> Iterator[postgres.PostgresServer]:
-    """A server where nobody of the municipality is a superuser, as others host them."""
+    """A server where nobody in the municipality is a superuser, as with hosted ones."""
     server = postgres.start_newest(max_notify_queue_pages="64")
     try:
         server.run(
@@ -468,7 +468,7 @@ def test_who_may_make_no_roles_is_told_what_the_administrator_runs(hosted: postg
 
 
 def test_a_full_queue_of_notifications_loses_nothing_and_empties(hosted: postgres.PostgresServer) -> None:
-    """A transaction that fills it and fails wakes nobody, so that nobody fetches what keeps it full."""
+    """A transaction that fills it and fails wakes nobody, so nobody fetches what keeps it full."""
     with halls.opened_on(hosted) as hall, hosted.connection(user="niels") as flood:
         stores = [hall.store(login) for login in ("engine_1", "anna", "petra")]
         heard: list[Changes] = []
@@ -488,11 +488,11 @@ def test_a_full_queue_of_notifications_loses_nothing_and_empties(hosted: postgre
         assert hosted.run("SELECT count(*) FROM change WHERE answers = 1") == [(1,)]
 
 
-# Two at once
+# Simultaneous writes
 
 
 def test_two_desktops_that_write_the_same_at_once(hall: Hall) -> None:
-    """Each sees what the other did, whoever comes first."""
+    """Each sees what the other did, whoever is first."""
 
     def submit(login: str) -> None:
         for future in [hall.store(login).submit(_count) for _ in range(40)]:
