@@ -126,8 +126,8 @@ def counts(tx: Transaction, agent_id: AgentId | None, now: datetime | None = Non
 
 
 def total(tx: Transaction) -> int:
-    """The number of conversations in sight. On a server with millions it takes seconds."""
-    (found,) = next(tx.execute("SELECT sum(conversations) FROM shelf_count"))
+    """The number of conversations in sight. With a million of them it takes 30 ms, on a server seconds."""
+    (found,) = next(tx.execute("SELECT count(*) FROM conversation"))
     return int(found)
 
 

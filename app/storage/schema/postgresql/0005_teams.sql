@@ -110,8 +110,7 @@ REVOKE INSERT, UPDATE, DELETE ON schema_step FROM balie_engine;
 
 -- What every desktop reads and no row of which is about one citizen.
 GRANT SELECT ON schema_step, setting, agent, label, canned_answer, canned_variant, change, team, team_member, team_channel,
-    shelf_count, channel_lease TO balie_agent, balie_admin;
-GRANT SELECT ON shelf_count TO balie_engine;
+    channel_lease TO balie_agent, balie_admin;
 DO $$
 DECLARE
     wanted text;

@@ -1,7 +1,7 @@
 """Copying from a desktop to a server and back: all rows arrive, or none."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -30,9 +30,10 @@ from app.storage import (
 )
 from app.storage.database import Store, StoreError, Transaction
 from app.storage.outbox import NewFile
-from app.storage.postgresql import schema
+from app.storage.postgresql import protection, schema
 from app.storage.postgresql.store import open_store
 from app.system.paths import Profile
+from tests import oldest_postgresql
 from tests.fakes import postgres, stores
 from tests.fakes.town import JORIS, NOON, SAMIRA, Town, at
 
@@ -142,9 +143,16 @@ def test_to_a_server_and_back(desktop: Town, server: Store, tmp_path: Path, stac
     assert len(town.rows()) == 3
 
 
-def test_to_a_server_on_which_nobody_is_a_superuser(desktop: Town, stack: ExitStack) -> None:
-    """As with hosted servers. Messages and totals from long ago arrive unchanged."""
-    running = postgres.start_newest()
+@pytest.mark.parametrize(
+    "start",
+    [postgres.start_newest, lambda: postgres.start_from(oldest_postgresql.programs())],
+    ids=["newest", "oldest"],
+)
+def test_to_a_server_on_which_nobody_is_a_superuser(
+    start: Callable[[], postgres.PostgresServer], desktop: Town, stack: ExitStack
+) -> None:
+    """As with hosted servers, of the newest version or the oldest. Old messages and totals arrive unchanged."""
+    running = start()
     stack.callback(running.stop)
     running.run("CREATE ROLE dba LOGIN CREATEROLE", "CREATE DATABASE balie OWNER dba", database="postgres")
     schema.migrate(running.as_user("dba"))
@@ -152,6 +160,7 @@ def test_to_a_server_on_which_nobody_is_a_superuser(desktop: Town, stack: ExitSt
     stack.callback(hosted.close)
     copy_store(desktop.store, hosted)
     assert {**_everything(hosted), "setting": []} == {**_everything(desktop.store), "setting": []}
+    assert hosted.submit_read(protection.found).result(10) == protection.made()
 
 
 def test_a_server_waits_for_as_long_as_the_other_side_works(tmp_path: Path, stack: ExitStack) -> None:

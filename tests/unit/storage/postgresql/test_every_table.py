@@ -26,7 +26,7 @@ _ONE_OF_TWO: Final = {"handover": ("to_team_id",)}
 _EVERYBODYS: Final = frozenset(
     {
         "agent", "agent_skill", "agent_status", "assignment_rule", "canned_answer", "canned_change", "channel_lease",
-        "change", "channel_phase", "label", "setting", "schema_step", "shelf_count", "team", "team_channel",
+        "change", "channel_phase", "label", "setting", "schema_step", "team", "team_channel",
         "team_member", "wind_down",
     }
 )  # fmt: skip

@@ -26,15 +26,13 @@ LOOSENED = {
     "ALTER FUNCTION sees_all() SECURITY DEFINER": "The function sees_all() is not as Balie makes it.",
     "CREATE OR REPLACE FUNCTION me() RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER AS 'SELECT 1::bigint'":
         "The function me() is not as Balie makes it.",
-    "DROP VIEW shelf_count": "The rule _RETURN of the table shelf_count is gone.",
+    "CREATE VIEW balie.v AS SELECT text FROM balie.note": "The view v runs with the rights of its owner.",
     "CREATE RULE quiet AS ON DELETE TO note DO INSTEAD NOTHING": "There is a rule quiet of the table note, which Balie",
     "ALTER TABLE setting DROP CONSTRAINT no_secrets_here": "The constraint no_secrets_here of the table setting is",
     "DROP INDEX message_by_provider": "The index message_by_provider of the table message is gone.",
     "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'balie.message_by_client'::regclass":
         "The index message_by_client of the table message is not as Balie makes it.",
     "ALTER TABLE message ALTER state DROP NOT NULL": "The shape of the table message is not as Balie makes it.",
-    "CREATE OR REPLACE VIEW shelf_count WITH (security_invoker) AS SELECT 1 AS shelf, 7::bigint AS conversations":
-        "The rule _RETURN of the table shelf_count is not as Balie makes it.",
     "DELETE FROM schema_step WHERE number = 30": "The list of the steps is not as Balie makes it.",
     "GRANT TEMP ON DATABASE balie TO PUBLIC": "The rights of everybody on the database are TEMPORARY, where Balie",
     "ALTER FUNCTION me() OWNER TO postgres": "The function me belongs to postgres, not to balie_owner.",
