@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -130,6 +131,19 @@ class PostgresServer:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
         self._process.wait(20)
+
+    @contextlib.contextmanager
+    def hanging(self, user: str) -> Iterator[None]:
+        """The processes that serve `user` stand still meanwhile; their machine lives, so the lines do."""
+        rows = self.run(f"SELECT pid FROM pg_stat_activity WHERE usename = '{user}'")
+        assert rows
+        for (pid,) in rows:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for (pid,) in rows:
+                os.kill(pid, signal.SIGCONT)
 
     def promote(self) -> None:
         """Promote it from standby to primary."""

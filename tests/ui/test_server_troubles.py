@@ -17,7 +17,7 @@ from app.services.unsaved import Unsaved
 from app.storage.aside import Aside
 from app.storage.migrations import steps
 from app.storage.postgresql import schema
-from app.storage.postgresql.server import Server
+from app.storage.postgresql.server import Line, Server
 from app.storage.postgresql.store import open_store
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
@@ -136,6 +136,35 @@ def test_a_full_server_and_a_lost_line_keep_what_was_typed(hall: Hall, play: Pla
         play(line.server, part)
     finally:
         line.close()
+
+
+def test_a_server_that_hangs_is_said_and_what_was_sent_goes_once_when_it_goes_on(
+    hall: Hall, play: Play, reports: Reports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = hall.samira()
+    monkeypatch.setattr(Line, "patience", 0.2)
+
+    def sent() -> object:
+        return hall.server.run("SELECT count(*) FROM outbox")[0][0]
+
+    async def part(window: Window) -> None:
+        window.presenter._inbox.open(one)
+        await window.opened()
+        composer, status = window.presenter._talk_view.composer, window.shell.status
+        composer.editor.setFocus()
+        QTest.keyClicks(composer.editor, "Beste Samira")
+        await until(composer.footer.send.isEnabled, "may be sent")
+        with hall.server.hanging("anna"):
+            window.presenter._talk.send()
+            await until(lambda: status._behind and composer.hold.isVisible(), "noticed and said")
+            QTest.keyClicks(composer.editor, "Tot dan")
+            assert (composer.editor.text(), composer.footer.send.isEnabled()) == ("Tot dan", False)
+        await until(lambda: sent() == 1 and not status._behind, "it goes on by itself")
+        await until(composer.footer.send.isEnabled, "and the next may be sent")
+        assert (composer.editor.text(), sent()) == ("Tot dan", 1)
+
+    play(hall.server.as_user("anna"), part)
+    assert reports == []
 
 
 def test_a_store_of_a_newer_version_is_read_and_says_why_nothing_is_sent(

@@ -5,6 +5,7 @@ The cursor therefore stays below the oldest transaction still running (the snaps
 announced at once all the same, and remembered, so that nothing waits and nothing is announced twice.
 """
 
+import contextlib
 import logging
 import select
 import socket
@@ -20,18 +21,22 @@ from app.domain.changes import Changes
 from app.storage import changes
 from app.storage.database import Row, StoreError
 from app.storage.listeners import Listeners
+from app.storage.postgresql.server import Line
 from app.storage.postgresql.transaction import PostgresTransaction
 
 _log = logging.getLogger(__name__)
 
-_LOOK_ANYWAY: Final = 15.0
-"""Seconds. Without any notification, the connection is tested and the feed read this often."""
+_LOOK_ANYWAY: Final = 5.0
+"""Seconds. Without any notification, the connection is tested and the feed read this often: a server that hangs is
+noticed after this and the line's patience."""
 _SLOWEST_LOOK: Final = 1.0
 """Seconds between two reads while empty notifications arrive: any role can send them."""
+MOMENT: Final = 0.2
+"""Seconds between two looks whether the server still answers, for whoever leaves."""
 _RETRIES: Final = (0.1, 0.2, 0.5, 1.0, 2.0)
 """Seconds between reconnection attempts; the last one repeats."""
 
-Connect = Callable[[], "psycopg.Connection[Row]"]
+Connect = Callable[[], Line]
 
 
 class Position(Struct):
@@ -97,6 +102,7 @@ class Feed:
         self._closing, self._anew = threading.Event(), threading.Event()
         self._wake, self._waker = socket.socketpair()
         self._pause = 0.0
+        self._line: Line | None = None
         self.obstacle: StoreError | None = None
         """The reason for having no connection, as the server gives it."""
         self._connected = threading.Event()
@@ -106,7 +112,13 @@ class Feed:
     @property
     def connected(self) -> bool:
         """Whether it is connected and everything committed has been reported. A desktop that is behind holds Send."""
-        return self._connected.is_set()
+        return self._connected.is_set() and not self.is_silent
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the server is connected and does not answer."""
+        line = self._line
+        return line is not None and line.is_silent
 
     def wait_connected(self, seconds: float) -> bool:
         """Wait until it is connected, at most this many seconds."""
@@ -119,18 +131,21 @@ class Feed:
         self._waker.send(b".")
 
     def close(self) -> None:
-        """End the thread."""
+        """End the thread; one to which the server does not answer ends when it does, or with the program."""
         self._closing.set()
-        self._waker.send(b".")
-        self._thread.join()
-        self._wake.close()
-        self._waker.close()
+        with contextlib.suppress(OSError):  # it was between two connections, and has ended already
+            self._waker.send(b".")
+        while self._thread.is_alive():
+            self._thread.join(MOMENT)
+            if self.is_silent:
+                return
 
     def _run(self) -> None:
         attempt = 0
         while not self._closing.is_set():
             try:
-                with self._connect() as connection:
+                with self._connect() as self._line:
+                    connection = self._line
                     # Listen first, then read: what is committed between the two is seen by the read.
                     connection.execute("LISTEN balie_change")
                     self._catch_up(connection)
@@ -144,8 +159,11 @@ class Feed:
                 _log.exception("the feed of the store failed")
             finally:
                 self._connected.clear()
+                self._line = None
             self._closing.wait(_RETRIES[min(attempt, len(_RETRIES) - 1)])
             attempt += 1
+        self._wake.close()
+        self._waker.close()
 
     def _follow(self, connection: "psycopg.Connection[Row]") -> None:
         while True:
@@ -158,8 +176,8 @@ class Feed:
             for _ in connection.notifies(timeout=0):
                 pass
             began = time.monotonic()
-            # Whatever arrives while it waits is seen by a single read.
-            if self._look(connection):
+            # Whatever arrives while it waits is seen by a single read. After a silence nothing else has to wait.
+            if self._look(connection) or not woken:
                 self._pause = 0.0
             else:
                 self._pause = min(_SLOWEST_LOOK, self._pause * 2 or 0.01)

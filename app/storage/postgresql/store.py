@@ -16,8 +16,8 @@ from app.domain.changes import Changes
 from app.storage import changes
 from app.storage.database import Row, StoreError, Transaction
 from app.storage.postgresql import schema
-from app.storage.postgresql.feed import Feed, position
-from app.storage.postgresql.server import ADAPTERS, Server, connect, problem
+from app.storage.postgresql.feed import MOMENT, Feed, position
+from app.storage.postgresql.server import ADAPTERS, Line, Server, connect, problem
 from app.storage.postgresql.transaction import PostgresReading, PostgresTransaction
 from app.storage.threaded import ThreadedStore
 
@@ -28,6 +28,8 @@ _WAIT: Final = 10.0
 """Seconds to wait for a connection before the user is told."""
 _IDLE: Final = 60.0
 """Seconds after which an idle connection is closed: fifty desktops share the server's."""
+_LONG_READ: Final = 30.0
+"""Seconds without an answer after which a read counts as unanswered: a report of a full year is at work for some."""
 _TRIES: Final = 60
 _UNIQUE_TRIES: Final = 3
 
@@ -55,7 +57,9 @@ class PostgresStore(ThreadedStore):
         self._closing = threading.Event()
         with first:
             start = position(PostgresTransaction(first))
-        self._pool: ConnectionPool[psycopg.Connection[Row]] = ConnectionPool(
+        self._at_work: set[Line] = set()
+        self._pool: ConnectionPool[Line] = ConnectionPool(
+            connection_class=Line,
             kwargs=lambda: {**self.server.options(), "autocommit": True, "context": ADAPTERS},
             min_size=0,
             max_size=1 + READERS,
@@ -77,8 +81,10 @@ class PostgresStore(ThreadedStore):
 
     @property
     def caught_up(self) -> bool:
-        """Whether the feed of others' commits is connected, and everything before has been reported."""
-        return self.feed.connected
+        """Whether the feed of others' commits is connected, everything before has been reported, and the server
+        answers what it is asked.
+        """
+        return self.feed.connected and not self._is_silent()
 
     def look_again(self) -> None:
         """Drop idle connections; a dead one in use is noticed within twenty seconds."""
@@ -86,7 +92,7 @@ class PostgresStore(ThreadedStore):
         self.feed.look_again()
 
     def close(self) -> None:
-        """Finish what was submitted, if the server is reachable, then disconnect. May be called twice."""
+        """Finish what was submitted, if the server is reachable and answers, then disconnect. May be called twice."""
         if self._closing.is_set():
             return
         self._closing.set()
@@ -96,7 +102,8 @@ class PostgresStore(ThreadedStore):
             # Do not wait for a server that is out of reach.
             self._pool.close()
         for thread in self._threads:
-            thread.join()
+            while thread.is_alive() and not self._is_silent():
+                thread.join(MOMENT)
         self.feed.close()
         self._pool.close()
 
@@ -153,7 +160,7 @@ class PostgresStore(ThreadedStore):
         lost = 0
         for attempt in range(_TRIES):
             try:
-                with self._connection() as connection:
+                with self._connection(Line.patience if write else _LONG_READ) as connection:
                     return once(connection)
             except _AGAIN as error:
                 if attempt + 1 == _TRIES:
@@ -173,12 +180,14 @@ class PostgresStore(ThreadedStore):
         raise StoreError("store_busy", server=self.server.name)
 
     @contextmanager
-    def _connection(self) -> "Iterator[psycopg.Connection[Row]]":
+    def _connection(self, patience: float) -> Iterator[Line]:
         try:
             connection = self._pool.getconn(self.wait)
         except PoolTimeout as error:
             # The feed keeps trying, and knows why it is refused.
             raise self.feed.obstacle or StoreError("store_unreachable", server=self.server.name) from error
+        connection.patience = patience
+        self._at_work.add(connection)
         try:
             yield connection
         except BaseException:
@@ -186,7 +195,12 @@ class PostgresStore(ThreadedStore):
                 _roll_back(connection)
             raise
         finally:
+            self._at_work.discard(connection)
             self._pool.putconn(connection)
+
+    def _is_silent(self) -> bool:
+        """Whether the server owes an answer for too long; it may still come."""
+        return self.feed.is_silent or any(line.is_silent for line in tuple(self._at_work))
 
     def _commit(self, connection: "psycopg.Connection[Row]", sequence: int) -> None:
         """Commit. If the connection breaks at that very moment, find out what became of it."""

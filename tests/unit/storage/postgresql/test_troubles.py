@@ -14,8 +14,8 @@ from app.domain.changes import Changes
 from app.storage import settings
 from app.storage.database import StoreError, Transaction
 from app.storage.migrations import steps
-from app.storage.postgresql import inspection, schema
-from app.storage.postgresql.server import Server, connect, problem
+from app.storage.postgresql import feed, inspection, schema
+from app.storage.postgresql.server import Line, Server, connect, problem
 from app.storage.postgresql.store import PostgresStore, open_store
 from tests.fakes import hall as halls
 from tests.fakes import postgres
@@ -398,6 +398,28 @@ def test_a_store_whose_server_is_away_keeps_nobody_who_leaves(line: CutLine, sto
     for one in waiting:
         with pytest.raises(StoreError, match="cannot be reached"):
             one.result(0)
+
+
+def test_a_server_that_hangs_is_not_connected_and_keeps_nobody_who_leaves(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Line, "patience", 0.2)
+    monkeypatch.setattr(feed, "_LOOK_ANYWAY", 0.05)
+    store = open_store(postgres.server().as_user(postgres.EVERYTHING))
+    assert store.feed.wait_connected(20)
+    assert store.submit_read(lambda _: [one.patience for one in store._at_work]).result(20) == [30], "a report may last"
+    store.submit(_count).result(20)
+    with hall.server.hanging(postgres.EVERYTHING):
+        while store.caught_up:
+            time.sleep(0.01)
+        waiting = store.submit(_count)
+        store.close()
+        assert not waiting.done()
+    assert waiting.result(20) == 2, "nothing was broken off"
+    assert _n(hall) == "2"
+    for thread in (*store._threads, store.feed._thread):
+        thread.join(20)
+        assert not thread.is_alive()
 
 
 def test_a_full_disk(hall: Hall) -> None:
