@@ -68,7 +68,7 @@ def capabilities(kind: ChannelKind) -> Capabilities:
 
 
 def rule_book(profile: Profile) -> tuple[RuleBook, list[InboxError]]:
-    """The rules in force on `profile`, where the municipality's own override ours; and what is wrong with some."""
+    """The rules in force on `profile`, with the municipality's own overriding ours; and the errors in the packs."""
     folders = [resource("policies"), profile.policies]
     rules, problems = load_packs(folders, KITS)
     for problem in problems:

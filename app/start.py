@@ -1,6 +1,7 @@
-"""The window's start, as a fast one needs it: the store first, Qt beside it, everything else after the paint.
+"""The start of the window, optimised for speed: the store first, Qt at the same time, everything else after the first
+paint.
 
-Nothing slow may be imported at the top: this module is loaded before anything can be seen.
+Nothing slow may be imported at the top: this module is loaded before anything is visible.
 """
 
 from app.system import lean  # isort: skip - before all else
@@ -40,13 +41,13 @@ _log = logging.getLogger(__name__)
 _IDS: Final = 500
 _ROWS: Final = 30
 _SETTLED: Final = 10.0
-"""Seconds after which what only the start needed is free."""
+"""Seconds after which memory that only the start needed is released."""
 _TRY_AGAIN: Final = 5.0
-"""Seconds between two attempts to be the engine of a profile on which another one works."""
+"""Seconds between attempts to become the engine of a profile while another process is."""
 
 
 def window(profile: Profile, *, practice: bool) -> int:
-    """Show the window until the agent leaves; the exit status. Raises `InboxError` where there can be no window."""
+    """Show the window until the agent quits; returns the exit status. Raises `InboxError` if there can be no window."""
     heap.share()
     start = Start(profile, practice=practice)
     start.first()
@@ -58,7 +59,7 @@ def window(profile: Profile, *, practice: bool) -> int:
 
 
 def _again(profile: Profile, *, practice: bool) -> int:
-    """Open the window again, in a new process: Qt takes a language and a scale only once."""
+    """Open the window again, in a new process: Qt reads the language and scale only once."""
     import subprocess  # noqa: PLC0415 - seldom
 
     from app.system.own_command import own_command  # noqa: PLC0415 - likewise
@@ -71,7 +72,7 @@ def _again(profile: Profile, *, practice: bool) -> int:
 
 
 class Start:
-    """`app.ui.opening.Opening` on a profile. The engine runs here unless another process is at it."""
+    """`app.ui.opening.Opening` on a profile. The engine runs here unless another process runs it."""
 
     def __init__(self, profile: Profile, *, practice: bool) -> None:
         self._profile = profile
@@ -86,7 +87,7 @@ class Start:
         self._over = False
 
     def first(self) -> "Future[FirstRows]":
-        """Begin to open the store and read the first rows; what is under way or done is not begun again."""
+        """Start opening the store and reading the first rows; repeated calls do not start again."""
         if self._first is None or (self._first.done() and self._first.exception() is not None):
             future: Future[FirstRows] = Future()
             self._first = future
@@ -94,13 +95,13 @@ class Start:
         return self._first
 
     async def desk(self) -> "Desk":
-        """The services; the engine and the practice begin behind them. Raises `InboxError`."""
+        """The services; the engine and practice mode start after them. Raises `InboxError`."""
         import asyncio  # noqa: PLC0415 - Qt comes before it
 
         opened = self._opened
         if opened is None:
             raise InboxError("bug")
-        # A few hundred milliseconds of imports, which the window need not stand still for.
+        # A few hundred milliseconds of imports, during which the window stays responsive.
         await asyncio.to_thread(_load, practice=self._servers is not None)
         from app import main  # noqa: PLC0415 - loaded by now
 
@@ -119,7 +120,7 @@ class Start:
         return desk
 
     async def sign_in(self, password: str) -> None:
-        """Keep a password that the team's server accepts, and use it from now on. Raises `InboxError`."""
+        """Store a password if the team's server accepts it, and use it from now on. Raises `InboxError`."""
         import asyncio  # noqa: PLC0415 - Qt comes before it
 
         from app.services.profiles import sign_in  # noqa: PLC0415 - seldom
@@ -127,7 +128,7 @@ class Start:
         await asyncio.to_thread(sign_in, self._profile, password, self._opened)
 
     async def close(self) -> None:
-        """Let what is being sent end, then let go of everything."""
+        """Finish pending sends, then close everything."""
         import asyncio  # noqa: PLC0415 - Qt comes before it
 
         for task in self._tasks:
@@ -139,7 +140,7 @@ class Start:
         await asyncio.to_thread(self.abandon)
 
     def abandon(self) -> None:
-        """Let go of the store, the lock and the practice servers. May be called twice, and without a loop."""
+        """Close the store, release the lock and stop the practice servers. May be called twice, and without a loop."""
         with self._guard:
             self._over = True
             opened, self._opened = self._opened, None
@@ -161,7 +162,7 @@ class Start:
                 if not over:
                     self._opened = opened
             if over:
-                # The window was closed while a keyring thought about it.
+                # The window was closed while a keyring was still answering.
                 opened.store.close()
                 future.cancel()
                 return
@@ -172,7 +173,7 @@ class Start:
             future.set_exception(error)
 
     def _begin_practice(self) -> None:
-        """Begin anew, unless another process practises here."""
+        """Start from scratch, unless another process is running practice mode here."""
         if self._servers is None and self._lock.acquire():
             from app import practising  # noqa: PLC0415 - only here
 
@@ -213,20 +214,20 @@ async def _settle() -> None:
 
 
 def _load(*, practice: bool) -> None:
-    """Import what takes a while; the servers of the practice, and 10 MB, only where somebody practises."""
+    """Import what takes a while; the practice servers, and their 10 MB, only in practice mode."""
     from importlib import import_module  # noqa: PLC0415 - as everything here
 
     import_module("app.main")
     if practice:
         import_module("app.practising")
-    # The first keystroke of a draft must not wait for the detectors' phrases.
+    # The first keystroke in a draft must not wait for the detectors' phrases.
     import_module("app.compliance.detectors").prepare()
-    # It is there for good: looking through it for garbage would stop the window for 30 ms at a time.
+    # It is permanent: searching it for garbage would block the window for 30 ms at a time.
     gc.freeze()
 
 
 def _first_rows(tx: Transaction, order: Sort, *, new: bool) -> FirstRows:
-    """What the window paints first. `new`: it was never open here, so it begins where the work is."""
+    """What the window paints first. `new`: it was never opened here, so it starts in the view with the work."""
     agent = known_me(tx)
     agent_id = None if agent is None else agent.id
     counts: Counts = conversations.counts(tx, agent_id)

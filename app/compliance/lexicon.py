@@ -25,7 +25,8 @@ class Lexicon:
         """`known`: ordinary words that must not be taken for a misspelling of another word."""
         self._known = known
         self._taught: dict[str, tuple[int, ...]] = {}
-        # Tables: of ten thousand words few are ever looked up, and as objects they would take ten times the memory.
+        # Tables, because few of ten thousand words are ever looked up, and as objects they would take ten times the
+        # memory.
         self._exact = self._near = _NO_WORDS
         self._beginnings: dict[str, tuple[int, ...]] = {}
         self._ends: dict[str, tuple[int, ...]] = {}
@@ -34,8 +35,8 @@ class Lexicon:
         self._remembered: dict[str, frozenset[int]] = {}
 
     def teach(self, words: Iterable[str], symbol: int) -> None:
-        """Each of `words` stands for `symbol`: `brand`, `brand*`, `*brand`, `*brand*`, or `#6-17` for a number."""
-        alone = (symbol,)  # one for all of them: most words stand for no other
+        """Let each of `words` stand for `symbol`: `brand`, `brand*`, `*brand`, `*brand*`, or `#6-17` for a number."""
+        alone = (symbol,)  # shared: most words stand for no other symbol
         for word in words:
             if found := _RANGE.fullmatch(word):
                 self._ranges.append((int(found.group(1)), int(found.group(2)), symbol))
@@ -50,9 +51,7 @@ class Lexicon:
             kind[bare] = kind.get(bare, ()) + alone
 
     def close(self) -> None:
-        """No more words come. The long ones are known by how they begin and by how they end as well: they may be
-        misspelt.
-        """
+        """Finish adding words. Long words are also indexed by beginning and ending, because they may be misspelt."""
         near = defaultdict[str, list[str]](list)
         for word in self._taught:
             if len(word) >= _MISSPELT_FROM and word.isascii():
@@ -103,7 +102,7 @@ class Lexicon:
 
 
 def _keys(word: str) -> tuple[str, str]:
-    """How it begins, and how it ends."""
+    """The beginning and the ending of a word, by which misspellings are looked up."""
     return word[:4], word[0] + word[-2:]
 
 

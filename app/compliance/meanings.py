@@ -28,14 +28,15 @@ UNIT: Final = 100_000_000
 FEW: Final = 8
 """The least number of words for the average to count in full."""
 ENDING: Final = 4
-"""Least letters of a known word in which an unknown one may end: a compound means what its last part means."""
+"""Least letters of a known word that an unknown one may end in: a compound means what its last part means."""
 _MOST: Final = STRONGEST * PART
 _REMEMBERED: Final = 4096
 
 
 class Concepts(msgspec.Struct, frozen=True):
-    """The head of the table. Of concept `i`: `rows[i]`, a number for each of a word's; `bases[i]`, what a word
-    without any has of it. In each line of `strongest` and `average`, one a detector: how much those count, in `UNIT`s.
+    """The head of the table. `rows[i]`: the vector of concept `i`, with a number for each dimension of a word's;
+    `bases[i]`: its value for a zero vector. Each line of `strongest` and `average` belongs to a detector: the
+    contribution of each concept, in `UNIT`s.
     """
 
     rows: tuple[tuple[int, ...], ...]
@@ -45,7 +46,7 @@ class Concepts(msgspec.Struct, frozen=True):
 
 
 class Meanings:
-    """`vector`: the numbers of a known word, a signed byte each."""
+    """`vector`: the numbers of a known word, one signed byte each."""
 
     def __init__(self, concepts: Concepts, vector: Callable[[str], bytes | None]) -> None:
         self._vector = vector
@@ -67,7 +68,7 @@ class Meanings:
         return [(most + total / long) / UNIT for most, total in zip(*each, strict=True)]
 
     def _of_word(self, word: str) -> tuple[int, int]:
-        """How much of each concept is in `word`, a lane (`SMALL`) each, and what that counts for the detectors as part
+        """The amount of each concept in `word`, in lanes of `SMALL` bits, and its contribution to the detectors as part
         of the average.
         """
         endings = (self._vector(word[start:]) for start in (0, *range(1, len(word) - ENDING + 1)))

@@ -88,7 +88,7 @@ _DOCUMENT_WORD: Final = re.compile(
     r"reisepass|pasaport|kimlik|paszport|dowod|\bpas\b|جواز|هويه"
 )
 _FEWEST: Final = 8
-"""Least digits of a citizen's or card number; house numbers and times of day have fewer."""
+"""The minimum number of digits in a citizen's or card number; house numbers and times of day have fewer."""
 _LICENCE: Final = re.compile(r"\brijbewijs(?:nummer|nr)?\b[^\d\n?!]{0,20}(\d{10})(?!\d)")
 _MRZ: Final = re.compile(r"(?<![a-z0-9])[pi]<nld[a-z0-9<]{5,40}")
 

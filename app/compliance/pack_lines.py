@@ -1,4 +1,6 @@
-"""Finds the line of a policy pack on which a rule, a source or a key is written: Python's TOML reader does not tell."""
+"""Finds the line of a policy pack on which a rule, a source or a key is defined, which Python's TOML reader does not
+report.
+"""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +13,7 @@ _AT: Final = re.compile(r" \(at line (\d+), column \d+\)| \(at end of document\)
 
 
 class PackLines:
-    """Where what stands in the text of a pack. Lines count from 1."""
+    """The line numbers of a pack's tables and keys, counted from 1."""
 
     def __init__(self, text: str) -> None:
         self._lines: dict[str, int] = {}
@@ -20,7 +22,9 @@ class PackLines:
             self._lines.setdefault(place, number)
 
     def of(self, table: str, key: str = "") -> int:
-        """The line of `key` in `table` ("rule 3", "source.S1", ""); that of the table where the key is not there."""
+        """The line of `key` in `table` ("rule 3", "source.S1", ""); that of the table if it does not contain the
+        key.
+        """
         place = f"{table}:{key}"
         while place not in self._lines:
             shorter = place.rpartition(".")[0] if "." in place.partition(":")[2] else f"{table}:"
@@ -30,14 +34,14 @@ class PackLines:
         return self._lines[place]
 
     def of_error(self, error: ValueError) -> tuple[int, str, str]:
-        """The line that a reader's error names, what it is about, and what it says without the line."""
+        """The line in a TOML reader's error, what it is about, and its message without the line."""
         found = _AT.search(str(error))
         line = int(found.group(1)) if found is not None and found.group(1) else self._last
         return line, "the file", _AT.sub("", str(error))
 
 
 def _places(text: str) -> Iterator[tuple[int, str]]:
-    """Each line that begins a table or gives a key, as "table:key"."""
+    """Each line that starts a table or defines a key, as "table:key"."""
     rules, table, inside = 0, "", ""
     long = False
     for number, line in enumerate(text.splitlines(), 1):
@@ -56,7 +60,7 @@ def _places(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _table(name: str, rules: int) -> tuple[str, str]:
-    """A header as table and key in it: "rule.title" is the key `title` of the rule that came last."""
+    """Split a header into table and key: "rule.title" is the key `title` of the latest rule."""
     if name == "rule":
         return f"rule {rules}", ""
     if name.startswith("rule."):

@@ -20,7 +20,7 @@ _KEYS: Final = ("version", "rule", "source")
 
 
 class _Pack(Struct, frozen=True):
-    """A readable pack. `own`: the municipality's."""
+    """A pack that could be read. `own`: the municipality's."""
 
     path: Path
     own: bool

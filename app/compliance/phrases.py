@@ -99,11 +99,12 @@ class PhraseBook:
     _symbols: dict[str, int] = field(init=False, default_factory=dict)
     _places: dict[str, tuple[_Symbols, Sequence[Sequence[int]]]] = field(init=False, default_factory=dict)
     _packed: list[bytes] = field(init=False, default_factory=list)
-    """The phrases. Few are ever matched with a text; made of objects, all of them would take ten times the memory."""
+    """The serialised phrases. Few are ever matched with a text; as objects, all of them would take ten times the
+    memory.
+    """
     _must: list[tuple[_Place, ...]] = field(init=False, default_factory=list)
     _needs: list[tuple[_Symbols, ...]] = field(init=False, default_factory=list)
-    """For each element of a phrase that cannot be left out, save the one it is indexed by: the text must hold one of
-    these."""
+    """For each required element of a phrase, except the one it is indexed by: the text must contain one of these."""
     _by_symbol: dict[int, list[int]] = field(init=False, default_factory=dict)
     _phrase: Callable[[int], Phrase] = field(init=False)
     _in_sentence: Callable[[tuple[str, ...]], tuple[Found, ...]] = field(init=False)

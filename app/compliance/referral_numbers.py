@@ -10,15 +10,15 @@ from app.domain.answer import NUMBERS
 from app.domain.problems import InboxError
 
 FILE: Final = "numbers.toml"
-"""In a folder of packs."""
+"""The file's name in a folder of packs."""
 
 _NUMBER: Final = re.compile(r"[\w+ .-]{2,30}")
 
 
 def referral_numbers(folders: Sequence[Path]) -> tuple[dict[str, str], list[InboxError]]:
-    """Variable (one of `NUMBERS`) → what stands for it, and what is wrong with a table. Later folders override.
+    """Variable (one of `NUMBERS`) → its number, and the errors in the tables. Later folders override.
 
-    What is wrong leaves the number as it was, and is reported as `bad_policy_pack` with file, line and key.
+    An error leaves the number unchanged and is reported as `bad_policy_pack` with file, line and key.
     """
     numbers: dict[str, str] = {}
     problems: list[InboxError] = []

@@ -1,9 +1,9 @@
-"""Many names and some bytes for each, in one piece: no object is made of what nobody looks up.
+"""A lookup table of names to bytes in one block of memory: no objects are created except for what is looked up.
 
-It begins with numbers of four bytes, the lowest first: how many bytes the head has, and how many buckets there are;
-then where each bucket begins, and where the last ends. The buckets hold names, each with a zero, how many bytes it has
-in two more, and those bytes behind it. A name is in the bucket that the last bits of its CRC-32 say. The rest is the
-head, which is whatever its owner wants. In a file it is compressed, to a third.
+Layout: little-endian numbers of four bytes: the size of the head, the number of buckets, the offset of each bucket, and
+the end of the last one. A bucket contains names, each followed by a zero byte, the length of its value (two bytes) and
+the value. The low bits of a name's CRC-32 select its bucket. The remainder is the head, in any format the owner
+chooses. In a file the whole is compressed, to a third.
 """
 
 import lzma
@@ -20,7 +20,7 @@ _SIZE: Final = 2
 
 
 class Table:
-    """What `laid_out` put together."""
+    """A table in the layout of `laid_out`."""
 
     def __init__(self, data: bytes) -> None:
         head, buckets = _SHAPE.unpack_from(data)
@@ -29,7 +29,7 @@ class Table:
         self.head = bytes(data[len(data) - head :])
 
     def get(self, name: str) -> bytes | None:
-        """The bytes of `name`."""
+        """The value of `name`."""
         wanted = name.encode()
         bucket = crc32(wanted) & self._last
         found = self._data[self._begins[bucket] : self._begins[bucket + 1]]
@@ -45,12 +45,12 @@ class Table:
 
 
 def loaded(path: Path) -> Table:
-    """The table in the file `path`."""
+    """Load a table from the file `path`."""
     return Table(lzma.decompress(path.read_bytes()))
 
 
 def laid_out(head: bytes, rows: Mapping[str, bytes]) -> bytes:
-    """What a `Table` of `rows` reads: fewer than 65,536 bytes for a name."""
+    """Lay out a `Table` of `rows`, whose values must be shorter than 65,536 bytes."""
     count = 1 << len(rows).bit_length()
     buckets = [b""] * count
     for name, row in rows.items():
@@ -61,5 +61,5 @@ def laid_out(head: bytes, rows: Mapping[str, bytes]) -> bytes:
 
 
 def written(head: bytes, rows: Mapping[str, bytes]) -> bytes:
-    """The file of a table of `rows`, the same for the same rows in any order."""
+    """The contents of a file for a table of `rows`, the same for the same rows in any order."""
     return lzma.compress(laid_out(head, dict(sorted(rows.items()))), preset=9 | lzma.PRESET_EXTREME)

@@ -58,7 +58,7 @@ class Detector(NamedTuple):
 
 
 class Weights:
-    """`counts`: how much a feature counts for every detector in hundredths, a lane (`NARROW`) each; 0 where none taught
+    """`counts`: a feature's weight for every detector in hundredths, one lane (`NARROW`) each; 0 if nothing was learnt
     about it.
     """
 
