@@ -1,4 +1,4 @@
-"""The window's life from start to end. Imports no Qt before `run`: the store opens on a thread meanwhile."""
+"""Runs the window from start to end. Imports no Qt before `run`: the store opens on a thread meanwhile."""
 
 import gc
 from pathlib import Path
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def run(opening: Opening, *, profile: Path, practice: bool = False) -> int:
-    """Show the window on `profile` (an existing folder) until the agent leaves; returns the exit status.
+    """Show the window on `profile` (an existing folder) until the agent quits; returns the exit status.
 
-    Raises `InboxError`: qt_library_missing, no_screen, already_running (the other window has been brought forward).
+    Raises `InboxError`: qt_library_missing, no_screen, already_running (the other window has been raised).
     """
     return made(opening, profile=profile, practice=practice).run()
 

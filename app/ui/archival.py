@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 _USED_ONCE: Final = (b"dc", b"pdf", b"xmp", b"xmpMM", b"pdfaid")
-"""The prefixes in the metadata, each of one description."""
+"""The prefixes in the metadata that are used in one description each."""
 
 
 def settled(content: bytes) -> bytes:

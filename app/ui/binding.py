@@ -15,7 +15,7 @@ from typing import Any, Final
 from app.ui import qt_enums
 
 _SEEN: Final = "shibokensupport/"
-"""Where the binding says that its modules are."""
+"""The path under which the binding's modules appear."""
 _NEEDED_AT_ONCE: Final = ("__init__.py", "loader.py", "importhandler.py")
 _FEATURES: Final = "shibokensupport/feature.py"
 
@@ -41,9 +41,9 @@ _filling: Final = RLock()
 
 
 def load() -> None:
-    """Import QtCore, which brings the binding with it; does nothing where that has happened.
+    """Import QtCore, which loads the binding; does nothing if that has already happened.
 
-    The builtin `compile` is another one meanwhile, but only for the binding: a thread that opens the store sees no
+    The builtin `compile` is replaced meanwhile, but only for the binding: a thread that opens the store sees no
     difference.
     """
     if "PySide6.QtCore" in sys.modules:
@@ -62,17 +62,17 @@ def load() -> None:
             import PySide6.QtCore  # noqa: F401, PLC0415 - this is what it is for
     finally:
         builtins.compile = compiled
-    # What was there before the binding put its reader of sources in front.
+    # The original, from before the binding installed its source reader.
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def named(module: dict[str, Any], file: str, name: str) -> Any:
-    """What is called `name` in one of the binding's modules, which is compiled now if it was not. `AttributeError`."""
+    """Return `name` from one of the binding's modules, compiling the module if necessary. Raises `AttributeError`."""
     if name.startswith("__"):
-        raise AttributeError(name)  # the import system asks about every module: nobody needs its insides
+        raise AttributeError(name)  # the import system asks every module for these; they are not needed
     with _filling:
         if (source := _waiting.pop(file, None)) is not None:
-            qt_enums.keep()  # which this source asks for some by their members' names alone
+            qt_enums.keep()  # this source looks up some enums by their members' names
             exec(compile(source, file, "exec"), module)  # noqa: S102 - the binding's own source
     try:
         return module[name]

@@ -1,4 +1,4 @@
-"""Charts painted with QPainter, on a widget and on paper alike. One series each: nothing is told by colour alone."""
+"""Charts painted with QPainter, both on a widget and on paper. One series each: nothing is conveyed by colour alone."""
 
 from collections.abc import Sequence
 from math import ceil, floor, log10
@@ -12,11 +12,11 @@ _TICKS: Final = 4
 _GAP: Final = 0.28
 """The share of a column's room that stays empty."""
 _WIDEST: Final = 6
-"""Lines of text that a column's room is wide at most: a single week is a column too, not a wall."""
+"""The maximum width of a column's room, in lines of text: a single week is still a column, not a wall."""
 
 
 class Ink(Struct, frozen=True):
-    """What a chart is drawn with. Opaque colours only: PDF/A-1 knows no transparency."""
+    """The colours of a chart. Opaque only: PDF/A-1 does not support transparency."""
 
     font: QFont
     text: QColor
@@ -26,7 +26,7 @@ class Ink(Struct, frozen=True):
 
 
 class Bar(Struct, frozen=True):
-    """One column: what stands below it, how high it is, and how the value is written."""
+    """One column: its caption, its height, and the formatted value."""
 
     caption: str
     value: float
@@ -34,7 +34,7 @@ class Bar(Struct, frozen=True):
 
 
 def columns(painter: QPainter, box: QRectF, bars: Sequence[Bar], ink: Ink) -> None:
-    """A column for each bar above a base line, with a scale at the left; captions where there is room for them."""
+    """Draw a column for each bar above a base line, with a scale at the left, and captions where they fit."""
     painter.save()
     painter.setFont(ink.font)
     metrics = QFontMetricsF(ink.font, painter.device())

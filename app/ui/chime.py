@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 _RATE: Final = 22_050
-"""Samples a second, 16 bits each, one channel."""
+"""Samples per second, 16 bits each, one channel."""
 
 _TONES: Final[dict[str, tuple[tuple[float, float, float, float], ...]]] = {
     "soft": ((0.0, 587.3, 0.30, 7.0), (0.12, 880.0, 0.25, 7.0)),
@@ -15,7 +15,7 @@ _TONES: Final[dict[str, tuple[tuple[float, float, float, float], ...]]] = {
     "knock": ((0.0, 180.0, 0.60, 38.0), (0.16, 160.0, 0.60, 38.0)),
     "alarm": ((0.0, 880.0, 0.5, 7.5), (0.25, 660.0, 0.5, 7.5), (0.5, 880.0, 0.5, 7.5), (0.75, 660.0, 0.5, 7.5)),
 }
-"""Name → tones: when it begins (s), its pitch (Hz), how loud (0 to 1), how quickly it dies away (1/s)."""
+"""Name → tones: start (s), pitch (Hz), loudness (0 to 1), rate of decay (1/s)."""
 _SECONDS: Final = 1.2
 
 

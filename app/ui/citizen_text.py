@@ -24,17 +24,21 @@ Shown = NewType("Shown", str)
 """Text that is safe to draw as plain text."""
 
 BODY_LIMIT: Final = 4_096
-"""Most characters of a message shown at once. Their layout takes up to 25 ms if no font has the glyphs."""
+"""The maximum number of characters of a message shown at once. Their layout takes up to 25 ms if no font has the
+glyphs.
+"""
 LINES_LIMIT: Final = 200
 NAME_LIMIT: Final = 80
 LINE_LIMIT: Final = 200
 STYLES_LIMIT: Final = 50
-"""Most styled ranges drawn in one message: each makes the layout more costly."""
+"""The maximum number of styled ranges drawn in one message: each makes the layout more costly."""
 MARKS_LIMIT: Final = 8
-"""Most combining marks on one letter; real scripts need fewer, and a stack of them draws over other lines."""
+"""The maximum number of combining marks on one letter; real scripts need fewer, and a stack of them draws over other
+lines.
+"""
 
 _NARROW: Final = 4
-"""The width of a narrow letter, in pixels: a line that would fit even with only these is measured whole."""
+"""The width of a narrow letter, in pixels: a line that would fit even if made only of these is measured as a whole."""
 
 _COMMON = re.compile("[\n\t -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u20ac]*")
 """Ordinary characters: Latin letters, and symbols that are all visible and do not affect direction."""
@@ -58,7 +62,7 @@ class Body(Struct, frozen=True):
     end: int
     more: bool
     styles: tuple[StyledRange, ...] = ()
-    """How stretches of `text` look."""
+    """The styles of ranges of `text`."""
 
 
 def name(text: CitizenText | None, limit: int = NAME_LIMIT) -> Shown:
@@ -186,7 +190,7 @@ def mixed_scripts(text: CitizenText | None) -> bool:
 
 def elided(shown: str, metrics: QFontMetrics, width: int) -> str:
     """`shown`, elided to `width` pixels."""
-    # Measuring a long line takes longer than painting what is left of it: most of it is not even looked at.
+    # Measuring a long line takes longer than painting what remains of it, so most of it is not measured at all.
     head = shown[: max(width, 0) // _NARROW + 1]
     cut = metrics.elidedText(head, Qt.TextElideMode.ElideRight, width)
     if cut != head or head == shown:
@@ -223,7 +227,7 @@ def _folded(raw: str, limit: int) -> Shown:
         if not any(_draws(character) for character in piece):
             return Shown("")
     else:
-        piece = " ".join(piece.split())  # whatever is common and no white space draws
+        piece = " ".join(piece.split())  # all common characters except white space are drawable
     return Shown(piece if len(piece) <= limit else piece[: limit - 1].rstrip() + "…")
 
 

@@ -1,6 +1,6 @@
-"""A conversation on paper or as a PDF. What is masked on the screen stays masked; internal notes are left out.
+"""A conversation on paper or as a PDF. What is masked on screen stays masked; internal notes are left out.
 
-Laying out a long conversation takes seconds, so it is done on a thread of its own (`written`, `printed`).
+Laying out a long conversation takes seconds, so it is done on a separate thread (`written`, `printed`).
 """
 
 import asyncio
@@ -48,7 +48,7 @@ _GREY: Final = "#4a5562"
 
 
 class Style(StrEnum):
-    """How a line looks."""
+    """The style of a line."""
 
     TITLE = "title"
     SMALL = "small"
@@ -64,18 +64,18 @@ _LOOKS: Final = {
     Style.HEAD: (8.5, 8.0, False),
     Style.BODY: (10.0, 1.0, False),
 }
-"""Size in points, room above in points, whether heavy."""
+"""Size in points, space above in points, whether bold."""
 
 
 class Line(Struct, frozen=True):
-    """One paragraph; may be shown as it is."""
+    """One paragraph; safe to show as it is."""
 
     style: Style
     text: str
 
 
 def lines(detail: ConversationDetail, messages: Sequence[Message], now: datetime, agent: str) -> list[Line]:
-    """Everything that goes on paper, from top to bottom."""
+    """Everything that is printed, from top to bottom."""
     row = detail.row
     channel = f"{kind_word(row.kind)} · {row.channel_label}"
     address = masked_address(row.kind, detail.address)
@@ -113,7 +113,7 @@ def _message(message: Message, contact: str) -> Iterator[Line]:
 
 
 def _body(message: Message) -> Iterator[Line]:
-    """The whole text, masked, piece by piece: no piece is longer than what is laid out in a moment."""
+    """The whole text, masked, in pieces short enough to be laid out quickly."""
     hidden, start, more = sensitive_findings(message), 0, bool(message.text)
     if not message.text and not message.attachments:
         yield Line(Style.BODY, f"[{kind_words(message.kind)}]")
@@ -125,12 +125,12 @@ def _body(message: Message) -> Iterator[Line]:
 
 
 async def written(what: Sequence[Line], path: Path) -> None:
-    """Write a PDF, all or nothing. `InboxError` file_unwritable."""
+    """Write a PDF, all or nothing. Raises `InboxError` file_unwritable."""
     await asyncio.to_thread(_write, what, path)
 
 
 async def printed(what: Sequence[Line], printer: "QPrinter") -> None:
-    """Print it on what was chosen."""
+    """Print on the chosen printer."""
     await asyncio.to_thread(_lay_out, what, printer)
 
 
@@ -146,7 +146,7 @@ def _write(what: Sequence[Line], path: Path) -> None:
         size, upright = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait
         writer.setPageLayout(QPageLayout(size, upright, margins, QPageLayout.Unit.Millimeter))
         _lay_out(what, writer)
-        del writer  # the file is whole once it is gone
+        del writer  # the file is complete once the writer is deleted
         partly.write_bytes(settled(partly.read_bytes()))
         partly.replace(path)
     except OSError as error:
@@ -173,7 +173,7 @@ class _Paper:
         self._y, self._page = 0.0, 1
 
     def add(self, line: Line) -> None:
-        """Below what is there; what does not fit goes on upon the next page. Plain, whatever it looks like."""
+        """Add a line below the existing ones; what does not fit continues on the next page. Always plain text."""
         size, above, bold = _LOOKS[line.style]
         font = QFont(_FONT, -1, QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         font.setPointSizeF(size)

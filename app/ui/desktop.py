@@ -47,7 +47,7 @@ _PATIENCE: Final = 0.06
 _PAINT_LIMIT: Final = 1_000
 """Milliseconds after which the loop starts even if nothing was painted: a window may start minimised."""
 _SWITCH: Final = 0.0005
-"""The interpreter's switch interval, in seconds: keeps the window smooth while ten thousand messages are read."""
+"""The interpreter's switch interval, in seconds: keeps the window responsive while ten thousand messages are read."""
 
 
 class Desktop:
@@ -77,7 +77,7 @@ class Desktop:
         self._tasks = Tasks(self._show_problem)
 
     def run(self) -> int:
-        """Run until the agent leaves."""
+        """Run until the agent quits."""
         try:
             self._paint_first()
             self._load_loop()
@@ -89,13 +89,13 @@ class Desktop:
             self._crash.close()
 
     def _be_the_only_one(self) -> None:
-        """Raises `InboxError` already_running, or why the profile cannot be written and nobody can tell."""
+        """Acquire the profile. Raises `InboxError` already_running, or the reason why the profile cannot be written."""
         self._profile.create()
         if not self._instance.acquire():
             raise InboxError("already_running")
 
     def _paint_first(self) -> None:
-        """Show the window and let Qt paint it, before the event loop proper starts."""
+        """Show the window and let Qt paint it, before entering the event loop."""
         shell = self._shell
         shell.welcome.say(translate("Desktop", "Opening the conversations…"))
         concurrent.futures.wait((self._first,), _PATIENCE)
@@ -106,7 +106,7 @@ class Desktop:
         guard.setSingleShot(True)
         guard.timeout.connect(self._application.exit)
         guard.start(_PAINT_LIMIT)
-        shell.list.setFocus()  # keys that come before the rows are for them: the search, the first in turn, kept them
+        shell.list.setFocus()  # keys pressed before the rows are there are meant for them
         shell.show()
         self._application.exec()
         guard.stop()
@@ -115,10 +115,10 @@ class Desktop:
         gc.enable()  # see `app.ui.application`
 
     def _load_loop(self) -> None:
-        """Import asyncio and qasync, which takes 40 ms, on a thread after the first paint, while the window already
-        reacts.
+        """Import asyncio and qasync, which takes 40 ms, on a thread after the first paint, while the window is already
+        responsive.
 
-        If a window manager resizes the window meanwhile, it is filled with rows and not blank.
+        If a window manager resizes the window meanwhile, it is filled with rows, not blank.
         """
 
         def load() -> None:
@@ -170,9 +170,9 @@ class Desktop:
         self._shell.closing.connect(leave)
         self._shell.message.quit.connect(leave)
         if self._shell.leaving:
-            leave()  # closed before the loop began
+            leave()  # closed before the loop started
         for number in (signal.SIGINT, signal.SIGTERM):
-            with contextlib.suppress(NotImplementedError, ValueError):  # not on every system's loop
+            with contextlib.suppress(NotImplementedError, ValueError):  # not supported by every system's loop
                 loop.add_signal_handler(number, leave)
         if self._instance.held:
             self._instance.listen(self._shell.come_forward)
@@ -185,7 +185,7 @@ class Desktop:
         return REOPEN if self._reopen else 0
 
     async def _open(self, leaving: "asyncio.Future[None]") -> "WindowPresenter | None":
-        """Open the store, then the services; until that works, show the reason and "try again". None: the agent left
+        """Open the store, then the services; until that succeeds, show the reason and "try again". None: the agent quit
         first.
         """
         import asyncio  # noqa: PLC0415 - loaded by now
@@ -243,7 +243,7 @@ class Desktop:
 
     async def _close(self, presenter: "WindowPresenter | None") -> None:
         """Hide the window at once, then drain: finish sending, keep drafts, close the store."""
-        for window in QApplication.topLevelWidgets():  # a dialog stays where its window goes
+        for window in QApplication.topLevelWidgets():  # a dialog belongs to its window
             window.hide()
         if presenter is not None:
             await presenter.shutdown()

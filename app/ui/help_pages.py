@@ -18,7 +18,7 @@ from app.system.paths import resource
 
 
 class Kind(Enum):
-    """What a line is."""
+    """The kinds of lines."""
 
     HEADING = auto()
     ITEM = auto()
@@ -41,7 +41,7 @@ class HelpPage(Struct):
 
 
 def pages(language: str) -> list[HelpPage]:
-    """The pages in `language` (nl, en, de, fy), in order; in English where there are none."""
+    """The pages in `language` (nl, en, de, fy), in order; in English if there are none."""
     path = resource("help") / f"{language}.txt"
     if not path.exists():
         path = resource("help") / "en.txt"
@@ -49,7 +49,7 @@ def pages(language: str) -> list[HelpPage]:
 
 
 def read(text: str) -> list[HelpPage]:
-    """The pages of one file. A line before the first page is a mistake: `ValueError`."""
+    """Parse the pages of one file. A line before the first page is an error: `ValueError`."""
     found: list[HelpPage] = []
     for line in filter(None, map(str.strip, text.splitlines())):
         mark, _, words = line.partition(" ")

@@ -1,4 +1,6 @@
-"""One window per profile. A lock file in the profile decides; a local socket only carries "come forward"."""
+"""One window per profile. A lock file in the profile decides; a local socket only carries the request to come
+forward.
+"""
 
 import logging
 import threading
@@ -30,7 +32,8 @@ class Instance(QObject):
     def acquire(self) -> bool:
         """Whether this is the only window; if not, the other one has been asked to come forward.
 
-        Raises `InboxError` where the profile cannot be written, and so nobody can tell: store_full, store_unreadable.
+        Raises `InboxError` if the profile cannot be written, so that this cannot be determined: store_full,
+        store_unreadable.
         """
         if self.held or self._lock.tryLock(0):
             return True
@@ -41,17 +44,17 @@ class Instance(QObject):
 
     @property
     def held(self) -> bool:
-        """Whether this is known to be the only window."""
+        """Whether this process holds the lock."""
         return self._lock.isLocked()
 
     def listen(self, come_forward: Callable[[], None]) -> None:
-        """Hear later starts. Called after the first paint: the network module takes a moment to load."""
+        """Listen for later starts. Called after the first paint, because the network module takes a moment to load."""
         from PySide6.QtNetwork import QLocalServer, QLocalSocket  # noqa: PLC0415
 
         server = QLocalServer(self)
         name = _address(self._profile)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        QLocalServer.removeServer(name)  # the lock is ours: a socket that is left belongs to a dead window
+        QLocalServer.removeServer(name)  # we have the lock, so any existing socket belongs to a dead window
 
         def greet() -> None:
             while (socket := server.nextPendingConnection()) is not None:
@@ -60,7 +63,7 @@ class Instance(QObject):
                 hear(socket)
 
         def hear(socket: QLocalSocket) -> None:
-            # Only this one word is understood: no path, no address, no length that could go wrong.
+            # Only this one word is understood, so there is no path, address or length that could be wrong.
             if socket.bytesAvailable() and socket.read(len(_WORD)).data() == _WORD:
                 come_forward()
                 socket.disconnectFromServer()
@@ -71,7 +74,7 @@ class Instance(QObject):
         self._server = server
 
     def close(self) -> None:
-        """Let another window have the profile."""
+        """Release the profile."""
         if self._server is not None:
             self._server.close()  # type: ignore[attr-defined]
             self._server.deleteLater()
@@ -106,7 +109,7 @@ class Instance(QObject):
 
 
 def _address(profile: Path) -> str:
-    """A socket in the user's own runtime folder, named after the profile."""
+    """The socket's path in the user's own runtime folder, named after the profile."""
     import hashlib  # noqa: PLC0415 - 4 ms, needed only after the first paint
 
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)

@@ -1,4 +1,4 @@
-"""Reads the window's state file: numbers that may be of another version, or nonsense."""
+"""Reads the window's state file, whose numbers may be from another version, or invalid."""
 
 from typing import Any
 
@@ -25,12 +25,12 @@ def left_query(memory: QSettings) -> Query | None:
 
 
 def whole(kept: Any, *, signed: bool = False) -> int:
-    """A number as the file gives it back, which is text; 0 if it is none."""
+    """A number from the file, where it is text; 0 if it is invalid."""
     text = str(kept)
     return int(text) if text.isdecimal() or (signed and text.removeprefix("-").isdecimal()) else 0
 
 
 def numbers(memory: QSettings, name: str, length: int) -> list[Any]:
-    """A list of that length."""
+    """A list of that length from the file."""
     found = memory.value(name)
     return found if isinstance(found, list) and len(found) == length else [0] * length

@@ -47,7 +47,7 @@ _PARTS: Final = ("Core", "DBus", "Gui", "Network", "Widgets", "XcbQpa", "Wayland
 
 
 def check_libraries() -> None:
-    """Raise `InboxError` where Qt would abort: libraries missing, or no screen to draw on."""
+    """Raise `InboxError` if Qt would abort: libraries are missing, or there is no screen."""
     if not sys.platform.startswith("linux"):
         return
     found = importlib.util.find_spec("PySide6")
@@ -68,9 +68,9 @@ def check_libraries() -> None:
 
 
 def missing_libraries(qt: Path, platform: str) -> list[str]:
-    """Names of the system libraries that `platform`'s plugin, or what it needs of Qt, asks for and nobody has.
+    """The missing system libraries that `platform`'s plug-in, or the Qt libraries it uses, depend on.
 
-    Quick when all is well: the plugin is opened as Qt would open it, and only a failure is looked into.
+    Fast if all is well: the plug-in is opened as by Qt, and only a failure is investigated.
     """
     plugin = _plugin(qt, platform)
     if _opens(str(plugin)):
@@ -99,7 +99,7 @@ def needed(elf: bytes) -> Iterator[str]:
 
 
 def _platforms() -> list[str]:
-    """What Qt will try, in turn: wayland-egl and the like are in wayland's plugin."""
+    """The platforms that Qt will try, in order: wayland-egl and the like are in wayland's plug-in."""
     chosen = [name.partition(":")[0] for name in os.environ.get("QT_QPA_PLATFORM", "").split(";") if name]
     named = ["wayland" if name.startswith("wayland-") else name for name in chosen]
     return named or [*(["wayland"] if os.environ.get("WAYLAND_DISPLAY") else []), "xcb"]
@@ -124,7 +124,7 @@ def _ours(qt: Path, name: str) -> bool:
 
 
 def _advice(missing: list[str]) -> str:
-    """The command that installs them here."""
+    """The command that installs them on this system."""
     like = _system()
     fedora = "fedora" in like or "rhel" in like or "suse" in like
     packages = sorted({_PACKAGES.get(name, (name, name))[1 if fedora else 0] for name in missing})
@@ -140,7 +140,7 @@ def _system() -> str:
 
 
 def _wayland_answers() -> bool:
-    """Whether a compositor takes a connection, asked as Qt will ask."""
+    """Whether a compositor accepts a connection, made as Qt would."""
     import ctypes  # noqa: PLC0415 - 2 ms, which platforms without a screen do without
 
     wayland = ctypes.CDLL("libwayland-client.so.0")
@@ -153,7 +153,7 @@ def _wayland_answers() -> bool:
 
 
 def _x11_answers() -> bool:
-    """Whether an X server takes a connection, asked as Qt will ask."""
+    """Whether an X server accepts a connection, made as Qt would."""
     if not os.environ.get("DISPLAY"):
         return False
     import ctypes  # noqa: PLC0415 - 2 ms, which platforms without a screen do without
@@ -169,4 +169,4 @@ def _x11_answers() -> bool:
 
 
 _SCREENS: Final = {"xcb": _x11_answers, "wayland": _wayland_answers}
-"""Platform → whether there is a screen for it. Others need none, or find out themselves."""
+"""Platform → whether it has a screen. Others need none, or check by themselves."""

@@ -17,7 +17,7 @@ from app.ui.citizen_text import Shown
 
 LENGTH_LIMIT: Final = 2_048
 LOW_PORTS: Final = frozenset({-1, 80, 443, 631})
-"""Of those below 1024, where websites (and printers' pages) are; -1 is how Qt says: the scheme's own."""
+"""The ports below 1024 for websites (and printers' pages); -1 is Qt's value for the scheme's default."""
 
 
 class Link(Struct, frozen=True):
@@ -38,7 +38,7 @@ class Caution(StrEnum):
     USER_NAME = "user_name"
     """Something before an @ that can look like the host."""
     LOCAL = "local"
-    """The address lies on this machine or inside this network."""
+    """The address is on this machine or in this network."""
 
 
 class Target(Struct, frozen=True):
@@ -60,7 +60,7 @@ def links_in(text: Shown) -> list[Link]:
 
 
 def judged(address: str) -> Target | None:
-    """Where `address` leads, or None where it must not be opened at all."""
+    """The target of `address`, or None if it must not be opened at all."""
     if not 0 < len(address) <= LENGTH_LIMIT:
         return None
     url = QUrl(address, QUrl.ParsingMode.StrictMode)
@@ -95,7 +95,7 @@ def _web_port(port: int) -> bool:
 
 
 def _readable(host: str) -> bool:
-    """Whether every punycode label of `host` stands for a name; one that does not is a trick or a mistake."""
+    """Whether every punycode label of `host` encodes a name; one that does not is a trick or a mistake."""
     try:
         return all(label.encode("ascii").decode("idna") for label in host.split(".") if label.startswith("xn--"))
     except UnicodeError:
@@ -103,7 +103,7 @@ def _readable(host: str) -> bool:
 
 
 def _place(host: str) -> bool | None:
-    """True: this machine or this network. False: elsewhere. None: a place that no citizen may send an agent to."""
+    """True: this machine or this network. False: elsewhere. None: a host that must never be opened for a citizen."""
     try:
         number = ipaddress.ip_address(host.strip("[]"))
     except ValueError:

@@ -27,8 +27,8 @@ def new_loop(application: QApplication) -> asyncio.AbstractEventLoop:
 
 
 def close_loop(loop: asyncio.AbstractEventLoop) -> None:
-    """Cancel remaining tasks, let them end, and detach the loop from Qt. A loop closed by garbage collection prints at
-    exit.
+    """Cancel the remaining tasks, wait for them, and detach the loop from Qt. A loop closed by garbage collection
+    prints at exit.
     """
     left = asyncio.all_tasks(loop)
     for task in left:
@@ -44,7 +44,7 @@ def close_loop(loop: asyncio.AbstractEventLoop) -> None:
 
 
 def run(application: QApplication, main: Coroutine[Any, Any, int]) -> int:
-    """Run `main` on Qt's loop and return what it returns. Leave by returning from it, never by `quit`."""
+    """Run `main` on Qt's loop and return its result. Stop by returning from it, never with `quit`."""
     loop = new_loop(application)
     asyncio.set_event_loop(loop)
     try:

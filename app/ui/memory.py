@@ -6,17 +6,17 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 _YOUNG: Final = 5_000
-"""New objects between two looks at the youngest."""
+"""The number of new objects between collections of the youngest generation."""
 _NEVER: Final = 1_000_000
 _QUIET: Final = 3_000
-"""Milliseconds without a change after which there is time."""
+"""Milliseconds without a change after which there is time for a collection."""
 _LATEST: Final = 120_000
 
 
 def settle() -> None:
-    """What lives now lives as long as the window: never look at it again.
+    """Exclude all current objects, which live as long as the window, from later collections.
 
-    What died young goes; looking through everything would hold the window up for 50 ms, and find little.
+    The youngest are collected first; a full collection would block the window for 50 ms and find little.
     """
     gc.collect(1)
     gc.freeze()
@@ -24,7 +24,7 @@ def settle() -> None:
 
 
 class Sweeper(QObject):
-    """Collects everything when the window has been quiet for a moment, or when it has been long."""
+    """Collects everything when the window has been idle for a moment, or when the last time was long ago."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,7 +34,7 @@ class Sweeper(QObject):
         self._latest.timeout.connect(self._sweep)
 
     def stir(self) -> None:
-        """Something happened: objects were made, and the window is busy."""
+        """Something happened: objects were created, and the window is busy."""
         self._quiet.start()
         if not self._latest.isActive():
             self._latest.start()

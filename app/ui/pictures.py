@@ -21,15 +21,15 @@ class PictureProblem(StrEnum):
     """Why a picture is not shown."""
 
     MISSING = "missing"
-    """The bytes are not here."""
+    """The bytes have not been fetched."""
     KIND = "kind"
-    """Not one of the four kinds that are shown."""
+    """Not one of the four supported formats."""
     SIZE = "size"
     DAMAGED = "damaged"
 
 
 class PictureRefused(Exception):
-    """A picture that is not shown, and why."""
+    """A picture is not shown, and why."""
 
     def __init__(self, problem: PictureProblem) -> None:
         super().__init__(problem.value)
@@ -37,7 +37,7 @@ class PictureRefused(Exception):
 
 
 def picture_format(content: bytes) -> str | None:
-    """Which of the four kinds `content` begins as: png, jpeg, gif or webp; None for anything else, SVG included."""
+    """The format of `content` by its first bytes: png, jpeg, gif or webp; None for anything else, including SVG."""
     if content.startswith(b"\x89PNG\r\n\x1a\n"):
         return "png"
     if content.startswith(b"\xff\xd8\xff"):
@@ -50,10 +50,10 @@ def picture_format(content: bytes) -> str | None:
 
 
 def decode(content: bytes, box: QSize) -> QImage:
-    """The picture in `content`, upright and scaled down to fit `box` (device pixels); of a film, the first frame.
+    """The picture in `content`, upright and scaled down to fit `box` (device pixels); of an animation, the first frame.
 
-    Blocks for up to a second on the largest picture allowed: call it in a thread, where Qt lets go of the
-    interpreter. Raises `PictureRefused`.
+    Blocks for up to a second for the largest allowed picture: call it in a thread, where Qt releases the interpreter
+    lock. Raises `PictureRefused`.
     """
     kind = picture_format(content)
     if kind is None:

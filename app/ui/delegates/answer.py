@@ -1,4 +1,4 @@
-"""One row of the popup above the composer: the key to type, title and first words, chips."""
+"""A row of the pop-up above the composer: the key to type, title and first words, chips."""
 
 from typing import Final
 
@@ -17,19 +17,19 @@ _CHIP: Final = 11
 
 
 class AnswerDelegate(QStyledItemDelegate):
-    """Paints a `Suggestion`. The words of an answer are the municipality's own, never a citizen's."""
+    """Paints a `Suggestion`. The text of an answer is the municipality's own, never a citizen's."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Qt: every row is equally high."""
+        """Qt: all rows have the same height."""
         del option, index
         return QSize(240, ROW_HEIGHT)
 
     def cut(self, index: Index, width: int) -> str:
-        """The key and the title that cannot be seen whole in a row of `width` pixels; the preview has the words."""
+        """The key and title if they are elided in a row of `width` pixels; the preview has the text."""
         row: Suggestion | None = index.data(AnswerRole.SUGGESTION)
         if row is None:
             return ""
@@ -82,7 +82,7 @@ class AnswerDelegate(QStyledItemDelegate):
         return int(chip.left())
 
     def _before_chips(self, row: Suggestion, width: int) -> int:
-        """Where the words end in a row of `width` pixels."""
+        """The right end of the text in a row of `width` pixels."""
         words = " ".join(row.chips)
         return width - 13 - (self._theme.metrics(_CHIP).horizontalAdvance(words) + 12 if words else 0)
 
@@ -94,5 +94,5 @@ class AnswerDelegate(QStyledItemDelegate):
 
 
 def _left(row: Suggestion) -> int:
-    """Where the words begin."""
+    """The left end of the text."""
     return 14 + _KEY_WIDTH + 10 if row.head else 14

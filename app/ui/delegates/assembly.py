@@ -1,4 +1,4 @@
-"""Which parts a timeline row consists of, and where they are placed."""
+"""The parts that make up a timeline row, and their positions."""
 
 from collections.abc import Sequence
 from enum import Enum
@@ -51,7 +51,7 @@ _PAD_X, _PAD_Y, _GAP, _BELOW = 12, 8, 5, 8
 _SAID_ELSEWHERE: Final = frozenset({"group_read_only"})
 """Notes on a message that the composer explains for the whole conversation."""
 _HELD: Final = "other_app_owns"
-"""Another program holds the conversation, which can be taken over."""
+"""Another app owns the conversation, which can be taken over."""
 _PUT_ASIDE: Final = "put_aside"
 _MARKS: Final = {
     DeliveryState.QUEUED: "clock",
@@ -66,7 +66,7 @@ _MARKS: Final = {
 
 
 class Tone(Enum):
-    """A bubble's colours, by token: ground, border, text, small words."""
+    """A bubble's colours, as tokens: background, border, text, secondary text."""
 
     IN = ("bubble_in", "bubble_in_border", "text", "muted")
     OUT = ("bubble_out", "bubble_out", "on_bubble_out", "on_bubble_out_muted")
@@ -74,14 +74,14 @@ class Tone(Enum):
     FAILED = ("danger_ground", "danger", "text", "on_danger")
     UNCERTAIN = ("warn_ground", "warn", "text", "on_warn")
     BARE = ("background", "background", "text", "muted")
-    """No bubble: a sticker, a line."""
+    """Without a bubble: a sticker, a line."""
 
     def __init__(self, ground: str, border: str, text: str, muted: str) -> None:
         self.ground, self.border, self.text, self.muted = ground, border, text, muted
 
 
 class Laid(Struct):
-    """A row as it will be drawn. `height` includes the gap to the next row."""
+    """A laid-out row. `height` includes the gap to the next row."""
 
     height: int
     parts: list[Part]
@@ -91,14 +91,14 @@ class Laid(Struct):
     state_words: str = ""
 
     def around(self) -> QRect:
-        """The rectangle that holds all parts."""
+        """The bounding rectangle of all parts."""
         result = QRect()
         for part in self.parts:
             result = result.united(part.box)
         return result
 
     def actions(self) -> list[Action]:
-        """All that can be done here, from top to bottom: buttons, attachments, links."""
+        """All actions here, from top to bottom: buttons, attachments, links."""
         found = [part.action for part in self.parts if part.action is not None]
         if self.text is not None:
             found += [self.text.link_action(link.address) for link in self.text.block.links]
@@ -106,14 +106,14 @@ class Laid(Struct):
 
 
 class _Column(Struct):
-    """Parts below one another inside a bubble; `close` gives them their places."""
+    """Parts stacked inside a bubble; `close` positions them."""
 
     limit: int
     look: Look
     tone: Tone
     parts: list[Part] = field(default_factory=list)
     last: list[Part] = field(default_factory=list)
-    """Stand at the right end of the bubble."""
+    """The parts that are aligned to the right end of the bubble."""
     text: TextPart | None = None
 
     def sentence(self, words: str, icon: str | None = None, token: str | None = None) -> None:
@@ -123,7 +123,7 @@ class _Column(Struct):
         self.parts.append(ProsePart(block, token or self.tone.muted, icon))
 
     def body(self, text: Shown, styles: Sequence[StyledRange] = ()) -> bool:
-        """Add the message's own text; whether all of it could be laid out."""
+        """Add the message's own text; returns whether all of it could be laid out."""
         if not text:
             return True
         font = self.look.theme.font(TEXT)
@@ -139,7 +139,7 @@ class _Column(Struct):
         self.parts.append(ButtonPart(self.look.theme, Action(deed, words, target)))
 
     def close(self, width: int, *, right: bool) -> Laid:
-        """Place everything; `right` puts the bubble at the right edge of a column `width` wide."""
+        """Position everything; `right` puts the bubble at the right edge of a column `width` wide."""
         inner = max((part.box.width() for part in (*self.parts, *self.last)), default=0)
         box_width = inner + 2 * _PAD_X
         left = width - MARGIN - box_width if right else MARGIN
@@ -203,7 +203,7 @@ def assemble_note(note: Note, width: int, limit: int, look: Look, *, own_name: s
 
 
 def assemble_line(row: Happening | DayRow | UnreadRow | ChannelRow, width: int, look: Look) -> Laid:
-    """What is no message: a happening, a new day, the line above what is unread."""
+    """A row that is not a message: a history entry, a day separator, the unread separator."""
     inner = width - 2 * MARGIN
     part: Part
     match row:
@@ -243,7 +243,7 @@ def _add_attachments(column: _Column, message: Message, *, outbound: bool, revea
 
 
 def _add_choice(column: _Column, attachment: AttachmentId, state: AttachmentState) -> None:
-    """What an agent may decide about a file that is not to be kept."""
+    """Add what an agent may decide about a file that should not be kept."""
     translate = QCoreApplication.translate
     if state is AttachmentState.HELD:
         column.button(Deed.FETCH, translate("Timeline", "Fetch and show"), attachment)
@@ -313,7 +313,7 @@ def _add_trouble(column: _Column, message: Message) -> None:
         column.button(Deed.CHECK, translate("Timeline", "Check"))
     if message.note == _HELD:
         column.button(Deed.TAKE_OVER, translate("Timeline", "Take over and send"))
-    # An approved template can be sent where nothing else can.
+    # An approved template can be sent when nothing else can.
     if column.look.closed and message.kind is not MessageKind.TEMPLATE:
         column.button(Deed.OTHER_WAY, translate("Timeline", "Another way…"))
     elif message.client_id is not None:  # what a phone or another program wrote is not ours to resend
@@ -355,5 +355,5 @@ def sounds_of(laid: Laid) -> list[SoundPart]:
 
 
 def pictures_of(laid: Laid) -> list[PicturePart]:
-    """The pictures of a row, whether or not they are here yet."""
+    """The pictures of a row, whether or not they are loaded."""
     return [part for part in laid.parts if isinstance(part, PicturePart)]

@@ -31,7 +31,7 @@ _PICTURE: Final = 220
 
 
 class BubbleDelegate:
-    """Lays out and paints rows. `own_name` is the agent's: it is not repeated on every bubble of theirs."""
+    """Lays out and paints rows. `own_name` is the agent's, which is not repeated on each of their bubbles."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -39,12 +39,12 @@ class BubbleDelegate:
 
     @staticmethod
     def guess(rows: Sequence[Row], width: int) -> list[int]:
-        """Heights at `width`, good enough for a scroll bar. A microsecond a row."""
+        """Estimated heights at `width`, good enough for a scroll bar. Takes a microsecond per row."""
         line = max(int(bubble_limit(width) / _LETTER_WIDTH), 8)
         return [_guessed(row, line) for row in rows]
 
     def lay_out(self, row: Row, width: int, look: Look, *, revealed: bool = False) -> Laid:
-        """Where everything of `row` stands. `revealed`: the agent asked to see what is hidden in it."""
+        """Lay out `row`. `revealed`: the agent asked to see what is masked in it."""
         laid = self._lay_out(row, width, look, revealed=revealed)
         if QGuiApplication.isRightToLeft():
             for part in laid.parts:
@@ -63,7 +63,7 @@ class BubbleDelegate:
                 return assemble_line(row, width, look)
 
     def paint(self, painter: QPainter, laid: Laid, look: Look, *, focused: bool, told: bool) -> None:
-        """Draw at the painter's origin. `focused`: with the focus ring. `told`: with the delivery state as a word."""
+        """Paint at the painter's origin. `focused`: with the focus ring. `told`: with the delivery state as a word."""
         if laid.bubble is not None:
             self._paint_ground(painter, laid.bubble, laid.tone, look.ratio)
         from_the_right = QGuiApplication.isRightToLeft()
@@ -77,7 +77,7 @@ class BubbleDelegate:
         if told and laid.state_words and laid.bubble is not None:
             painter.setPen(self._theme.colour("muted"))
             painter.setFont(self._theme.font(SMALL))
-            # Long words take several lines, upwards from the foot of the bubble.
+            # Long words wrap to several lines, upwards from the bottom of the bubble.
             beside = QRect(0, laid.bubble.bottom() - 6 - laid.height, laid.bubble.left() - 8, laid.height)
             side = Qt.AlignmentFlag.AlignRight
             if from_the_right:
@@ -98,7 +98,7 @@ class BubbleDelegate:
         if tone is Tone.NOTE or not ratio.is_integer() or width > _WIDEST or height < 2 * _CORNER:
             self._round(painter, QRectF(box), tone)
             return
-        # A curve takes Qt longer than all that is written inside: the corners are copied.
+        # Qt takes longer to draw a curve than all the text inside, so the corners are copied.
         picture, new = self._theme.kept(("bubble", tone), _WIDEST, 2 * _CORNER, ratio)
         if new:
             with QPainter(picture) as own:
@@ -124,7 +124,7 @@ class BubbleDelegate:
 
 
 def _guessed(row: Row, line: int) -> int:
-    """How high a row is about, where so many letters stand on a line."""
+    """The approximate height of a row with this many letters per line."""
     if isinstance(row, Message):
         letters, breaks = citizen_text.weight(row.text)
         files = sum(_PICTURE if one.kind is MessageKind.IMAGE else 60 for one in row.attachments)
@@ -136,7 +136,7 @@ def _guessed(row: Row, line: int) -> int:
 
 
 def bubble_limit(width: int) -> int:
-    """How wide the text of a bubble may be where the column is `width` wide."""
+    """The maximum width of a bubble's text in a column `width` wide."""
     return max(min(int(width * 0.7), 600), 120) - 24
 
 
@@ -146,7 +146,7 @@ def part_at(laid: Laid, point: QPointF) -> Part | None:
 
 
 def action_at(laid: Laid, point: QPointF) -> Action | None:
-    """What a click at `point` (row coordinates) asks for."""
+    """The action of a click at `point` (row coordinates)."""
     part = part_at(laid, point)
     return part.action_at(point) if part is not None else None
 

@@ -25,11 +25,13 @@ _COLOURS: Final[dict[Look, tuple[str | None, str | None, str]]] = {
     "plain": ("chip", None, "on_chip"),
     "here": ("info_ground", "info", "on_info"),
 }
-"""Ground, edge and ink by look, as tokens of the theme."""
+"""Background, border and text colour by look, as tokens of the theme."""
 
 
 class Chip(Struct, frozen=True):
-    """A word in a look; `quiet` has no ground. `icon` stands before it (severity is never colour alone)."""
+    """A word in a look; `quiet` has no background. `icon` comes before it (severity is never conveyed by colour
+    alone).
+    """
 
     text: str
     look: Look = "plain"
@@ -37,7 +39,7 @@ class Chip(Struct, frozen=True):
 
 
 def width(chip: Chip, theme: Theme) -> int:
-    """Pixels."""
+    """The width in pixels."""
     text = theme.width(chip.text, _FONT)
     padding = 0 if chip.look == "quiet" else 2 * _PADDING
     return text + padding + (_ICON + _ICON_GAP if chip.icon else 0)
@@ -68,7 +70,9 @@ def fitting(chips: list[Chip], theme: Theme, space: int) -> list[Chip]:
 
 
 def copy(painter: QPainter, chip: Chip, at: QPointF, theme: Theme, ratio: float, behind: str) -> int:
-    """As `paint`, over the colour of token `behind`. The same words stand in many rows: they are painted once."""
+    """Like `paint`, over the colour of token `behind`. The same chips occur in many rows, so they are painted once and
+    copied.
+    """
     wide = width(chip, theme)
     picture, new = theme.kept((chip, behind), wide, HEIGHT, ratio)
     if new:

@@ -1,7 +1,7 @@
-"""One conversation in the list: who, on which channel, what last, how urgent. Lean: 12 rows take about 1 ms.
+"""A conversation in the list: who, on which channel, the last message, how urgent. Fast: 12 rows take about 1 ms.
 
-The first painting of a row takes half a millisecond, to shape and cut its text. `paint_ahead` does that for one row at
-a time, so that ten new rows need not be shaped in one turn of the event loop.
+Painting a row for the first time takes half a millisecond, to shape and elide its text. `paint_ahead` does that for one
+row at a time, so that ten new rows need not be shaped in one iteration of the event loop.
 """
 
 import re
@@ -29,7 +29,7 @@ from app.ui.wording.times import when
 
 
 class Measures(Struct, frozen=True):
-    """Where things stand in a row, from its top in pixels."""
+    """Vertical positions in a row, in pixels from its top."""
 
     height: int
     avatar: QRectF
@@ -43,7 +43,7 @@ _CLOSE: Final = Measures(70, QRectF(12, 6, 38, 38), 4, 23, 45)
 
 
 def measures(theme: Theme) -> Measures:
-    """As the agent wants the rows: with more room, or closer together."""
+    """The positions for the chosen density."""
     return _CLOSE if theme.compact else _ROOMY
 
 
@@ -53,14 +53,14 @@ _RIGHT: Final = 13
 _LINE: Final = 20
 _ICON: Final = 14
 _PREPARED_LIMIT: Final = 400
-"""Rows whose words are kept cut: going back to a view that was just seen measures nothing anew. A kilobyte each."""
+"""Rows whose elided texts are cached, so that returning to a recent view measures nothing again. A kilobyte each."""
 _PICTURES_LIMIT: Final = 24
-"""Rows painted ahead that are kept: 120 kB each, four times that on a fine screen."""
+"""Pre-painted rows that are cached: 120 kB each, four times that at a pixel ratio of two."""
 _CHANNEL_LEAST: Final = 70
 _OTHERS_LEAST: Final = 24
 _PRESENCE: Final = 110
 _UPRIGHT: Final = re.compile("[ -\u058f\u2010-\u2027\u20ac]*")
-"""Letters from left to right, and signs without a side: before Hebrew, and the usual punctuation."""
+"""Left-to-right letters and neutral characters: everything before Hebrew, and common punctuation."""
 _ICONS: Final = {
     MessageKind.IMAGE: "image",
     MessageKind.VIDEO: "video",
@@ -78,7 +78,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class _Prepared(Struct):
-    """What painting a row needs, cut to a width; good for one minute, because it says how long ago and how long yet."""
+    """What painting a row needs, elided to a width; valid for one minute, because it contains relative times."""
 
     row: ConversationRow
     here: str
@@ -90,33 +90,36 @@ class _Prepared(Struct):
     time: str
     text: str
     words: tuple[QStaticText, QStaticText] | None
-    """Name and text with their letters placed, if they are drawn as they stand; else they turn with their place."""
+    """Name and text with their glyphs positioned, if they are drawn left to right; otherwise they depend on the
+    position.
+    """
     icon: str | None
     chips: list[Chip]
     picture: QPixmap | None = None
-    """The whole row as it looks when neither chosen nor under the mouse, if it was painted ahead."""
+    """The whole row, neither selected nor hovered, if it was painted ahead."""
 
 
 class ConversationDelegate(QStyledItemDelegate):
-    """A `RowPainter` of a `ConversationListModel`; a row that is still being fetched is painted as an empty place."""
+    """A `RowPainter` of a `ConversationListModel`; a row that is still being fetched is painted empty."""
 
     def __init__(
         self, theme: Theme, model: ConversationListModel, marked: Container[object], parent: QObject | None = None
     ) -> None:
-        """`marked`: ids of the conversations to which something will be done at once."""
+        """`marked`: the ids of the conversations marked for a bulk action."""
         super().__init__(parent)
         self._theme, self._model, self._marked = theme, model, marked
         self._prepared: dict[int, _Prepared] = {}
         self._painted: deque[_Prepared] = deque()
         self.focus_visible = False
-        """Whether the row with the focus gets a ring; the view sets it when the keyboard is used."""
+        """Whether the row with the focus gets a ring; set by the view when the keyboard is used."""
         self._at = measures(theme)
         self._inset = (_LINE - theme.metrics(TEXT).height()) / 2
         theme.changed.connect(self._begin_anew)
 
     def cut(self, index: Index, width: int) -> str:
-        """What is not to be seen whole in a row of `width` pixels, a line each. The last words are not meant: opening
-        the conversation shows them."""
+        """What is elided in a row of `width` pixels, one item per line. Except for the excerpt: opening the
+        conversation shows it.
+        """
         row = self._model.look(index.row())
         if row is None:
             return ""
@@ -129,11 +132,11 @@ class ConversationDelegate(QStyledItemDelegate):
 
     @property
     def row_height(self) -> int:
-        """Pixels of every row."""
+        """The height of every row in pixels."""
         return self._at.height
 
     def paint_ahead(self, row: ConversationRow, width: int, ratio: float) -> None:
-        """Paint a row that is about to be shown, at `width` pixels, so that showing it is only copying."""
+        """Paint a row that is about to be shown, at `width` pixels, so that showing it is only a copy."""
         if row.id in self._marked:
             return
         ready = self._prepare(row, width)
@@ -150,7 +153,7 @@ class ConversationDelegate(QStyledItemDelegate):
             self._painted.popleft().picture = None
 
     def paint_row(self, painter: QPainter, number: int, box: QRect, shade: Shade, *, focused: bool) -> None:
-        """As `RowPainter`."""
+        """Implements `RowPainter`."""
         row, here = self._model.look(number), self._model.here.name(self._model.ids[number])
         painter.translate(box.x(), box.y())
         if shade == "surface" and row is not None and row.id in self._marked:
@@ -227,7 +230,7 @@ class ConversationDelegate(QStyledItemDelegate):
             left += chips.copy(painter, chip, QPointF(left, self._at.chips), theme, ratio, ground) + chips.GAP
 
     def _paint_mark(self, painter: QPainter, ratio: float) -> None:
-        """A tick in the place of the avatar, and a ground of its own: marked by more than colour."""
+        """A tick in place of the avatar, and a background of its own: marked by more than colour."""
         theme = self._theme
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("primary"))
@@ -274,7 +277,7 @@ class ConversationDelegate(QStyledItemDelegate):
         if ready is not None and ready.minute == minute and ready.width == width and ready.here == here:
             if ready.row is row:
                 return ready
-            if ready.row == row:  # read anew, and still the same
+            if ready.row == row:  # reread, but unchanged
                 ready.row = row
                 return ready
         theme, time, room = self._theme, when(row.last_at, now), width - _LEFT - _RIGHT
@@ -309,7 +312,7 @@ class ConversationDelegate(QStyledItemDelegate):
 
 
 def _placed(name: str, text: str) -> tuple[QStaticText, QStaticText] | None:
-    """Both, to be shaped when first drawn and never again; None where letters may turn with their place."""
+    """Both, shaped when first drawn and then kept; None if the text direction may depend on the position."""
     if _UPRIGHT.fullmatch(name) is None or _UPRIGHT.fullmatch(text) is None:
         return None
     placed = QStaticText(name), QStaticText(text)
@@ -319,7 +322,7 @@ def _placed(name: str, text: str) -> tuple[QStaticText, QStaticText] | None:
 
 
 def _all_chips(row: ConversationRow, now: datetime) -> tuple[list[Chip], list[Chip], list[Chip]]:
-    """What is urgent, the channel, the labels with who has it."""
+    """Urgent chips and the channel; labels and the assignee."""
     urgent: list[Chip] = []
     if words := warning_words(row):
         urgent.append(Chip(words, "danger", "warning"))
@@ -333,7 +336,7 @@ def _all_chips(row: ConversationRow, now: datetime) -> tuple[list[Chip], list[Ch
 
 
 def _chips(row: ConversationRow, now: datetime, theme: Theme, room: int) -> list[Chip]:
-    """As many of them as fit: what is urgent first, then the channel, which is never left out."""
+    """As many of them as fit: urgent ones first, then the channel, which is never left out."""
     urgent, place, others = _all_chips(row, now)
     result = chips.fitting(urgent, theme, room - _CHANNEL_LEAST - chips.GAP)
     room -= sum(chips.width(one, theme) + chips.GAP for one in result)

@@ -17,4 +17,4 @@ SELECTED: Final = QStyle.StateFlag.State_Selected.value
 HOVERED: Final = QStyle.StateFlag.State_MouseOver.value
 FOCUSED: Final = QStyle.StateFlag.State_HasFocus.value
 Shade = Literal["surface", "hover", "selected"]
-"""The token of a row's ground."""
+"""The token of a row's background."""

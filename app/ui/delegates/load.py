@@ -23,7 +23,7 @@ class LoadDelegate(QStyledItemDelegate):
         self._theme, self._lines = theme, model
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Qt: the cell's ground, then the bar."""
+        """Qt: paint the cell's background, then the bar."""
         super().paint(painter, option, index)
         share = self._lines.key(index.row())
         if not isinstance(share, Share) or not share.colleague.open:

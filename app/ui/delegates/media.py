@@ -24,7 +24,7 @@ _SPEED_WIDTH: Final = 44
 
 
 class PicturePart(Part):
-    """A picture, scaled down; until it is here, or where it cannot be shown, a quiet place that says so."""
+    """A picture, scaled down; until it is loaded, or if it cannot be shown, a placeholder that says so."""
 
     def __init__(self, attachment: Attachment, width: int, shown: QPixmap | PictureProblem | None) -> None:
         edge = STICKER_EDGE if attachment.kind is MessageKind.STICKER else PICTURE_EDGE
@@ -43,7 +43,7 @@ class PicturePart(Part):
             painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
             if self.attachment.kind is not MessageKind.STICKER:
                 painter.setClipPath(_rounded(self.box), Qt.ClipOperation.IntersectClip)
-                if shown.hasAlphaChannel():  # one that is transparent all over would leave the bubble empty
+                if shown.hasAlphaChannel():  # a fully transparent one would leave the bubble empty
                     painter.fillRect(self.box, look.theme.colour("chip"))
             painter.drawPixmap(self.box, shown)
             painter.restore()
@@ -60,7 +60,7 @@ class PicturePart(Part):
 
 
 class SoundPart(Part):
-    """A voice message or another sound: play or pause, how far, how long."""
+    """A voice message or other sound: play or pause, position, duration."""
 
     def __init__(self, attachment: Attachment, width: int, *, outbound: bool) -> None:
         action = Action(Deed.PLAY, attachment_words(attachment, Deed.PLAY), attachment.id)
@@ -83,7 +83,7 @@ class SoundPart(Part):
         self._paint_progress(painter, look, look.playing if mine else Playing())
 
     def action_at(self, point: QPointF) -> Action | None:
-        """Play or pause; at the end, another speed."""
+        """Play or pause; at the right end, change the speed."""
         left = point.x() - self.box.left()
         along = self.box.width() - left if QGuiApplication.isRightToLeft() else left
         if along > self.box.width() - _SPEED_WIDTH and point.y() > self.box.top() + 20:
@@ -92,7 +92,7 @@ class SoundPart(Part):
         return self.action
 
     def _paint_wave(self, painter: QPainter, look: Look, line: QRectF, done: float) -> bool:
-        """The sound as bars, what was heard darker; whether it is known."""
+        """Paint the waveform, with the part already played darker; returns whether it is known."""
         wave = self.attachment.waveform
         if not wave:
             return False
@@ -132,13 +132,13 @@ class SoundPart(Part):
 
 
 class FilePart(Part):
-    """A file: its safe name with its true ending, what and how large it is, and how to get it."""
+    """A file: its safe name with its real extension, its type and size, and how to get it."""
 
     def __init__(self, theme: Theme, attachment: Attachment, width: int) -> None:
         name = citizen_text.file_name(attachment.file_name, 60)
         line = attachment_line(attachment)
         metrics, small = theme.metrics(TEXT, STRONG), theme.metrics(SMALL)
-        # A pixel more, as in a `QuotePart`.
+        # One pixel more, as in `QuotePart`.
         natural = max(metrics.horizontalAdvance(name), small.horizontalAdvance(line)) + 1 + 62 + 24
         stored = attachment.state is AttachmentState.STORED
         action = Action(Deed.SAVE, attachment_words(attachment, Deed.SAVE), attachment.id) if stored else None
@@ -186,7 +186,7 @@ def attachment_part(look: Look, attachment: Attachment, width: int, *, outbound:
 
 
 def _is_speck(shown: QPixmap | PictureProblem | None) -> bool:
-    """Whether a picture has so few pixels that nobody would see it: then it is a file."""
+    """Whether a picture has too few pixels to be visible: then it is shown as a file."""
     return isinstance(shown, QPixmap) and max(shown.width(), shown.height()) <= _SPECK
 
 

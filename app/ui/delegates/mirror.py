@@ -47,7 +47,7 @@ class _Mirrored:
         self._painter.drawText(place, _other_side(getattr(flags, "value", flags)), words)
 
     def drawStaticText(self, at: QPointF, text: QStaticText) -> None:
-        """(top left, text): the text ends at the mirrored position."""
+        """(top left, text): the text is right-aligned at the mirrored position."""
         self._painter.drawStaticText(QPointF(self._edges - at.x() - text.size().width(), at.y()), text)
 
     def drawPixmap(self, *arguments: Any) -> None:
@@ -58,7 +58,7 @@ class _Mirrored:
         self._painter.drawPixmap(QPointF(self._edges - at.x() - wide, at.y()), picture)
 
     def drawRoundedRect(self, place: QRect | QRectF, across: float, down: float) -> None:
-        """Turned around."""
+        """Mirrored."""
         self._painter.drawRoundedRect(self.place(place), across, down)
 
     def drawEllipse(self, *arguments: Any) -> None:
@@ -75,7 +75,7 @@ class _Mirrored:
         self._painter.drawLine(QLineF(self._point(line.p1()), self._point(line.p2())))
 
     def drawPolyline(self, points: QPolygonF) -> None:
-        """Turned around."""
+        """Mirrored."""
         self._painter.drawPolyline(QPolygonF([self._point(one) for one in points.toList()]))
 
     def fillRect(self, *arguments: Any) -> None:

@@ -33,25 +33,25 @@ class NavigationDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.carried_over = -1
-        """The row over which conversations are held."""
+        """The row that conversations are being dragged over."""
         self._room = 0
         self._heading = QFont(theme.font(_HEADING_FONT, STRONG))
         self._heading.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
         self._heading.setCapitalization(QFont.Capitalization.AllUppercase)
 
     def fit(self, width: int) -> None:
-        """Rows are this wide from now on: a mark for which a title leaves no room comes to stand below it."""
+        """Set the width of rows: a mark that does not fit beside a title is moved below it."""
         self._room = width
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Qt: headings stand a little apart."""
+        """Qt: headings have extra space above."""
         entry: Entry = index.data(Role.ENTRY)
         if entry.kind is Kind.HEADING:
             return QSize(120, _HEADING_HEIGHT)
         return QSize(120, _TWO_LINES if self._below(entry) else _HEIGHT)
 
     def cut(self, index: Index, width: int) -> str:
-        """The title, if it cannot be seen whole in a row of `width` pixels."""
+        """The title, if it is elided in a row of `width` pixels."""
         entry: Entry = index.data(Role.ENTRY)
         chip, room = _mark(entry), width - self._around(entry)
         if chip is not None and not self._below(entry):
@@ -59,7 +59,7 @@ class NavigationDelegate(QStyledItemDelegate):
         return entry.title if self._theme.width(entry.title, TEXT, STRONG) > room else ""
 
     def _below(self, entry: Entry) -> bool:
-        """Whether the mark stands below the title, because both do not fit beside each other."""
+        """Whether the mark is below the title, because both do not fit side by side."""
         chip = _mark(entry)
         if chip is None or not self._room:
             return False
@@ -67,7 +67,7 @@ class NavigationDelegate(QStyledItemDelegate):
         return beside > self._room - self._around(entry)
 
     def _around(self, entry: Entry) -> int:
-        """Pixels of a row that are not for its title and mark."""
+        """The pixels of a row that are not available for its title and mark."""
         before = {Kind.CHANNEL: _BADGE + 9, Kind.LABEL: _DOT + 9}.get(entry.kind, 0)
         after = self._theme.width(_counted(entry), 13, STRONG) + 10 if entry.count else 0
         return 2 * (_MARGIN + _PADDING) + before + after
@@ -121,7 +121,7 @@ class NavigationDelegate(QStyledItemDelegate):
                 chips.paint(painter, part, QPointF(left, top), theme, painter.device().devicePixelRatioF())
 
     def _paint_mark(self, painter: QPainter, box: QRect, entry: Entry) -> int:
-        """The channel's square or the label's dot; returns where the words begin."""
+        """Paint the channel's square or the label's dot; returns where the text begins."""
         left = box.left() + _MARGIN + _PADDING
         if entry.channel is not None:
             ratio = painter.device().devicePixelRatioF()

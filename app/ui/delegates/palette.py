@@ -35,11 +35,11 @@ class PaletteDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Qt: every row is equally high."""
+        """Qt: all rows have the same height."""
         return QSize(240, ROW_HEIGHT)
 
     def cut(self, index: Index, width: int) -> str:
-        """The title and what belongs to it, if they cannot be seen whole in a row of `width` pixels."""
+        """The title and details, if they are elided in a row of `width` pixels."""
         choice: Choice | None = index.data(PaletteRole.CHOICE)
         if choice is None:
             return ""

@@ -1,4 +1,4 @@
-"""The parts of a bubble: each knows its place, paints itself, and may react to a click."""
+"""The parts of a bubble: each knows its position, paints itself, and may react to a click."""
 
 from enum import StrEnum
 from typing import Final
@@ -19,7 +19,7 @@ RADIUS: Final = 8
 
 
 class Deed(StrEnum):
-    """What a click on a part asks for."""
+    """The actions of a click on a part."""
 
     REVEAL = "reveal"
     SHOW_ALL = "show_all"
@@ -27,7 +27,7 @@ class Deed(StrEnum):
     TAKE_OVER = "take_over"
     PUT_ASIDE = "put_aside"
     OTHER_WAY = "other_way"
-    """Go to what can be done where nothing can be written."""
+    """Go to what is possible when nothing can be written."""
     MARK_SENT = "mark_sent"
     CHECK = "check"
     OPEN_LINK = "open_link"
@@ -36,13 +36,13 @@ class Deed(StrEnum):
     PLAY = "play"
     SPEED = "speed"
     GO_TO = "go_to"
-    """Show another message: what this one answers."""
+    """Show another message: the one that this one replies to."""
     FETCH = "fetch"
     REMOVE = "remove"
 
 
 class Action(Struct, frozen=True):
-    """`words` name it in menus and to screen readers; `target` is an address or an attachment's id."""
+    """An action. `words` are its name in menus and for screen readers; `target` is an address or an attachment's id."""
 
     deed: Deed
     words: str
@@ -50,7 +50,7 @@ class Action(Struct, frozen=True):
 
 
 class Playing(Struct):
-    """The one sound that plays. Times in seconds; `trouble` is a sentence for when it cannot be played."""
+    """The sound that is playing, if any. Times in seconds; `trouble` says why it cannot be played."""
 
     attachment: AttachmentId | None = None
     running: bool = False
@@ -61,7 +61,7 @@ class Playing(Struct):
 
 
 class Look(Struct):
-    """What painting needs beside the layout; changes with the pointer, the focus and what was fetched."""
+    """What painting needs besides the layout; changes with the pointer, the focus and what was fetched."""
 
     theme: Theme
     palette: QPalette
@@ -71,7 +71,7 @@ class Look(Struct):
     hovered: "Part | None" = None
     selection: tuple[int, int] | None = None
     formatting: Formatting = Formatting.PLAIN
-    """What the conversation's channel makes of marks."""
+    """The formatting that the conversation's channel supports."""
     closed: bool = False
     """Nothing can be written in this conversation now."""
 
@@ -88,20 +88,20 @@ class Part:
         raise NotImplementedError
 
     def action_at(self, point: QPointF) -> Action | None:
-        """What a click at `point` (in the row's coordinates, inside `box`) asks for."""
+        """The action of a click at `point` (in row coordinates, inside `box`)."""
         del point
         return self.action
 
 
 class TextPart(Part):
-    """A message's own text: can be selected, and its links be clicked."""
+    """A message's own text: selectable, with clickable links."""
 
     def __init__(self, block: TextBlock, token: str, link_words: str = "") -> None:
         super().__init__(block.width, block.height)
         self.block, self._token, self._link_words = block, token, link_words
 
     def paint(self, painter: QPainter, look: Look) -> None:
-        """Draw, with what is selected."""
+        """Draw, including the selection."""
         colour = look.theme.colour(self._token)
         self.block.draw(painter, QPointF(self.box.topLeft()), colour, look.palette, look.selection)
 
@@ -111,12 +111,12 @@ class TextPart(Part):
         return self.link_action(link.address) if link else None
 
     def link_action(self, address: str) -> Action:
-        """What a click on a link asks for."""
+        """The action of a click on a link."""
         return Action(Deed.OPEN_LINK, self._link_words, address)
 
 
 class ProsePart(Part):
-    """A sentence of the program's own, over as many lines as it takes, after an icon if it has one."""
+    """A sentence of the program's own, wrapped, after an optional icon."""
 
     def __init__(self, block: TextBlock, token: str, icon: str | None = None) -> None:
         self._indent = 20 if icon else 0
@@ -135,7 +135,7 @@ class ProsePart(Part):
 
 
 class LinePart(Part):
-    """One line of small words, such as the time; `mark` is an icon after them."""
+    """One line of secondary text, such as the time; `mark` is an icon after it."""
 
     def __init__(
         self,
@@ -152,7 +152,7 @@ class LinePart(Part):
         self._words, self._token, self._px, self._weight, self._mark = words, token, px, weight, mark
 
     def paint(self, painter: QPainter, look: Look) -> None:
-        """Draw at the end of the box."""
+        """Draw, aligned to the end of the box."""
         painter = facing(painter, self.box)
         colour = look.theme.colour(self._token)
         painter.setPen(colour)
@@ -171,7 +171,7 @@ class ButtonPart(Part):
         super().__init__(theme.metrics(SMALL, STRONG).horizontalAdvance(action.words) + 20, 26, action)
 
     def paint(self, painter: QPainter, look: Look) -> None:
-        """Draw, a little darker under the pointer."""
+        """Draw, slightly darker when hovered."""
         theme = look.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(theme.colour("border"))
@@ -183,7 +183,7 @@ class ButtonPart(Part):
 
 
 class QuotePart(Part):
-    """The message that this one answers: one line beside a bar."""
+    """The message that this one replies to: one line beside a bar."""
 
     def __init__(self, theme: Theme, words: str, width: int, token: str, action: Action | None = None) -> None:
         # One pixel more: advances are rounded, and text a fraction too wide would be elided.
@@ -192,7 +192,7 @@ class QuotePart(Part):
         self._words, self._token = words, token
 
     def paint(self, painter: QPainter, look: Look) -> None:
-        """Draw, cut to the box."""
+        """Draw, elided to the box."""
         painter = facing(painter, self.box)
         colour = look.theme.colour(self._token)
         painter.fillRect(QRect(self.box.left(), self.box.top(), 3, self.box.height()), colour)
@@ -204,7 +204,7 @@ class QuotePart(Part):
 
 
 class ReactionsPart(Part):
-    """Emoji that were put on the message, hanging over its lower edge."""
+    """Emoji reactions to the message, overlapping its lower edge."""
 
     def __init__(self, theme: Theme, words: str) -> None:
         super().__init__(theme.metrics(TEXT).horizontalAdvance(words) + 16, 24)
@@ -222,7 +222,7 @@ class ReactionsPart(Part):
 
 
 class RulePart(Part):
-    """A line over the whole width with words in its middle: a day, or what is unread."""
+    """A full-width line with text in its middle: a day, or the unread separator."""
 
     def __init__(self, theme: Theme, words: str, width: int, token: str, *, ruled: bool) -> None:
         super().__init__(width, theme.metrics(SMALL, STRONG).height() + 4)
@@ -237,7 +237,7 @@ class RulePart(Part):
         painter.drawText(self.box, Qt.AlignmentFlag.AlignCenter, self._words)
         if self._ruled:
             middle, y = self.box.center().x(), self.box.center().y()
-            # No lines: what can be seen through, Qt would draw pixel by pixel.
+            # Rectangles instead of lines, because Qt draws translucent lines pixel by pixel.
             left, right, faint = self.box.left(), self.box.right(), _faint(colour)
             painter.fillRect(left, y, middle - width // 2 - left + 1, 1, faint)
             painter.fillRect(middle + width // 2, y, right - middle - width // 2 + 1, 1, faint)

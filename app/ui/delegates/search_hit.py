@@ -1,4 +1,4 @@
-"""One search result: whose it is, when, and the words around the match."""
+"""A search result: whose it is, when, and the text around the match."""
 
 from typing import Final
 
@@ -29,11 +29,11 @@ class SearchHitDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Qt: every row is equally high."""
+        """Qt: all rows have the same height."""
         return QSize(200, _HEIGHT)
 
     def cut(self, index: Index, width: int) -> str:
-        """The name, if it cannot be seen whole in a row of `width` pixels; opening the hit shows the words."""
+        """The name, if it is elided in a row of `width` pixels; opening the hit shows the text."""
         hit: SearchHit = index.data(Role.HIT)
         name, room = citizen_text.name(hit.contact), self._name_room(when(hit.message_at), width)
         return name if citizen_text.elided(name, self._theme.metrics(TEXT, STRONG), room) != name else ""

@@ -1,4 +1,4 @@
-"""Bold, italic and the like as text layout formats: painted over plain text, never read as rich text."""
+"""Bold, italic and other styles as text layout formats: painted over plain text, never parsed as rich text."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -9,14 +9,14 @@ from app.domain.styling import Style, StyledRange
 from app.ui.theme.theme import STRONG, Theme
 
 Format = tuple[int, int, QTextCharFormat]
-"""First and last place in characters, and what stands there looks like."""
+"""First and last position in characters, and the format between."""
 
 _MONO_SCALE: Final = 0.93
-"""Letters of one width look larger than the others."""
+"""Monospaced letters look larger than the others."""
 
 
 def formats_of(styles: Iterable[StyledRange], theme: Theme, font: QFont) -> list[Format]:
-    """How styled ranges of a text in `font` are drawn."""
+    """The formats for styled ranges of a text in `font`."""
     return [(one.start, one.end, _format(one.style, theme, font)) for one in styles]
 
 

@@ -14,7 +14,7 @@ from app.ui.links import Link, links_in
 
 _LINE_SEPARATOR: Final = "\u2028"
 _LEADING: Final = 3
-"""Pixels between lines, beyond what the font asks for."""
+"""Extra pixels between lines."""
 
 
 class TextBlock:
@@ -81,14 +81,14 @@ class TextBlock:
         return None
 
     def word(self, place: int) -> tuple[int, int]:
-        """The word around `place`, without the space after it."""
+        """The word at `place`, without the space after it."""
         mode = QTextLayout.CursorMode.SkipWords
         start = self._layout.previousCursorPosition(min(place + 1, self.length), mode)
         end = max(self._layout.nextCursorPosition(start, mode), start)
         return start, start + len(self.part(start, end).rstrip().encode("utf-16-le")) // 2
 
     def last_line(self) -> int:
-        """Where it begins."""
+        """The start of the last line."""
         return self._layout.lineAt(self._layout.lineCount() - 1).textStart() if self._layout.lineCount() else 0
 
     @property
@@ -114,7 +114,7 @@ class TextBlock:
                 right = max(right, line.naturalTextWidth())
             count += 1
         layout.endLayout()
-        # Not by creating one more line: that would be drawn over the first.
+        # Not by creating one more line, which would be drawn over the first.
         last = layout.lineAt(count - 1) if count and count == lines else None
         self.cut = last is not None and last.textStart() + last.textLength() < self.length
         # Right-to-left lines are aligned to the width they were given, but the block is only as wide as its text.

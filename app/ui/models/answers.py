@@ -14,18 +14,18 @@ _ROOT: Final = QModelIndex()
 
 
 class Suggestion(Struct, frozen=True):
-    """One row. It puts an answer or a text where the word stands, or does something."""
+    """A suggestion: it inserts an answer or a text in place of the typed word, or runs an action."""
 
     head: str
-    """What the agent could type: /afspraak. Empty where that stands there already."""
+    """What the agent could type: /afspraak. Empty if that has been typed already."""
     title: str
     words: str = ""
-    """How it begins."""
+    """The beginning of its text."""
     chips: tuple[str, ...] = ()
     preview: str = ""
-    """All of it, as it will stand there."""
+    """The full text, as it would be inserted."""
     about: str = ""
-    """Below the preview: which wording it is, how many more there are, what goes along."""
+    """Below the preview: which variant it is, how many more there are, which files are included."""
     answer: CannedAnswer | None = None
     variant: Variant | None = None
     text: str = ""
@@ -46,7 +46,7 @@ class AnswersModel(QAbstractListModel):
         self._rows: list[Suggestion] = []
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """Qt: how many."""
+        """Qt: the number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -61,23 +61,23 @@ class AnswersModel(QAbstractListModel):
         return None
 
     def show(self, rows: Sequence[Suggestion]) -> None:
-        """Replace what is shown."""
+        """Replace the rows."""
         self.beginResetModel()
         self._rows = list(rows)
         self.endResetModel()
 
     def append(self, rows: Sequence[Suggestion]) -> None:
-        """Show these too, below the others."""
+        """Add rows below the others."""
         count = len(self._rows)
         self.beginInsertRows(QModelIndex(), count, count + len(rows) - 1)
         self._rows += rows
         self.endInsertRows()
 
     def replace(self, number: int, row: Suggestion) -> None:
-        """Show this one in the place of another."""
+        """Replace one row."""
         self._rows[number] = row
         self.dataChanged.emit(self.index(number), self.index(number))
 
     def row(self, number: int) -> Suggestion:
-        """One of them."""
+        """The suggestion of a row."""
         return self._rows[number]

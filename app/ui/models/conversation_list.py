@@ -43,19 +43,19 @@ class _GoesOn(QAbstractTableModel):
     """A model that may continue after its last row, for a view that scrolls to the end."""
 
     more_wanted = Signal()
-    """A view reached the last row, and `has_more` says that there are more."""
+    """A view has reached the last row, and `has_more` says that there are more."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.has_more = False
-        """Whether the list continues after the rows here; supplied by the owner."""
+        """Whether the list continues after the loaded rows; set by the owner."""
 
     def canFetchMore(self, parent: Index) -> bool:
-        """Qt: asked by a view whose last row can be seen."""
+        """Qt: called by a view whose last row is visible."""
         return self.has_more and not parent.isValid()
 
     def fetchMore(self, parent: Index) -> None:
-        """Qt: once for each time that `has_more` is given."""
+        """Qt: emits once for each time that `has_more` is set."""
         del parent
         self.has_more = False
         self.more_wanted.emit()
@@ -67,9 +67,9 @@ class ConversationListModel(_GoesOn):
     rows_wanted = Signal(object)
     """Ids (list) whose rows should be fetched and given to `put`."""
     changing = Signal()
-    """Rows are about to change places. A view must remember its selection by id, not by row."""
+    """Rows are about to move. A view must remember its selection by id, not by row."""
     changed = Signal()
-    """Rows have changed places. Always follows `changing`."""
+    """Rows have moved. Always follows `changing`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +86,7 @@ class ConversationListModel(_GoesOn):
         self._ask_soon.setSingleShot(True)
         self._ask_soon.timeout.connect(self._ask)
 
-    # What it holds
+    # Contents
 
     @property
     def ids(self) -> "array[int]":
@@ -117,7 +117,7 @@ class ConversationListModel(_GoesOn):
         """Every conversation whose row is loaded."""
         return frozenset(row.id for row in self._rows.values())
 
-    # What changes it
+    # Changes
 
     def reset(self, ids: "array[int]", rows: Iterable[ConversationRow] = ()) -> None:
         """Replace the list by a different one, some of whose rows are already loaded."""
@@ -160,7 +160,7 @@ class ConversationListModel(_GoesOn):
             self._rows.pop(one, None)
             self._asked.discard(one)
 
-    # What Qt asks
+    # Qt's interface
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Qt: conversations."""
@@ -191,7 +191,7 @@ class ConversationListModel(_GoesOn):
         one = self._ids[number]
         row = self._rows.pop(one, None)
         if row is not None:
-            self._rows[one] = row  # the latest looked at stays longest
+            self._rows[one] = row  # the most recently viewed stays longest
             return row
         if one not in self._asked:
             first = number - number % PAGE
@@ -203,7 +203,7 @@ class ConversationListModel(_GoesOn):
 
     def _ask(self) -> None:
         wanted, self._wanted = self._wanted, []
-        # After a long drag, only the rows where it stopped matter.
+        # After dragging the scroll bar, only the rows where it stopped matter.
         late, wanted = wanted[: -2 * PAGE], wanted[-2 * PAGE :]
         self._asked.difference_update(late)
         if wanted:

@@ -1,17 +1,17 @@
-"""Which conversations in the list are open at a colleague's."""
+"""Which conversations in the list colleagues have open."""
 
 from collections.abc import Callable, Mapping
 
 
 class Here:
-    """Conversation → who has it open, in a word. `changed()` is called when that is different."""
+    """Conversation → a short text naming who has it open. `changed()` is called when that changes."""
 
     def __init__(self, changed: Callable[[], None]) -> None:
         self._changed = changed
         self._names: Mapping[int, str] = {}
 
     def show(self, names: Mapping[int, str]) -> None:
-        """These are open elsewhere, and no others."""
+        """Replace the conversations that are open elsewhere."""
         if names != self._names:
             self._names = names
             self._changed()

@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.ids import ConversationId
 
 MOST = 1_000
-"""More than these are not marked at once: nobody can have looked at them."""
+"""The maximum number of marked conversations: nobody can have looked at more."""
 
 
 class Marks(QObject):
-    """The marked ones, in the order of marking."""
+    """The marked conversations, in the order of marking."""
 
     changed = Signal()
 
@@ -31,14 +31,14 @@ class Marks(QObject):
         return [ConversationId(one) for one in self._ids]
 
     def toggle(self, conversation: int) -> None:
-        """Mark it, or not any more; a range begins here."""
+        """Mark or unmark it; a range starts here."""
         self._anchor = conversation
         if self._ids.pop(conversation, 0) == 0 and len(self._ids) < MOST:
             self._ids[conversation] = None
         self.changed.emit()
 
     def reach(self, ids: Sequence[int], row_of: Callable[[int | None], int | None], start: int, target: int) -> None:
-        """Mark from where the range began (`start` where none did) to the row `target`."""
+        """Mark from the start of the range (`start` if there is none) to the row `target`."""
         anchor = row_of(self._anchor)
         anchor = start if anchor is None else anchor
         self._anchor = ids[anchor]
@@ -46,7 +46,7 @@ class Marks(QObject):
         self.add(ids[first : last + 1])
 
     def add(self, conversations: Iterable[int]) -> None:
-        """Mark these as well, as far as there is room."""
+        """Mark these as well, up to the maximum."""
         for one in conversations:
             if len(self._ids) >= MOST:
                 break
@@ -54,7 +54,7 @@ class Marks(QObject):
         self.changed.emit()
 
     def clear(self) -> None:
-        """Nothing is marked."""
+        """Clear all marks."""
         self._anchor = None
         if self._ids:
             self._ids.clear()

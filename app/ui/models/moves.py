@@ -90,7 +90,7 @@ def _gone(old: Sequence[int], wanted: set[int]) -> Iterator[tuple[int, int]]:
 
 
 def _in_order(current: Sequence[int], new: Sequence[int]) -> set[int]:
-    """The longest sequence of `current` that stands in `new` in the same order."""
+    """The longest sequence of `current` that is in `new` in the same order."""
     rank = {one: position for position, one in enumerate(new)}
     ends: list[int] = []
     ends_at: list[int] = []

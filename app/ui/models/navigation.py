@@ -24,7 +24,7 @@ VIEWS: Final = (
 
 
 class Kind(StrEnum):
-    """What a row is."""
+    """The kinds of rows."""
 
     HEADING = "heading"
     VIEW = "view"
@@ -47,20 +47,20 @@ class Entry(Struct, frozen=True):
     colour: str = ""
     """A label's colour key."""
     mark: str = ""
-    """A small framed word: the channel's phase, or its problem."""
+    """A small framed text: the channel's phase, or its problem."""
     urgent: bool = False
     """The mark is an alarm."""
     warns: bool = False
     """The colleague would exceed their capacity."""
     number: int = 0
-    """Which colleague or team."""
+    """The number of the colleague or team."""
     dimmed: bool = False
     spoken: str = ""
     page: Page | None = None
 
 
 class Role(IntEnum):
-    """What the delegate asks for."""
+    """The data roles for the delegate."""
 
     ENTRY = Qt.ItemDataRole.UserRole
 
@@ -72,14 +72,14 @@ class NavigationModel(QAbstractListModel):
         super().__init__(parent)
         self._entries: list[Entry] = []
         self.pages: tuple[Page, ...] = tuple(Page)
-        """The pages that this agent may read."""
+        """The pages that this agent may see."""
         self._shown: tuple[Counts, Sequence[Channel], Sequence[Label], Sequence[SavedView]] = (Counts(), (), (), ())
         self._people: tuple[Entry, ...] = ()
 
     def show(
         self, counts: Counts, channels: Sequence[Channel], labels: Sequence[Label], saved: Sequence[SavedView] = ()
     ) -> None:
-        """Replace what is shown."""
+        """Replace the rows."""
         self._shown = (counts, channels, labels, saved)
         self._show(self._build(counts, channels, labels, saved))
 
@@ -114,15 +114,15 @@ class NavigationModel(QAbstractListModel):
         return None
 
     def row_of_page(self, page: Page) -> int | None:
-        """Where the entry for `page` stands."""
+        """The row of the entry for `page`."""
         return next((row for row, entry in enumerate(self._entries) if entry.page is page), None)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """Qt: entries and headings."""
+        """Qt: the number of entries and headings."""
         return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt: the entry for the painter, its words for a screen reader and for finding by typing."""
+        """Qt: the entry for the painter, its text for a screen reader and for type-ahead."""
         entry = self.entry(index.row()) if index.isValid() else None
         if entry is None:
             return None
@@ -135,7 +135,7 @@ class NavigationModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Qt: headings cannot be chosen."""
+        """Qt: headings cannot be selected."""
         entry = self.entry(index.row()) if index.isValid() else None
         if entry is None or entry.kind is Kind.HEADING:
             return Qt.ItemFlag.NoItemFlags
@@ -183,7 +183,7 @@ class NavigationModel(QAbstractListModel):
 
     def _view(self, view: View, count: int) -> Entry:
         title = view_words(view)
-        # The number of closed conversations says nothing about the work that is left.
+        # The number of closed conversations says nothing about the remaining work.
         spoken = title if view in (View.CLOSED, View.ALL) else f"{title}, {count}"
         return Entry(Kind.VIEW, title, view_query(view), count, spoken=spoken)
 
@@ -214,7 +214,7 @@ class NavigationModel(QAbstractListModel):
 
 
 def view_query(view: View) -> Query:
-    """What a standing view shows first."""
+    """The initial query of a built-in view."""
     return Query(view, sort=Sort.EXPIRING if view is View.EXPIRING else Sort.NEWEST)
 
 

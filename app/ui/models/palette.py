@@ -1,4 +1,4 @@
-"""The rows of the command palette: everything that can be done or gone to, best match first."""
+"""The rows of the command palette: all commands and destinations, best match first."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -12,15 +12,15 @@ from app.domain.text import folded
 
 Index = QModelIndex | QPersistentModelIndex
 MOST: Final = 40
-"""Rows that are shown: nobody reads further, they type another letter."""
+"""The maximum number of rows: nobody reads further, they type another letter."""
 _ROOT: Final = QModelIndex()
 _FEW: Final = 3
 _LIKE_ENOUGH: Final = 78
-"""Of 100: how much a title must resemble what was typed, where hardly any holds it."""
+"""Out of 100: the minimum similarity of a title to what was typed, used if hardly any title contains it."""
 
 
 class ChoiceKind(StrEnum):
-    """What a row is."""
+    """The kinds of rows."""
 
     ACTION = "action"
     VIEW = "view"
@@ -34,30 +34,30 @@ class ChoiceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One row. `title` and `detail` may be shown as they are: what a citizen wrote has been through `citizen_text`."""
+    """A row. `title` and `detail` may be shown as they are: citizens' text has been through `citizen_text`."""
 
     kind: ChoiceKind
     title: str
     run: Callable[[], object] = field(compare=False)
     detail: str = ""
     keys: tuple[str, ...] = ()
-    """In the system's own words."""
+    """In the system's notation."""
     channel: ChannelKind | None = None
     words: str = ""
-    """What else it is found by."""
+    """Further search terms."""
 
 
 class Candidates:
-    """Choices with their words folded once: matching three hundred of them takes less than a frame."""
+    """Choices with their texts folded once: matching three hundred of them takes less than a frame."""
 
     def __init__(self, choices: Iterable[Choice]) -> None:
         self._all = [(choice, folded(choice.title), folded(f"{choice.detail} {choice.words}")) for choice in choices]
 
     def matching(self, text: str) -> list[Choice]:
-        """Those that have every word of `text`, best first; without a word, all in their own order.
+        """Those that match every word of `text`, best first; without a word, all in their own order.
 
-        A word is found as the beginning of the title or of one of its words, inside it, in what stands beside it, or
-        as letters that follow each other in the title. Where hardly anything is found, titles that resemble `text`.
+        A word matches at the start of the title or of one of its words, inside it, in the text beside it, or as a
+        subsequence of letters of the title. If hardly anything is found, titles similar to `text` are added.
         """
         terms = folded(text).split()
         if not terms:
@@ -86,14 +86,14 @@ class PaletteRole(IntEnum):
 
 
 class PaletteModel(QAbstractListModel):
-    """The rows that are shown."""
+    """The rows of the palette."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Choice, ...] = ()
 
     def show(self, rows: Sequence[Choice]) -> None:
-        """Replace what is shown."""
+        """Replace the rows."""
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()
@@ -103,11 +103,11 @@ class PaletteModel(QAbstractListModel):
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """Qt: how many."""
+        """Qt: the number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt: the choice for the painter, its words for a screen reader."""
+        """Qt: the choice for the painter, its text for a screen reader."""
         choice = self.choice(index.row()) if index.isValid() else None
         if choice is None:
             return None
@@ -119,7 +119,7 @@ class PaletteModel(QAbstractListModel):
 
 
 def _points(terms: Sequence[str], title: str, beside: str) -> int:
-    """0 where a term is nowhere."""
+    """The score of a match; 0 if a term does not match."""
     total = 0
     for term in terms:
         points = _points_of(term, title, beside)
@@ -142,7 +142,7 @@ def _points_of(term: str, title: str, beside: str) -> int:
 
 
 def _in_order(term: str, title: str) -> bool:
-    """Whether the letters of `term` follow each other in `title`, the first at the beginning of a word."""
+    """Whether the letters of `term` occur in `title` in this order, the first at the start of a word."""
     starts = [0, *(place + 1 for place, letter in enumerate(title) if letter == " ")]
     for start in starts:
         letters = iter(title[start:])

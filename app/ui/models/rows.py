@@ -52,15 +52,16 @@ def rows_of(items: Sequence[TimelineItem], first_unread: MessageId | None = None
 
 
 def moment(item: TimelineItem) -> datetime:
-    """When it happened, in the agent's own time zone."""
+    """The time of an item, in the agent's own time zone."""
     return (item.sent_at if isinstance(item, Message) else item.at).astimezone()
 
 
 def unread_from(
     items: Sequence[TimelineItem], unread: int, newest: MessageId | None = None, *, more: bool = False
 ) -> MessageId | None:
-    """The oldest of the last `unread` messages of the citizen, of which `newest` is the last one; None while it may
-    stand before `items`, of which there are `more`."""
+    """The oldest of the citizen's last `unread` messages, of which `newest` is the last; None as long as it may be
+    before `items`, of which there are `more`.
+    """
     inbound = [item.id for item in items if isinstance(item, Message) and item.direction is Direction.INBOUND]
     if newest in inbound:
         inbound = inbound[: inbound.index(newest) + 1]

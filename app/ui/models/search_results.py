@@ -17,20 +17,20 @@ _ROOT: Final = QModelIndex()
 
 
 class Role(IntEnum):
-    """What the delegate asks for."""
+    """The data roles for the delegate."""
 
     HIT = Qt.ItemDataRole.UserRole
 
 
 class SearchResultsModel(QAbstractListModel):
-    """At most some tens of hits, newest first."""
+    """At most a few dozen hits, newest first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hits: list[SearchHit] = []
 
     def show(self, hits: Sequence[SearchHit]) -> None:
-        """Show these instead."""
+        """Replace the hits."""
         self.beginResetModel()
         self._hits = list(hits)
         self.endResetModel()
@@ -40,11 +40,11 @@ class SearchResultsModel(QAbstractListModel):
         return self._hits[row] if 0 <= row < len(self._hits) else None
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """Qt: hits."""
+        """Qt: the number of hits."""
         return 0 if parent.isValid() else len(self._hits)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt: the hit for the painter, words for a screen reader."""
+        """Qt: the hit for the painter, its text for a screen reader."""
         hit = self.hit(index.row()) if index.isValid() else None
         if hit is None:
             return None

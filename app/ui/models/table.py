@@ -1,4 +1,4 @@
-"""A table of strings, as the pages show them. Every cell is plain text, worded before it gets here."""
+"""The table model of the pages. Every cell is plain text that was formatted elsewhere."""
 
 from collections.abc import Sequence
 from typing import Any, Final
@@ -28,14 +28,14 @@ class Column(Struct, frozen=True):
 
 
 class Line(Struct, frozen=True):
-    """One row. `key` is what it is about, for whoever asks which row was chosen."""
+    """A row. `key` is what the row is about, for whoever asks which one was selected."""
 
     key: Any
     cells: tuple[str, ...]
     icon: QIcon | None = None
-    """The icon for the column that shows one. It says nothing that no cell, or `spoken`, says."""
+    """The icon for the column that shows one. It says nothing that is not in a cell or in `spoken`."""
     spoken: str = ""
-    """The first cell's text for a screen reader, where it says more than the cell."""
+    """The first cell's text for a screen reader, if it says more than the cell."""
 
 
 class TableModel(QAbstractTableModel):
@@ -46,13 +46,13 @@ class TableModel(QAbstractTableModel):
         self._columns, self._lines = tuple(columns), list[Line]()
 
     def show(self, lines: Sequence[Line]) -> None:
-        """Replace what is shown."""
+        """Replace the rows."""
         self.beginResetModel()
         self._lines = list(lines)
         self.endResetModel()
 
     def append(self, lines: Sequence[Line]) -> None:
-        """Show these as well."""
+        """Append rows."""
         if lines:
             first = len(self._lines)
             self.beginInsertRows(QModelIndex(), first, first + len(lines) - 1)
@@ -60,35 +60,35 @@ class TableModel(QAbstractTableModel):
             self.endInsertRows()
 
     def key(self, row: int) -> Any:
-        """What a row is about; None where there is no such row."""
+        """The key of a row; None if there is no such row."""
         return self._lines[row].key if 0 <= row < len(self._lines) else None
 
     def words(self, column: int, most: int) -> list[str]:
-        """What stands in a column, of no more than the first `most` lines."""
+        """The texts of a column, in the first `most` rows at most."""
         return [line.cells[column] for line in self._lines[:most]]
 
     def has_icon(self, column: int) -> bool:
-        """Whether the line's icon stands in this column."""
+        """Whether the row's icon is in this column."""
         return self._columns[column].icon
 
     def least(self, column: int) -> int:
-        """Pixels that a column takes at least."""
+        """The minimum width of a column in pixels."""
         return self._columns[column].least
 
     def is_whole(self, column: int) -> bool:
-        """Whether other columns are cut before this one."""
+        """Whether other columns are elided before this one."""
         return self._columns[column].whole
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """Qt: how many lines."""
+        """Qt: the number of rows."""
         return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        """Qt: how many columns."""
+        """Qt: the number of columns."""
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt: the words of a cell; with its heading for a screen reader."""
+        """Qt: the text of a cell; with its heading for a screen reader."""
         if not index.isValid():
             return None
         column, line = self._columns[index.column()], self._lines[index.row()]
@@ -96,7 +96,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return line.icon if column.icon else None
         if role == Qt.ItemDataRole.DisplayRole:
-            # From right to left “28 nov 2026” would end in 28, and “/key” in a slash.
+            # In a right-to-left window “28 nov 2026” would end in 28, and “/key” in a slash.
             return citizen_text.isolated(Shown(words)) if words and _from_right_to_left() else words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.title}: {(index.column() == 0 and line.spoken) or words}"

@@ -41,7 +41,7 @@ class TimelineModel(QAbstractListModel):
         """Increases with every conversation shown: what was requested for an earlier one arrives too late."""
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """Qt: how many rows."""
+        """Qt: the number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
