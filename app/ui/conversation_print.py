@@ -192,7 +192,7 @@ class _Paper:
                 self._draw(layout.lineAt(number))
 
     def number(self) -> None:
-        """The page's number at its foot."""
+        """Print the page number at the bottom."""
         font = QFont(_FONT)
         font.setPointSizeF(8)
         self._painter.setFont(font)

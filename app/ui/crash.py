@@ -1,4 +1,4 @@
-"""Unexpected errors: written to the profile's log, and never a silent end of the program."""
+"""Handles unexpected errors: they are logged in the profile, and never end the program silently."""
 
 import faulthandler
 import logging
@@ -17,7 +17,7 @@ from app.system.log import kinds
 
 _log = logging.getLogger(__name__)
 _ORIGIN: Final = re.compile(r"(Q\w+(?:::~?\w+)*) ?[:(](?!:)")
-"""Of a message, as Qt begins it: QFile::open (…), QFont::setPointSize: …"""
+"""The beginning of a Qt message: QFile::open (…), QFont::setPointSize: …"""
 _LEVELS: Final = {
     "QtDebugMsg": logging.DEBUG,
     "QtInfoMsg": logging.INFO,
@@ -28,7 +28,7 @@ _LEVELS: Final = {
 
 
 class CrashWatch:
-    """Takes over the hooks of Python and Qt until `close`."""
+    """Installs hooks in Python and Qt until `close`."""
 
     def __init__(self, folder: Path, report: Callable[[], None]) -> None:
         """`report` tells the agent that something went wrong; hard crashes leave their stack in `folder`/crash.log."""
@@ -44,7 +44,7 @@ class CrashWatch:
             _log.warning("No crash log: %s", error.strerror)
 
     def close(self) -> None:
-        """Give the hooks back."""
+        """Restore the previous hooks."""
         sys.excepthook = self._hook
         qInstallMessageHandler(None)
         if self._file is not None:
@@ -61,10 +61,10 @@ class CrashWatch:
 
 
 def write_report(folder: Path, error: BaseException | None) -> Path | None:
-    """Describe `error` (None: nothing in particular) in `folder`/problem-report.txt, which takes an older one's place.
+    """Describe `error` (None: no particular error) in `folder`/problem-report.txt, replacing an older report.
 
-    It says where it happened, of what kind it was and on what system: no words of the error, no values, no paths of
-    the user, because any of those may hold what a citizen wrote or who somebody is. None where it cannot be written.
+    It says where the error occurred, its type and the system: no message, no values, no paths of the user, because any
+    of those may contain a citizen's text or personal data. None if the file cannot be written.
     """
     import platform  # noqa: PLC0415 - not before the first paint
 
@@ -87,7 +87,7 @@ def write_report(folder: Path, error: BaseException | None) -> Path | None:
 
 
 def _from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    """What spoke, and not what it said: Qt quotes names of files and of sounds, which are a citizen's."""
+    """Log the origin of a Qt message, not its text: Qt quotes names of files and sounds, which may be a citizen's."""
     origin = _ORIGIN.match(message)
     category, who = context.category or "default", origin[1] if origin is not None else "…"
     _log.log(_LEVELS.get(kind.name, logging.WARNING), "Qt (%s): %s", category, who)

@@ -14,9 +14,9 @@ Then = Callable[[ConversationId], object]
 
 
 class AfterSending(QObject):
-    """Sends and moves on. `current`: the open conversation, for which the key is meant whichever is open by the time
-    that the answer is queued. If sending is stopped, everything stays as it is; `announced(str)` says so where it could
-    be taken for closed. `sent_here()`: it was queued, and is still open.
+    """Sends and moves on. `current`: the open conversation, for which the key was pressed, whichever is open once the
+    answer is queued. If sending is stopped, everything stays as it is; `announced(str)` says so where it could be taken
+    for closed. `sent_here()`: it was queued, and is still open.
     """
 
     sent_here = Signal()
@@ -46,7 +46,7 @@ class AfterSending(QObject):
     def _send(self, then: Then | None) -> None:
         conversation = self._current()
         if conversation is None or self._composer.sending:
-            return  # an answer on its way keeps what was to follow it
+            return  # an answer being sent keeps its own follow-up action
         self._then.pop(conversation, None)
         if then is not None:
             self._then[conversation] = then

@@ -26,15 +26,15 @@ if TYPE_CHECKING:
 
 _FIRST_WORDS: Final = 90
 _HEARD: Final = 8
-"""The number of the citizen's messages used to detect their language."""
+"""The number of the citizen's latest messages from which their language is detected."""
 _OWN_LANGUAGES: Final = ("nl", "en", "fy", "de")
 
 
 class AnswersPresenter(QObject):
     """Connects the editor, the popup above it and the answers.
 
-    `inserted(answer)`: one was put into the draft. `language_changed()`: another language was chosen, or the citizen's
-    was recognised. `slash_began()`: a single slash was typed.
+    `inserted(answer)`: one was inserted into the draft. `language_changed()`: another language was chosen, or the
+    citizen's was recognised. `slash_began()`: a single slash was typed.
     """
 
     inserted = Signal(object)
@@ -63,7 +63,7 @@ class AnswersPresenter(QObject):
 
     @property
     def language(self) -> str:
-        """The language that the agent chose, else the citizen's, else Dutch."""
+        """The language that the agent chose, otherwise the citizen's, otherwise Dutch."""
         return self._chosen or self._heard or LANGUAGES[0]
 
     def hear(self, items: Sequence[TimelineItem]) -> None:
@@ -191,7 +191,7 @@ class AnswersPresenter(QObject):
         return Suggestion(f"/{answer.key}", answer.title, words, languages, text, "  ·  ".join(about), answer, wording)
 
     def _turn(self, number: int, by: int) -> None:
-        """Switch to another wording; its tone comes first in this conversation from now on."""
+        """Switch to another variant; its tone is the default in this conversation from now on."""
         shown = self._view.popup.rows.row(number)
         if self._row is None or shown.answer is None or shown.variant is None:
             return

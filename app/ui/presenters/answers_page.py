@@ -93,7 +93,7 @@ class AnswersPagePresenter(QObject):
             return
         today, wanted = self._clock().astimezone().date(), self._words.casefold().split()
         shown = [one for one in kept.answers if all(word in _searched(one) for word in wanted)]
-        # Expired ones first: somebody has to look at them.
+        # Expired ones first, because somebody has to review them.
         shown.sort(key=lambda one: (not one.expired(today), one.key))
         over = sum(one.expired(today) for one in kept.answers)
         self.view.show_answers([self._line(one, kept) for one in shown], over, len(kept.answers))
@@ -242,7 +242,7 @@ def _searched(answer: CannedAnswer) -> str:
 
 
 def _ask_name(answers: "Answers", tasks: "Tasks", view: AnswersPage) -> None:
-    """Ask what {{municipality}} stands for."""
+    """Ask for the value of {{municipality}}."""
     translate = QCoreApplication.translate
 
     def done(name: str) -> "asyncio.Task[None]":

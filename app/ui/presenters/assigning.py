@@ -53,11 +53,11 @@ class AssigningPresenter(QObject):
             self._tasks.spawn(self._ask(tuple(conversations), proposed, then), "assign")
 
     async def targets(self, conversation: ConversationId) -> list[Target]:
-        """The possible assignees: colleagues, then teams; those who cannot have it come last, with the reason."""
+        """The possible assignees: colleagues, then teams; those who cannot be assigned come last, with the reason."""
         return self._targets(await self._team.dividing.possible([conversation]))
 
     def ask_hand_over(self, detail: ConversationDetail, about: str = "") -> None:
-        """Ask to whom to offer this one, and what they must know: `about`, or what was said last."""
+        """Ask to whom to offer this one, and what they must know: `about`, or the last messages."""
         self._tasks.spawn(self._ask_hand_over(detail, about), "hand over")
 
     def give(
@@ -169,7 +169,7 @@ class AssigningPresenter(QObject):
         return words.get(agent, self.tr("With {name} now: {count}.").replace("{name}", target.name))
 
     def _meanwhile(self, moved: "Sequence[Given | None]", of: int) -> Refused:
-        """Who was faster; of several, the latest."""
+        """The assignment by whoever was faster; if there are several, the latest."""
         counts = {"count": str(len(moved)), "all": str(of)}
         told = [one for one in moved if one is not None]
         if not told:

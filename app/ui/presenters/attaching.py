@@ -32,7 +32,7 @@ _KINDS: Final = {"image": MessageKind.IMAGE, "video": MessageKind.VIDEO, "audio"
 
 
 _MOST: Final = 10
-"""Most files with one answer: each is a message of its own to the citizen."""
+"""The maximum number of files with one answer: each is a separate message to the citizen."""
 
 
 class AttachingPresenter(QObject):
@@ -161,7 +161,7 @@ class AttachingPresenter(QObject):
 
 
 def _is_answer(composer: "Composer", tasks: "Tasks") -> bool:
-    """Whether files can be added to what is written; says so if not."""
+    """Whether files can be added to the current text; says so if not."""
     if composer.is_note():
         tasks.report(Refused("no_file_in_note"))
     return not composer.is_note()
@@ -189,7 +189,7 @@ async def read_file(path: Path, files: Mapping[MessageKind, "FileLimit"], channe
 
 
 def kind_for(files: Mapping[MessageKind, "FileLimit"], media_type: str, size: int, channel: str) -> MessageKind:
-    """The kind as which a file can be sent: its own, else a document.
+    """The kind under which a file can be sent: its own, otherwise a document.
 
     `Refused` file_too_large, file_type_refused, no_files.
     """

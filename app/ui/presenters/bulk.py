@@ -131,8 +131,8 @@ class BulkPresenter(QObject):
         return self._do(self.tr("{count} closed."), work, leaving=True)
 
     def _ask_record(self, kept: "Mapping[ConversationId, Refused]") -> bool:
-        """Ask, once for all, where those that a rule kept open are on record, or why they need not be; whether it
-        asks.
+        """Ask, once for all, where the conversations that a rule kept open are on record, or why they need not be;
+        returns whether it asks.
         """
         rule = next((self._desk.rules.rule(refused.arguments["rule"]) for refused in kept.values()), None)
         if rule is None:

@@ -34,7 +34,7 @@ _ADDRESSES: Final = frozenset({"base_url", "homeserver"})
 class ChannelForm(QObject):
     """The sheet for a new channel of a kind, or for an existing `channel`. `kept()`: it was saved.
 
-    `rules`: to be read; for an existing channel, those that are owed a reason.
+    `rules`: to be read; for an existing channel, those that still require a reason.
     """
 
     kept = Signal()
@@ -115,7 +115,7 @@ class ChannelForm(QObject):
             self.kept.emit()
 
     def _can_check(self, secrets: Mapping[str, str]) -> bool:
-        """Whether a check is possible: with secrets kept by engines, only with what was typed here."""
+        """Whether a check is possible: if engines keep the secrets, only with secrets typed here."""
         wants = any(field.secret for field in self._accounts.required_fields(self._kind))
         return bool(secrets) or not (self._accounts.shared and wants)
 

@@ -29,7 +29,9 @@ _CONSUMER, _BUSINESS_APP = "whatsapp_consumer", "whatsapp_business_app"
 
 
 class ChannelsPresenter(QObject):
-    """`page_chosen(Page)`: another page helps on. `conversation_chosen` is what every page has; this one is silent."""
+    """The page of channels. `page_chosen(Page)`: another page helps further. `conversation_chosen` is part of every
+    page, but never emitted here.
+    """
 
     conversation_chosen = Signal(object)
     page_chosen = Signal(object)
@@ -48,7 +50,7 @@ class ChannelsPresenter(QObject):
         self._tasks.spawn(self._read(), "read the channels")
 
     def refresh(self, changes: "Changes") -> None:
-        """A channel came, went, or is getting on otherwise."""
+        """A channel was added, removed, or changed its state."""
         if changes.channels or changes.team:
             self.show()
 
@@ -99,7 +101,7 @@ class ChannelsPresenter(QObject):
         form.kept.connect(self.show)
 
     def _rules(self, code: str) -> list[Warned]:
-        """What holds when a channel is set up, each with what to do instead."""
+        """The rules that apply to setting up a channel, each with what to do instead."""
         rules = [(warned(rule), in_language(rule.instead)) for rule in self._desk.rules.setup(code)]
         return [replace(rule, text=f"{rule.text} {instead}".strip()) for rule, instead in rules]
 

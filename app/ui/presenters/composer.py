@@ -1,4 +1,4 @@
-"""Writing an answer: drafts, what the rules say of them, and sending. A draft never changes conversation."""
+"""Writing an answer: drafts, their rule checks, and sending. A draft never changes conversation."""
 
 from asyncio import CancelledError
 from collections.abc import Callable, Mapping
@@ -147,7 +147,9 @@ class ComposerPresenter(QObject):
         self.update(detail)
 
     def update(self, detail: ConversationDetail, along: "Draft | None" = None) -> None:
-        """Update what depends on the open conversation; the draft stays. `along`: more came below what stands here."""
+        """Update what depends on the open conversation; the draft stays. `along`: text that was added below the current
+        one.
+        """
         self._detail = detail
         typed, busy = self._composer.editor.text(), self.sending or self.editing.message is not None
         if along is not None and not busy and along.text != typed and along.text.startswith(typed):
@@ -303,8 +305,8 @@ class ComposerPresenter(QObject):
             await self.undoing.queued(message, leaving.recipient)
 
     def _put_back(self, leaving: Leaving) -> bool:
-        """Restore what could not be sent as the draft, above what was begun meanwhile; whether its conversation is
-        open.
+        """Restore what could not be sent as the draft, above what was typed meanwhile; returns whether its conversation
+        is open.
 
         If that is a note, the text becomes part of the note, which is never sent.
         """
@@ -391,5 +393,5 @@ class ComposerPresenter(QObject):
 
 
 def _joined(text: str, rest: str) -> str:
-    """The restored text, above what was begun meanwhile."""
+    """The restored text, above what was typed meanwhile."""
     return "\n\n".join(part for part in (text, rest) if part)

@@ -53,8 +53,8 @@ class ConversationPresenter(QObject):
     """Everything between the services and the middle and right columns.
 
     `conversation_chosen(id)`: a different conversation was requested. `left(id)`: closed or snoozed.
-    `problem(InboxError)`: one without a place in the column. `announced(str)`: a status bar message, without citizens'
-    text.
+    `problem(InboxError)`: one that is not shown in the column. `announced(str)`: a status bar message, without
+    citizens' text.
     """
 
     conversation_chosen = Signal(object)
@@ -62,7 +62,7 @@ class ConversationPresenter(QObject):
     problem = Signal(object)
     announced = Signal(str)
     sorted_out = Signal(str, object)
-    """What was done to the conversation, in words, and what undoes it."""
+    """An action on the conversation, in words, and its undo."""
 
     def __init__(
         self,
@@ -73,7 +73,7 @@ class ConversationPresenter(QObject):
         parent: QObject | None = None,
         clock: Callable[[], datetime] | None = None,
     ) -> None:
-        """`clock`: by default the one that the team has in common."""
+        """`clock`: by default the team's common clock."""
         super().__init__(parent)
         clock = clock or desk.team.presence.clock
         self._desk, self._tasks, self._view, self._panel = desk, tasks, view, panel
@@ -82,7 +82,7 @@ class ConversationPresenter(QObject):
         self._items: list[TimelineItem] = []
         self._before: tuple[datetime, int] | None = None
         self._unread: tuple[int, MessageId | None] = (0, None)
-        """How many unread messages there were when it was opened, and the newest of them."""
+        """The number of unread messages when it was opened, and the newest of them."""
         self._reading = self._stale = self._has_more = False
         self._triage = TriagePresenter(desk, tasks, view, panel, clock)
         self._citizen = CitizenPresenter(desk, view.header, panel, clock)
@@ -199,7 +199,7 @@ class ConversationPresenter(QObject):
 
     def _connect(self) -> None:
         self._triage.left.connect(self.left)
-        # What was typed goes along with a conversation that is handed over.
+        # What was typed is passed on with a conversation that is handed over.
         self._triage.handing_over.connect(self.drafts.keep)
         self._triage.done.connect(self.sorted_out)
         self._triage.problem.connect(self.problem)
@@ -279,7 +279,7 @@ class ConversationPresenter(QObject):
             read = await self._desk.inbox.conversation(conversation, max(PAGE, len(self._items) + PAGE // 5))
         except Refused as refused:
             if self.current == conversation and not await _followed(self, refused):
-                # Nothing of it stays on the screen.
+                # Nothing of it stays on screen.
                 self._composer.leave()
                 self._detail = None
                 self._forget()
@@ -322,7 +322,7 @@ class ConversationPresenter(QObject):
         if self.current != conversation:
             return False
         if self._before != before:
-            return True  # it was read meanwhile
+            return True  # it was loaded meanwhile
         self._items, self._before = [*page.items, *self._items], page.before
         self._has_more = self._view.timeline.has_older = page.has_more
         self._view.model.update(self._rows())
@@ -344,7 +344,7 @@ class ConversationPresenter(QObject):
             self._composer.ways.write_onward_note(identity)
         else:
             self.conversation_chosen.emit(there)
-            self._view.composer.focus()  # the text asks whether it is meant for whoever gets it there
+            self._view.composer.focus()  # the text needs confirmation for its new recipient
 
     def _rows(self) -> list[Row]:
         count, newest = self._unread

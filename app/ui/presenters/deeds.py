@@ -62,9 +62,10 @@ class DeedsPresenter(QObject):
         return [(deed, QCoreApplication.translate("Deeds", str(words))) for deed, words in _DEEDS.items()]
 
     async def close(self, conversation: ConversationId, done: Callable[[], None]) -> None:
-        """Close it; if a rule wants it on record first, ask. `done` is called when it is closed.
+        """Close it; if a rule requires it to be on record first, ask. `done` is called when it is closed.
 
-        `Refused` what the rule says where another conversation is open by now: the answer would seem to be about that.
+        `Refused`, with the rule's text, if another conversation is open by now: the question would seem to be about
+        that one.
         """
         try:
             await self._desk.triage.close(conversation)

@@ -48,7 +48,7 @@ class DistributingPresenter(QObject):
         return self._tasks.spawn(self._divide(shown), "distribute")
 
     async def _divide(self, shown: "list[Proposal]") -> None:
-        """These and no others; what did not go as it was shown is told."""
+        """Assign these and no others; report any that did not go as shown."""
         done = await self._desk.team.dividing.distribute([one.conversation_id for one in shown])
         if otherwise := set(shown) - set(done):
             self._tasks.report(Refused("divided_otherwise", count=str(len(otherwise)), all=str(len(shown))))
@@ -64,7 +64,7 @@ def _intro(given: int, all_: int) -> str:
 
 
 def _load_lines(loads: "list[Load]") -> list[tuple[str, str, str]]:
-    """Whose load would be another one, and who is there."""
+    """The colleagues whose load would change, or who are present."""
     return [
         (one.colleague.name, load_words(one.colleague), f"{one.after} / {one.colleague.capacity}")
         for one in loads

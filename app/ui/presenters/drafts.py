@@ -113,7 +113,7 @@ class DraftKeeping(QObject):
         return newest(self._unsaved.find(("draft", conversation)), stored)
 
     def put(self, conversation: ConversationId, text: str, note: bool, bound: str | None, files: Files = None) -> None:
-        """Keep what could not be sent from a conversation that was left meanwhile."""
+        """Keep what could not be sent from a conversation that has been left."""
         kept = Kept(text, datetime.now(UTC), note, bound, None, files)
         if self._closing:
             self.set_aside(conversation, kept)
@@ -166,7 +166,7 @@ class DraftKeeping(QObject):
         if kept.files is None and (known := self._unsaved.find(place)) is not None:
             kept = structs.replace(kept, files=known.files)
         if not self._desk.store.caught_up:
-            # It may take the store long to fail, and the program may end before.
+            # The store may take long to fail, and the program may end before.
             await self._unsaved.keep(place, kept)
         try:
             await self._give(place, kept)
@@ -197,7 +197,7 @@ class DraftKeeping(QObject):
 
     async def _saved_at_last(self, place: Place) -> None:
         kept = self._unsaved.find(place)
-        # It has been said already that the server is out of reach.
+        # That the server is out of reach has been reported already.
         with contextlib.suppress(InboxError):
             if kept is not None:
                 await self._saved(place, kept)

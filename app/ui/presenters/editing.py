@@ -40,7 +40,7 @@ class EditingPresenter(QObject):
         self.busy = False
         """Whether the edit is being sent."""
         self._draft_begun: tuple[int | None, bool] = None, False
-        """When the draft was begun: its writer is still told of anything later."""
+        """When the draft was begun: its author is still notified of anything later."""
         self._takes_key, self._editor.taking_key = self._editor.taking_key, self._take_key
         view.composer.quote.dropped.connect(self.stop)
         self._editor.files_given.connect(self._refuse_file)
@@ -90,7 +90,7 @@ class EditingPresenter(QObject):
         self._writing.drafts.keep()
         self.message, self.busy = None, False
         self._view.composer.set_editing("")
-        # Until the draft is there, nothing that is typed would be kept.
+        # Until the draft is loaded, anything typed would be lost.
         self._editor.setReadOnly(True)
 
     async def _begin(self, message: Message) -> None:

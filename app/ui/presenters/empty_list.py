@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class EmptyList(QObject):
-    """Looks again whenever the numbers are read, and whenever what the agent may see could be different."""
+    """Updates whenever the counts are read, and whenever the agent's access may have changed."""
 
     def __init__(
         self, desk: "Desk", tasks: "Tasks", inbox: "InboxPresenter", standing: "StandingPresenter", shell: "Shell"
@@ -34,7 +34,7 @@ class EmptyList(QObject):
         shell.entries.dataChanged.connect(self._look)
 
     def refresh(self, changes: Changes) -> None:
-        """Something changed: perhaps what the agent can see at all."""
+        """Something changed: perhaps what the agent has access to."""
         if changes.channels and self._desk.team.presence.shared:
             self._tasks.spawn(self._read(), "what can be seen")
 

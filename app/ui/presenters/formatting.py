@@ -18,7 +18,7 @@ MARKS: Final = {Style.BOLD: "*", Style.ITALIC: "_", Style.STRIKE: "~", Style.MON
 
 
 class FormattingPresenter(QObject):
-    """Says so where a channel shows none of it, instead of sending stars to a citizen."""
+    """Applies formatting. If the channel supports none, it says so instead of sending asterisks to a citizen."""
 
     def __init__(
         self, desk: "Desk", tasks: "Tasks", composer: "Composer", detail: Callable[[], ConversationDetail | None]
@@ -27,19 +27,19 @@ class FormattingPresenter(QObject):
         self._desk, self._tasks, self._composer, self._detail = desk, tasks, composer, detail
 
     def bold(self) -> None:
-        """What is selected, or what is typed next."""
+        """Toggle bold for the selection, or for what is typed next."""
         self._mark(Style.BOLD)
 
     def italic(self) -> None:
-        """Likewise."""
+        """Toggle italic."""
         self._mark(Style.ITALIC)
 
     def strike(self) -> None:
-        """Likewise."""
+        """Toggle strikethrough."""
         self._mark(Style.STRIKE)
 
     def code(self) -> None:
-        """Likewise."""
+        """Toggle code."""
         self._mark(Style.MONO)
 
     def _mark(self, style: Style) -> None:

@@ -1,4 +1,4 @@
-"""Files that may be copies of an identity document: downloaded or deleted when an agent says so."""
+"""Files that may be copies of an identity document: downloaded or deleted when an agent decides so."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class HeldFilesPresenter(QObject):
-    """`announced(str)`: a line for the status bar."""
+    """Carries out those decisions. `announced(str)`: a line for the status bar."""
 
     announced = Signal(str)
 

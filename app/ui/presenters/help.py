@@ -42,7 +42,7 @@ class HelpPresenter(QObject):
         """Open the sheet."""
         page, over = page_about(QApplication.focusWidget()), QApplication.activeModalWidget() or self._shell
         if self._window is not None and self._window.parent() is not over:
-            self._window.reject()  # it could not be reached
+            self._window.reject()  # it was behind a modal dialog
         if self._window is None:
             from app.ui.views.help_window import HelpWindow  # noqa: PLC0415 - not before somebody asks
 

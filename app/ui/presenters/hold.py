@@ -1,4 +1,4 @@
-"""What makes an answer wait: a colleague who was here first, unread messages, a window that is behind."""
+"""What delays an answer: a colleague who was here first, unread messages, a window that is behind."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -76,10 +76,10 @@ class HoldPresenter(QObject):
         self._say()
 
     def look(self, items: Sequence[TimelineItem], channel: ChannelId, *, mine: bool, whole: bool) -> None:
-        """Take in what the timeline shows, and whether the conversation is this agent's, in which case others merely
-        watch.
+        """Update from the timeline, and from whether the conversation is this agent's, in which case others are only
+        watching.
 
-        `whole`: nothing was outstanding from others when reading began, or the conversation was opened just now.
+        `whole`: nothing from others was outstanding when reading began, or the conversation was opened just now.
         """
         self._mine, self._channel = mine, channel
         before, self._shown = (
@@ -90,7 +90,7 @@ class HoldPresenter(QObject):
                 if isinstance(item, Message) and item.kind is not MessageKind.SYSTEM
             },
         )
-        # Older pages come as well when the agent scrolls up.
+        # Older pages are loaded as well when the agent scrolls up.
         came = [one for one, theirs in self._shown.items() if theirs and one > max(before, default=one)]
         if self._known is not None and came:
             answered = any(isinstance(one, Message) and one.id in came and _is_ours(one) for one in items)
@@ -111,7 +111,7 @@ class HoldPresenter(QObject):
         self._say()
 
     def show_here(self, others: Sequence[Here]) -> None:
-        """Take in who else has this conversation open."""
+        """Update who else has this conversation open."""
         self._others = tuple(others)
         self._waived &= {one.agent_id for one in others}
         self._say()
@@ -137,7 +137,7 @@ class HoldPresenter(QObject):
             self._say()
 
     def _how_far(self) -> tuple[bool, bool]:
-        """Whether something may have arrived that is not here, and whether it is about to be."""
+        """Whether something may have arrived that is not here, and whether it is about to be loaded."""
         if not self._presence.caught_up:
             return True, True
         channel = self._channel
@@ -159,7 +159,7 @@ class HoldPresenter(QObject):
         return self._late and self._unread() > 0
 
     def _in_the_way(self) -> list[Here]:
-        """Who was here first; in the agent's own conversation, only who is typing."""
+        """Those who were here first; in the agent's own conversation, only those who are typing."""
         others = (one for one in self._others if one.first and one.agent_id not in self._waived)
         return [one for one in others if one.typing or not self._mine]
 

@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 _HEAD: Final = 500
 """The number of ids fetched and painted first; the rest follows in the background."""
 _LOOKED_THROUGH: Final = 2_000
-"""Rows that are asked about at once when the next unread one is not among those that are loaded."""
+"""The number of rows queried at once when the next unread one is not among the loaded ones."""
 _WHOLE: Final = 20_000
 """The number of ids loaded at first: takes 3 ms on a thread, twice that on a server. Nobody has more work."""
 _AT_ONCE: Final = 2_000
 """The number of ids reread after every change.
 
-Of a longer list only the head, if that is in view: otherwise fifty windows that hear of every message would each make a
-server read all that is open.
+Of a longer list only the head is reread, if that is in view: otherwise fifty windows that hear of every message would
+each make a server read all open conversations.
 """
 _FURTHER: Final = 4
 """The factor by which the number of ids grows when somebody reaches the end."""
@@ -46,8 +46,8 @@ _SHARE: Final = 0.01
 
 
 class _Rest:
-    """The rest of the list after its head, as far as somebody scrolled: all closed conversations ever are not read to
-    show the newest.
+    """The rest of the list after its head, as far as somebody scrolled, so that showing the newest does not read all
+    conversations ever closed.
     """
 
     def __init__(self, inbox: "Inbox", tasks: Tasks, model: ConversationListModel) -> None:
@@ -91,7 +91,7 @@ class _Rest:
             )
 
     def close(self) -> None:
-        """Read no more."""
+        """Stop reading."""
         if self._due is not None:
             self._due.cancel()
             self._due = None
@@ -107,7 +107,7 @@ class InboxPresenter(QObject):
     opened = Signal(object)
     """This conversation (id) should be shown; None for none."""
     query_changed = Signal(object)
-    """The list shows this `Query`, which was asked for."""
+    """The list shows this requested `Query`."""
 
     def __init__(
         self,
@@ -130,7 +130,7 @@ class InboxPresenter(QObject):
         self.empty_words: Callable[[Query], tuple[str, str]] = empty_words
         """Explains an empty list; supplied by whoever knows where the work is."""
         self.mentions_wait: Callable[[], bool] = lambda: False
-        """Whether a colleague mentioned the agent where they have not looked yet; supplied by the window."""
+        """Whether the agent has unseen mentions by colleagues; supplied by the window."""
         self.read_mark = ReadMark(inbox, tasks, view, self._is_unread, self)
         model.rows_wanted.connect(lambda ids: tasks.spawn(self._fetch(ids), "rows"))
         view.selected.connect(self._selected)
@@ -180,8 +180,8 @@ class InboxPresenter(QObject):
     def refresh(self, changes: Changes) -> None:
         """React to changes in the store."""
         if changes.labels:
-            changes |= Changes(conversations=self._model.kept())  # any of them may show one
-        if changes.conversations or changes.channels:  # a team may answer another channel now
+            changes |= Changes(conversations=self._model.kept())  # the change may affect any of them
+        if changes.conversations or changes.channels:  # the team's channels may have changed
             self._waiting = changes if self._waiting is None else self._waiting | changes
             if not self._refreshing:
                 self._refreshing = True
@@ -192,7 +192,7 @@ class InboxPresenter(QObject):
         self.read_mark.close()
         self._rest.close()
 
-    # Choosing
+    # Selecting
 
     def _selected(self, conversation: ConversationId | None) -> None:
         if conversation != self._open:
@@ -245,7 +245,7 @@ class InboxPresenter(QObject):
     async def _fetch(self, ids: list[int]) -> None:
         self._model.put(await self._inbox.rows(ids))
 
-    # Keeping up
+    # Updates
 
     async def _refresh(self) -> None:
         try:
@@ -270,7 +270,7 @@ class InboxPresenter(QObject):
         rows = await self._inbox.rows(wanted)
         for row in rows:
             self._view.paint_ahead(row)
-            await asyncio.sleep(0)  # a row a turn: ten new ones at once would hold the window up
+            await asyncio.sleep(0)  # one row per iteration: ten new ones at once would block the window
         if number != self._load_number:
             return
         self._model.forget(changes.conversations.difference(wanted))
@@ -290,7 +290,7 @@ class InboxPresenter(QObject):
         head = await self._inbox.ids(self._query, _HEAD)
         return await asyncio.to_thread(with_new_head, self._model.ids, head, changes.conversations)
 
-    # Words
+    # Texts
 
     def _show_query(self) -> None:
         self._column.show_sort(self._query.sort)

@@ -112,7 +112,7 @@ class Jumping(QObject):
     async def _look(self, conversation: ConversationId, text: str) -> None:
         found = await self._desk.inbox.containing(conversation, text) if len(text.strip()) >= _LEAST else []
         if self._bar is None or text != self._bar.text() or conversation != self._current():
-            return  # more was typed meanwhile, or another conversation opened
+            return  # more was typed meanwhile, or another conversation was opened
         self._found, self._place = found, -1
         self._bar.say(0, len(found))
         if found:

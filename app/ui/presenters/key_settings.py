@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 
 
 class KeySettingsPresenter(QObject):
-    """Reads the agent's own keys when the window begins, and keeps every change at once."""
+    """Loads the agent's own keys when the window starts, and saves every change at once."""
 
     def __init__(self, habits: "Habits", tasks: "Tasks", shell: "Shell", theme: "Theme") -> None:
         super().__init__(shell)
@@ -27,7 +27,7 @@ class KeySettingsPresenter(QObject):
         tasks.spawn(self._read(), "the agent's keys")
 
     def show(self) -> None:
-        """The sheet of all keys."""
+        """Open the sheet of all keys."""
         words = {
             "list": translate("Commands", "List"),
             "conversation": translate("Commands", "Conversation"),
@@ -40,7 +40,7 @@ class KeySettingsPresenter(QObject):
         sheet.open()
 
     def change(self) -> None:
-        """The dialog in which commands get other keys."""
+        """Open the dialog for changing keys."""
         commands = self._shell.commands
         editor = KeyEditor(self._theme, commands.all(), commands.keymap, self._shell)
         editor.singles.setEnabled(not self._habits.singles_fixed)

@@ -1,4 +1,4 @@
-"""The table of commands: every key of the window (product key map) and what it does."""
+"""The table of commands: every key of the window (product key map) and its action."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 
 def add_list_commands(commands: Commands, shell: Shell, show: Callable[[Query], None]) -> None:
-    """Moving through the list and the views."""
+    """Commands for moving through the list and the views."""
 
     def step(by: int, unread_only: bool = False) -> Callable[[], None]:
         return lambda: void(shell.list.step(by, unread_only=unread_only))
@@ -68,7 +68,7 @@ def add_list_commands(commands: Commands, shell: Shell, show: Callable[[Query], 
 
 
 def add_bulk_commands(commands: Commands, bulk: "BulkPresenter") -> None:
-    """Marking conversations, and undoing what was done to them."""
+    """Commands for marking conversations, and for undoing bulk actions."""
     mark, every = translate("Commands", "Mark this conversation"), translate("Commands", "Mark everything in the list")
     none, undo = translate("Commands", "Mark none"), translate("Commands", "Undo what was done to conversations")
     commands.add(
@@ -80,7 +80,7 @@ def add_bulk_commands(commands: Commands, bulk: "BulkPresenter") -> None:
 
 
 def emergency_command(run: Callable[[], None]) -> Command:
-    """To the emergency that waits longest, from anywhere."""
+    """The command that opens the longest-waiting emergency, from anywhere."""
     return Command(
         "emergency.open", translate("Commands", "Open the emergency that waits longest"), run, ("Ctrl+Shift+0",)
     )
@@ -93,7 +93,7 @@ def add_window_commands(
     keys: "KeySettingsPresenter",
     stops: Callable[[], Sequence[QWidget]],
 ) -> None:
-    """Searching, walking through the panes, and the keys themselves."""
+    """Commands for searching, for moving between panes, and for the keys themselves."""
     columns = shell.columns
     commands.add(
         Command("search", translate("Commands", "Search"), search.begin, ("Ctrl+Shift+F",), ("/",)),
@@ -113,29 +113,29 @@ def add_window_commands(
 
 
 def palette_command(ask: Callable[[], None]) -> Command:
-    """Everything that can be done or gone to, in one list."""
+    """The command that opens the command palette."""
     return Command("palette", translate("Commands", "Everything: actions, views, citizens, answers"), ask, ("Ctrl+K",))
 
 
 def help_command(show: Callable[[], None]) -> Command:
-    """The page about where the agent is."""
+    """The command that opens the help page for the current place."""
     return Command("help", translate("Commands", "Help"), show, ("F1",))
 
 
 def report_command(show: Callable[[], None]) -> Command:
-    """What last went wrong."""
+    """The command that shows the last error."""
     return Command("problem_report", translate("Commands", "Problem report …"), show, ("Ctrl+F1",))
 
 
 def about_command(show: Callable[[], None]) -> Command:
-    """Which version this is."""
+    """The command that shows the version."""
     return Command("about", translate("Commands", "About Balie …"), show)
 
 
 def settings_commands(
     show: Callable[[], None], leave_desk: Callable[[], None], ask_quiet: Callable[[], None]
 ) -> list[Command]:
-    """How the window looks, sounds and works; and hiding it."""
+    """Commands for settings, and for hiding the window."""
     return [
         Command("settings", translate("Commands", "Settings …"), show, ("Ctrl+,",)),
         Command("quiet", translate("Commands", "Do not disturb …"), ask_quiet, ("Ctrl+Alt+N",)),
@@ -144,7 +144,7 @@ def settings_commands(
 
 
 def add_page_commands(commands: Commands, pages: "PagesPresenter") -> None:
-    """The pages, and what can be done from anywhere that belongs to one of them."""
+    """Commands for the pages, and for actions on them that are available everywhere."""
 
     def deed(name: str, title: str, keys: tuple[str, ...] = (), when: Callable[[], bool] = always) -> Command:
         return Command(name, title, partial(pages.do, name), keys, when=when)
@@ -176,20 +176,20 @@ def void(_result: object) -> None:
 
 
 def walk(stops: Sequence[QWidget], by: int) -> None:
-    """Give the focus to the next visible stop after the one that holds it, or that it is beside."""
+    """Move the focus to the next visible stop after the one that has it or is nearest to it."""
     shown = [one for one in stops if one.isVisible() and one.isEnabled()]
     if not shown:
         return
     here = _nearest(shown, QApplication.focusWidget())
     place = (0 if by > 0 else -1) if here is None else (here + by) % len(shown)
     if shown[place].focusPolicy() == Qt.FocusPolicy.NoFocus and shown[place].focusProxy() is None:
-        enter(shown[place])  # a page shows no ring itself
+        enter(shown[place])  # a page itself shows no focus ring
     else:
         shown[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _nearest(shown: Sequence[QWidget], focus: QWidget | None) -> int | None:
-    """Which stop is in the smallest part of the window that the focus is in, too."""
+    """The stop that shares the smallest part of the window with the focus."""
     part = focus
     while part is not None and not part.isWindow():
         for number, one in enumerate(shown):

@@ -1,4 +1,4 @@
-"""The page of labels, and the decisions made on it."""
+"""The page of labels, and the actions on it."""
 
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class LabelsPresenter(QObject):
-    """Reads the labels at each visit and whenever somebody changes one."""
+    """Loads the labels at each visit and whenever somebody changes one."""
 
     conversation_chosen = Signal(object)
 

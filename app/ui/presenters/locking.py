@@ -27,7 +27,7 @@ _KEY: Final = "hides everything"
 
 
 class LockPresenter(QObject):
-    """Hides everything, dialogs included, and disables all commands until somebody continues."""
+    """Hides everything, including dialogs, and disables all commands until somebody continues."""
 
     def __init__(self, preferences: "Preferences", tasks: "Tasks", shell: "Shell", theme: "Theme") -> None:
         super().__init__(shell)
@@ -62,7 +62,7 @@ class LockPresenter(QObject):
         self._hidden = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self._shell]
         for one in self._hidden:
             one.hide()
-            one.destroy()  # the desktop's window alone: while that is there, a screen reader finds what it shows
+            one.destroy()  # destroys only the native window: as long as that exists, a screen reader finds its contents
         self._pane = LockPane(self._theme)
         self._pane.unlocked.connect(self.go_on)
         self._shell.cover(self._pane)
@@ -100,7 +100,7 @@ class LockPresenter(QObject):
             pane.deleteLater()
 
     def _give_key(self) -> None:
-        """Let the key that hides everything work in dialogs too, which take the window's keys."""
+        """Make the key that hides everything work in dialogs too, which receive the window's keys."""
         window, direct = QApplication.activeWindow(), Qt.FindChildOption.FindDirectChildrenOnly
         if window in (None, self._shell) or window.findChild(QShortcut, _KEY, direct) is not None:
             return

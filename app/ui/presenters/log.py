@@ -22,7 +22,7 @@ PAGE: Final = 200
 
 
 class LogPresenter(QObject):
-    """`conversation_chosen(id)`: the conversation of an entry should be shown."""
+    """Presents the log. `conversation_chosen(id)`: the conversation of an entry should be shown."""
 
     conversation_chosen = Signal(object)
 
@@ -44,7 +44,7 @@ class LogPresenter(QObject):
         self._tasks.spawn(self._read(self._decision), "read the log")
 
     def refresh(self, changes: "Changes") -> None:
-        """Decisions are written with messages; whoever reads the log looks again by choosing the page."""
+        """Do nothing: every message may add entries, so the log is reloaded only when the page is chosen."""
 
     def _narrow(self, decision: str) -> None:
         self._decision = decision or None

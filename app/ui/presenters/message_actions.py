@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class MessageActions(QObject):
-    """Carries out what was chosen in the timeline. `queued(id)`: a message is sent once more."""
+    """Carries out what was chosen in the timeline. `queued(id)`: a message is being resent."""
 
     announced = Signal(str)
     queued = Signal(object)
@@ -46,7 +46,7 @@ class MessageActions(QObject):
         deeds: "DeedsPresenter",
         reload: Callable[[], None],
     ) -> None:
-        """`reload` reads the open conversation again."""
+        """`reload` loads the open conversation again."""
         super().__init__(view)
         self._deeds = deeds
         self._desk, self._tasks, self._view, self._reload = desk, tasks, view, reload

@@ -22,7 +22,7 @@ Deed = tuple[str, Callable[[], object]]
 
 
 class MessageDeeds(QObject):
-    """Actions on messages. Only what the channel supports is offered."""
+    """Actions on messages. Only those that the channel supports are offered."""
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class MessageDeeds(QObject):
             editing.begin(message)
 
     def take_back(self) -> None:
-        """Ask whether to delete the current own message, and delete it at the citizen's too."""
+        """Ask whether to delete the current own message, and delete it for the citizen too."""
         message = self._current()
         if not self._says(self._no_taking_back(message)) and message is not None:
             self._ask(message)
@@ -61,7 +61,7 @@ class MessageDeeds(QObject):
         return row if isinstance(row, Message) else None
 
     def _says(self, code: str) -> bool:
-        """Say what prevents it; whether anything does."""
+        """Say what prevents it; returns whether anything does."""
         detail = self._detail()
         if code and detail is not None:
             self._tasks.report(Refused(code, channel=detail.row.channel_label))

@@ -1,4 +1,4 @@
-"""Hand-overs offered to this agent, and what becomes of the agent's own offers."""
+"""Hand-overs offered to this agent, and the outcome of the agent's own offers."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
@@ -34,7 +34,7 @@ class OffersPresenter(QObject):
         opened: Callable[[ConversationId], None],
         talk: "ConversationPresenter",
     ) -> None:
-        """`talk` holds what is typed, which goes along."""
+        """`talk` contains the text being typed, which is passed on."""
         super().__init__(shell)
         self._talk = talk
         self._handovers, self._tasks, self._shell, self._show = handovers, tasks, shell, opened
@@ -50,12 +50,12 @@ class OffersPresenter(QObject):
         self.look()
 
     def refresh(self, changes: Changes) -> None:
-        """Something changed in the store. Whoever left a team does not see what was offered there."""
+        """Something changed in the store. Whoever left a team no longer sees its offers."""
         if changes.team or changes.channels:
             self.look()
 
     def look(self) -> None:
-        """Read what is offered."""
+        """Load the offers."""
         self._tasks.spawn(self._read(), "hand-overs")
 
     def follow(self, conversation: ConversationId | None) -> None:
@@ -64,7 +64,7 @@ class OffersPresenter(QObject):
         self._tell()
 
     def accept(self) -> None:
-        """Accept what the bar shows."""
+        """Accept the offer in the bar."""
         self._choose("accept")
 
     def can_accept(self) -> bool:
@@ -134,7 +134,7 @@ class OffersPresenter(QObject):
 
     async def _accepted(self, offer: Offer) -> None:
         try:
-            # What this agent had typed there already is kept first: the giver's words are put below it.
+            # What this agent had typed there is saved first: the giver's text is put below it.
             await self._talk.drafts.finish()
             conversation = await self._handovers.accept(offer.id)
         finally:

@@ -1,4 +1,4 @@
-"""Announces to screen readers what became of answers, wherever the agent is working by then."""
+"""Announces to screen readers whether answers were sent, wherever the agent is working by then."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -50,7 +50,7 @@ class Outcomes(QObject):
         for number in tuple(self._waiting):
             try:
                 message = await self._inbox.message(number)
-            except Refused:  # it was taken back
+            except Refused:  # it was withdrawn
                 self._waiting.discard(number)
                 continue
             if message.state not in _ON_ITS_WAY and number in self._waiting:

@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 
 
 _PAUSE: Final = 1_000
-"""Milliseconds between two readings of a page while things change: nobody reads faster."""
+"""Milliseconds between reloads of a page while things change: nobody reads faster."""
 _RIGHTS: Final = 60_000
-"""Milliseconds between two looks at what the agent may do, which a server tells nobody when it changes."""
+"""Milliseconds between checks of the agent's rights, whose changes a server does not announce."""
 
 
 class PagePresenter(Protocol):
-    """What a page needs: something to see, and to be told when."""
+    """A page's presenter."""
 
     view: Any
     """The widget that is shown."""
@@ -66,7 +66,7 @@ MAKERS: Final[Mapping[Page, Make]] = {
     Page.RULES: RulesPresenter,
     Page.LOG: LogPresenter,
 }
-"""Every page. A new one is a line here and in `app.ui.wording.pages`."""
+"""Every page. A new one is added here and in `app.ui.wording.pages`."""
 
 
 _DEEDS: Final[Mapping[str, tuple[Page, Callable[[Any], object]]]] = {
@@ -80,16 +80,18 @@ _DEEDS: Final[Mapping[str, tuple[Page, Callable[[Any], object]]]] = {
     "answers.export": (Page.ANSWERS, lambda page: page.view.export_wanted.emit()),
     "channels.add": (Page.CHANNELS, lambda page: page.add()),
 }
-"""What can be done from anywhere and belongs to a page, by command: as if its button there was pressed."""
+"""Commands that belong to a page but are available everywhere: each acts like a button there."""
 
 
 class PagesPresenter(QObject):
-    """`conversation_chosen(id)`: a page wants a conversation shown. `others_readable()`: pages came or went."""
+    """Shows the pages. `conversation_chosen(id)`: a page wants a conversation shown. `others_readable()`: the available
+    pages changed.
+    """
 
     conversation_chosen = Signal(object)
     others_readable = Signal()
     assigned = Signal(str, object)
-    """As `BoardPresenter` says it."""
+    """Forwarded from `BoardPresenter`."""
 
     def __init__(self, desk: "Desk", tasks: "Tasks", shell: "Shell", theme: Theme) -> None:
         super().__init__(shell)
@@ -110,16 +112,17 @@ class PagesPresenter(QObject):
 
     @property
     def readable(self) -> tuple[Page, ...]:
-        """The pages that this agent may read: the store gives the log, and lets shape labels, to nobody but leads and
-        administrators."""
+        """The pages that this agent may see: the store gives the log to leads and administrators only, and lets only
+        them manage labels.
+        """
         return tuple(page for page in Page if self.leads or page not in (Page.LOG, Page.LABELS))
 
     def look_at_rights(self) -> None:
-        """Whether the agent may do more or less than the pages offer."""
+        """Check whether the agent's rights differ from what the pages offer."""
         self._tasks.spawn(self._look_at_rights(), "rights")
 
     def show(self, page: Page) -> None:
-        """Show a page in the place of the conversations."""
+        """Show a page in place of the conversations."""
         if page not in self._made:
             made = self._made[page] = MAKERS[page](self._desk, self._tasks, self._theme, self)
             made.conversation_chosen.connect(self.conversation_chosen)
@@ -138,36 +141,36 @@ class PagesPresenter(QObject):
             enter(self._shown.view)
 
     def do(self, command: str) -> None:
-        """Show the page that this belongs to, and do it there."""
+        """Show the page that this command belongs to, and carry it out there."""
         page, deed = _DEEDS[command]
         self.show(page)
         deed(self._shown)
 
     @property
     def leads(self) -> bool:
-        """Whether the agent shapes something of what all have in common."""
+        """Whether the agent manages something shared."""
         return bool(self._desk.team.rights)
 
     @property
     def publishes(self) -> bool:
-        """Whether the agent may write everybody's canned answers."""
+        """Whether the agent may edit shared canned answers."""
         return Right.LEAD in self._desk.team.rights
 
     @property
     def shown(self) -> bool:
-        """Whether a page stands in the place of the conversations."""
+        """Whether a page is shown in place of the conversations."""
         return self._shown is not None
 
     @property
     def deeds(self) -> Mapping[str, Callable[[], None]]:
-        """Commands about a conversation that mean something else on the page that is shown."""
+        """Commands about a conversation that have another meaning on the current page."""
         board = self._shown
         if not isinstance(board, BoardPresenter):
             return {}
         return {"conversation.assign": board.assign, "conversation.return": board.take_back}
 
     def close(self) -> None:
-        """The window closes: clocks stop, those of pages as well."""
+        """Stop the timers, including those of pages, because the window closes."""
         self._pause.stop()
         self._rights.stop()
         self._stop_boards()
@@ -185,7 +188,7 @@ class PagesPresenter(QObject):
         if not await self._desk.team.look_at_rights():
             return
         before = next((page for page, made in self._made.items() if made is self._shown), None)
-        # Work in progress on them may still finish, out of sight.
+        # Work in progress on them may still finish in the background.
         self._stop_boards()
         self._made.clear()
         self._shell.entries.pages = self.readable
@@ -209,7 +212,7 @@ class PagesPresenter(QObject):
             was_there = focus is not None and self._shown.view.isAncestorOf(focus)
             self._shown = None
             self._shell.columns.show_page(None)
-            if was_there:  # what is hidden gives the focus to whatever comes next, the search
+            if was_there:  # a hidden widget passes the focus to whatever comes next, the search field
                 self._shell.list.setFocus()
 
     def refresh(self, changes: "Changes") -> None:
@@ -225,5 +228,5 @@ class PagesPresenter(QObject):
             self._shown.refresh(news)
 
     def stop(self) -> list[QWidget]:
-        """Where F6 stops instead of at the conversations; empty where they are shown."""
+        """The stops of F6 in place of the conversations; empty if those are shown."""
         return [self._shown.view] if self._shown is not None else []

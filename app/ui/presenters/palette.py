@@ -26,26 +26,26 @@ if TYPE_CHECKING:
 
 _CITIZENS: Final = 5
 _LEAST: Final = 3
-"""Letters before citizens are asked for: fewer begin too many names."""
+"""The minimum number of letters for a search of citizens: fewer match too many names."""
 _MOST_ANSWERS: Final = 500
-"""That are compared at each letter; more of them are looked up."""
+"""The maximum number compared at each letter; if there are more, they are looked up."""
 _KINDS: Final = {Kind.CHANNEL: ChoiceKind.CHANNEL, Kind.LABEL: ChoiceKind.LABEL, Kind.SAVED: ChoiceKind.VIEW}
-"""Entries of the navigation that are no commands: views and pages have one each."""
+"""Entries of the navigation that have no command: views and pages have one each."""
 _OURS: Final = ("palette",)
 
 
 class Leads(Struct, frozen=True):
-    """What choices lead to."""
+    """The actions of choices."""
 
     show: Callable[[Query], None]
     open_conversation: Callable[[ConversationId], None]
     insert_answer: Callable[[str], object]
-    """The answer with this key."""
+    """Insert the answer with this key."""
     search: Callable[[str], None]
 
 
 class PalettePresenter(QObject):
-    """Fills the palette and carries out what is chosen in it."""
+    """Fills the palette and runs what is chosen in it."""
 
     def __init__(self, desk: "Desk", tasks: Tasks, palette: Palette, shell: "Shell", leads: Leads) -> None:
         super().__init__(palette)
@@ -57,7 +57,7 @@ class PalettePresenter(QObject):
         palette.chosen.connect(lambda choice: choice.run())
 
     def ask(self) -> None:
-        """Open the palette on what is possible now."""
+        """Open the palette with what is possible now."""
         if not self._palette.isVisible():
             self._candidates = Candidates((*self._actions(), *self._places(), *self._answers()))
         self._palette.ask()
@@ -107,12 +107,12 @@ class PalettePresenter(QObject):
         )
 
     def _answers(self) -> Iterator[Choice]:
-        """Only where one could be inserted."""
+        """The answers, if one could be inserted."""
         if self._commands.can("answer.insert") and len(self._desk.answers) <= _MOST_ANSWERS:
             yield from map(self._answer, self._desk.answers.offered())
 
     def _looked_up(self) -> Iterator[Choice]:
-        """Answers that have what was typed, where there are too many to be candidates."""
+        """Answers that contain what was typed, if there are too many to be candidates."""
         if self._text and self._commands.can("answer.insert") and len(self._desk.answers) > _MOST_ANSWERS:
             yield from map(self._answer, self._desk.answers.search(self._text))
 

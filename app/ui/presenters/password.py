@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class PasswordPresenter(QObject):
-    """One question at a time."""
+    """Asks one question at a time."""
 
     def __init__(self, opening: "Opening", tasks: "Tasks", shell: "Shell", theme: "Theme") -> None:
         super().__init__(shell)
@@ -25,7 +25,7 @@ class PasswordPresenter(QObject):
         self._sheet: PasswordSheet | None = None
 
     def ask(self, problem: InboxError, then: Callable[[], None]) -> None:
-        """Ask for what `problem` says is missing; once the server accepts it, `then`."""
+        """Ask for the password that `problem` says is missing; call `then` once the server accepts it."""
         if self._sheet is not None:
             return
         about = problem.arguments

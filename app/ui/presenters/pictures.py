@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class PicturesPresenter(QObject):
-    """`announced(str)`: a line for the status bar."""
+    """Opens the viewer and saves files. `announced(str)`: a line for the status bar."""
 
     announced = Signal(str)
 
@@ -37,13 +37,13 @@ class PicturesPresenter(QObject):
         save: Callable[[Message, Attachment], None],
         is_hidden: Callable[[Message], bool],
     ) -> None:
-        """`save`: one file of a message. `is_hidden`: whether what a message holds is shown on request alone."""
+        """`save`: saves one file of a message. `is_hidden`: whether a message's content is shown only on request."""
         super().__init__(view)
         self._desk, self._tasks, self._view, self._deeds = desk, tasks, view, deeds
         self._save, self._is_hidden = save, is_hidden
 
     def show(self, attachment_id: AttachmentId) -> None:
-        """Open the viewer at this one, among all of the conversation that are here."""
+        """Open the viewer at this picture, with all loaded ones of the conversation."""
         conversation = self._deeds.conversation
         if conversation is not None:
             self._tasks.spawn(self._show(conversation, attachment_id), "show pictures")
@@ -55,7 +55,7 @@ class PicturesPresenter(QObject):
             for one in message.attachments
             if one.kind is MessageKind.IMAGE
             and one.state is AttachmentState.STORED
-            # What is hidden is looked at because it was asked for, not because it comes next.
+            # A hidden picture is shown because it was requested, not because it comes next.
             and (one.id == attachment_id or not self._is_hidden(message))
         ]
         if conversation != self._deeds.conversation:
@@ -75,7 +75,7 @@ class PicturesPresenter(QObject):
         wanted(place)
 
     def save_all(self) -> None:
-        """Ask for a folder, and save every file of the conversation there."""
+        """Ask for a folder, and save all files of the conversation there."""
         conversation = self._deeds.conversation
         if conversation is not None:
 
@@ -90,7 +90,7 @@ class PicturesPresenter(QObject):
     async def _fetch(self, viewer: PictureViewer, place: int, message: Message, attachment: Attachment) -> None:
         content = await self._desk.files.content(attachment.id)
         if content is not None and self._is_hidden(message):
-            # Nothing is shown before it is in the log.
+            # Nothing is shown before it has been logged.
             await self._desk.ledger.shown(message.id)
         problem = PictureProblem.MISSING
         try:
@@ -119,7 +119,7 @@ class PicturesPresenter(QObject):
 
 
 def free_name(name: str, taken: set[str], folder: Path) -> str:
-    """`name`, or with a number where another file has it: nothing is written over."""
+    """`name`, with a number added if it exists already: nothing is overwritten."""
     stem, dot, ending = name.rpartition(".")
     stem, ending = (stem, dot + ending) if dot else (name, "")
     number, free = 1, name

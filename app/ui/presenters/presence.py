@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _DWELL: Final = 400
-"""Milliseconds: merely passing a conversation claims nothing."""
+"""Milliseconds of delay, so that merely passing a conversation claims nothing."""
 _RENEW: Final = 20_000
 _LINE: Final = 500
 """Milliseconds between two checks whether the window is behind."""
@@ -106,7 +106,7 @@ class PresencePresenter(QObject):
         self._tasks.spawn(self._claim(self._open), "presence")
 
     def _look(self) -> None:
-        """Load at once, and then at most once a second: with fifty at work, somebody comes or goes all the time."""
+        """Load at once, and then at most once a second: with fifty colleagues, somebody always comes or goes."""
         if self._pause.isActive():
             self._again = True
         elif self._presence.shared:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class PrintingPresenter(QObject):
-    """`announced(str)`: a line for the status bar."""
+    """Prints and saves. `announced(str)`: a line for the status bar."""
 
     announced = Signal(str)
 
@@ -31,14 +31,14 @@ class PrintingPresenter(QObject):
         self._desk, self._tasks, self._view, self._deeds = desk, tasks, view, deeds
 
     def save_pdf(self) -> None:
-        """Ask where, and write the whole conversation there."""
+        """Ask for a file, and write the whole conversation to it."""
         conversation = self._deeds.conversation
         if conversation is not None:
             name = self.tr("conversation {number}.pdf").replace("{number}", str(conversation))
             ask_save(self._view, self.tr("Save as PDF"), name, lambda path: self._write(conversation, path))
 
     def print_out(self) -> None:
-        """Ask on which printer, and print the whole conversation."""
+        """Ask for a printer, and print the whole conversation."""
         conversation = self._deeds.conversation
         if conversation is None:
             return

@@ -1,4 +1,4 @@
-"""The report about the last error: shown in full before it goes anywhere, and saved where the agent wants it."""
+"""The report about the last error: shown in full before it goes anywhere, and saved where the agent chooses."""
 
 import asyncio
 from pathlib import Path
@@ -29,7 +29,7 @@ class ProblemReportPresenter(QObject):
         self._profile, self._tasks, self._shell, self._theme = profile, tasks, shell, theme
 
     def show(self) -> None:
-        """Show the newest report; without an error, what it would say about this computer."""
+        """Show the latest report; without an error, what it would say about this computer."""
         self._tasks.spawn(self._show(), "problem report")
 
     async def _show(self) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class QuotePresenter(QObject):
-    """`changed()`: another message, or none."""
+    """Holds the quoted message. `changed()`: it is another one, or none."""
 
     changed = Signal()
 
@@ -28,7 +28,7 @@ class QuotePresenter(QObject):
         composer.quote.dropped.connect(self._drop)
 
     def reply_to(self, message: Message) -> None:
-        """The next answer replies to this one. What is only about to go has no name yet by which it could be quoted."""
+        """Let the next answer reply to this message. One that is not sent yet has no id to quote it by."""
         if message.provider_id is None or message.deleted:
             return
         self.message = message.id
@@ -41,7 +41,7 @@ class QuotePresenter(QObject):
         self.changed.emit()
 
     def clear(self) -> None:
-        """It replies to nothing."""
+        """Reply to nothing."""
         self.message = None
         self._composer.quote.show_quote(Shown(""))
 

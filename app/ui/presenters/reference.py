@@ -12,11 +12,11 @@ from app.ui import citizen_text
 from app.ui.wording.channels import kind_word
 
 _AT_ONCE: Final = 0.8
-"""Seconds within which a second press means "more" instead of "again"."""
+"""Seconds within which a second press copies more instead of the same again."""
 
 
 class Reference:
-    """Counts how often the key was pressed at once. `say`: a line for the status bar, without anything of a citizen."""
+    """Counts quick presses of the key. `say`: shows a line in the status bar, without anything of a citizen."""
 
     def __init__(self, detail: Callable[[], ConversationDetail | None], say: Callable[[str], object]) -> None:
         self._detail, self._say = detail, say
@@ -24,7 +24,7 @@ class Reference:
         self._last = 0.0
 
     def copy(self) -> None:
-        """Copy as much as was asked for."""
+        """Copy as much as requested."""
         detail, now = self._detail(), monotonic()
         if detail is None:
             return

@@ -25,7 +25,7 @@ _MOST: Final = 30
 
 
 class ReportPresenter(QObject):
-    """Reads the figures when the page is chosen, and when another period is. `announced(str)`: what was done."""
+    """Loads the figures when the page or another period is chosen. `announced(str)`: what was done."""
 
     conversation_chosen = Signal(object)
     announced = Signal(str)
@@ -47,7 +47,7 @@ class ReportPresenter(QObject):
         self._tasks.spawn(self._read(*self.view.period.currentData()), "read the figures")
 
     def refresh(self, changes: "Changes") -> None:
-        """Figures of weeks need not follow every message; choosing the page reads them again."""
+        """Do nothing: figures over weeks need not follow every message; choosing the page reloads them."""
 
     async def _read(self, first: date, last: date) -> None:
         report = await self._inventory.use(first, last)
@@ -89,7 +89,7 @@ class ReportPresenter(QObject):
 
 
 def periods(today: date) -> list[tuple[str, tuple[date, date]]]:
-    """What can be chosen, with the first day and the last."""
+    """The selectable periods, with first and last day."""
     translate = words.translate
     year = today.year
     return [

@@ -27,7 +27,7 @@ _MARK: Final = "warning"
 
 
 class RulesPresenter(QObject):
-    """`conversation_chosen` is what every page has; this one never says it."""
+    """Presents the rules. `conversation_chosen` is part of every page, but never emitted here."""
 
     conversation_chosen = Signal(object)
 
@@ -42,7 +42,7 @@ class RulesPresenter(QObject):
         theme.changed.connect(self.show)
 
     def show(self) -> None:
-        """The rules as they hold today; those that must be read again first."""
+        """Show the rules in force today; those due for review first."""
         today = self._clock().date()
         rules, waiting = self._desk.rules.every, self._desk.rules.inactive
         due = [rule for rule in rules if rule.due(today)]
@@ -53,7 +53,7 @@ class RulesPresenter(QObject):
         self.view.show_wrong([sentence(problem) for problem in self._desk.rule_problems])
 
     def refresh(self, changes: "Changes") -> None:
-        """Rules change with the files that they stand in, at the next start."""
+        """Do nothing: rules change with their files, at the next start."""
 
     def _narrow(self, which: str) -> None:
         self._which = which

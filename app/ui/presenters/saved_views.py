@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 
 
 class SavedViewsPresenter(QObject):
-    """Keeps what is shown as a view, and forgets it again. `query`: what the list shows now."""
+    """Saves the current search as a view, and deletes it again. `query`: what the list shows now."""
 
     def __init__(
         self,
@@ -46,12 +46,12 @@ class SavedViewsPresenter(QObject):
         )  # fmt: skip
 
     def current(self) -> SavedView | None:
-        """The own view that is shown."""
+        """The saved view that is shown."""
         wanted = self._query().wanted
         return next((view for view in self._standing.saved if wanted and view.query.wanted == wanted), None)
 
     def possible(self) -> bool:
-        """Whether what is shown can become a view."""
+        """Whether the current search can be saved as a view."""
         return bool(self._query().wanted) and self.current() is None
 
     def show(self) -> None:
@@ -70,7 +70,7 @@ class SavedViewsPresenter(QObject):
         ).open()
 
     def forget(self) -> None:
-        """Remove the view that is shown; what it shows stays."""
+        """Delete the view that is shown; the list stays."""
         view = self.current()
         if view is not None:
             self._tasks.spawn(self._forget(view), "remove a view")

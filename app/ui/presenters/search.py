@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _MOST: Final = 50
 LEAST: Final = 3
-"""Least characters for a search: shorter prefixes match too many words."""
+"""The minimum number of characters for a search: shorter prefixes match too many words."""
 
 
 class SearchPresenter(QObject):
@@ -75,7 +75,7 @@ class SearchPresenter(QObject):
         self._tasks.spawn(self._read_names(), "colleagues and cases for the search")
 
     def end(self) -> None:
-        """Empty the field and show the list again; the next key is no word of a search."""
+        """Empty the field and show the list again; the next key is not part of a search."""
         self._field.clear()
         if self._field.hasFocus():
             self._to_list()

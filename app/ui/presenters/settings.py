@@ -44,7 +44,7 @@ _LONGEST_UNDO: Final = 30
 
 
 class SettingsPresenter(QObject):
-    """Opens the dialog. What other parts of the window can be asked to do stands in `extras`: section → settings."""
+    """Opens the dialog. `extras`: section → settings that belong to other parts of the window."""
 
     def __init__(
         self, desk: "Desk", preferences: "Preferences", tasks: "Tasks", shell: "Shell", theme: "Theme"
@@ -61,7 +61,7 @@ class SettingsPresenter(QObject):
         self._tasks.spawn(self._show(), "settings")
 
     def rows(self, keys: Sequence[Key[Any]], section: str = "") -> list[Setting]:
-        """What `keys` look like in a dialog, and after them the extras of `section`."""
+        """The rows for `keys` in a dialog, followed by the extras of `section`."""
         extras = self.extras[section]() if section in self.extras else ()
         return [*(self._setting(key) for key in keys), *extras]
 
@@ -146,7 +146,7 @@ _SPECIAL: Final[dict[str, Callable[[], dict[str, str]]]] = {
         "system": translate("Settings", "As the system says"),
     },
 }
-"""Where a choice is called otherwise than elsewhere."""
+"""Choices with another label than elsewhere."""
 
 
 def void(_result: object) -> None:

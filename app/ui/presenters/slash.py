@@ -12,7 +12,7 @@ _ARGUMENT: Final = re.compile(r"(?:.*\s)?(?P<typed>/(?P<word>\S+) (?P<rest>.*))$
 
 
 class Choice(Struct, frozen=True):
-    """What the agent may choose, in words. `run` does it; None: it cannot be done yet. `preview` says more."""
+    """An option, in words. `run` carries it out; None: that is not possible yet. `preview` says more."""
 
     words: str
     run: Callable[[], object] | None = None
@@ -20,7 +20,7 @@ class Choice(Struct, frozen=True):
 
 
 class SlashCommand(Struct, frozen=True):
-    """`words` are what may be typed, the agent's own language first. `choices` takes what stands after it."""
+    """A command. `words` are its names, the agent's own language first. `choices` parses its argument."""
 
     words: tuple[str, ...]
     title: str
@@ -29,23 +29,24 @@ class SlashCommand(Struct, frozen=True):
 
 
 class SlashCommands(Struct):
-    """The commands that the composer knows."""
+    """The composer's commands."""
 
     _commands: list[SlashCommand] = field(default_factory=list)
 
     def add(self, *commands: SlashCommand) -> None:
-        """Make these known."""
+        """Add commands."""
         self._commands += commands
 
     def named(self, query: str) -> list[Suggestion]:
-        """Those one of whose words begins with `query`."""
+        """The commands with a name that starts with `query`."""
         wanted = query.casefold()
         found = [one for one in self._commands if any(word.startswith(wanted) for word in one.words)]
         return [Suggestion(_head(one, wanted), one.title, run=one.run) for one in found]
 
     def argument(self, before: str, whole: str) -> str | None:
-        """How a line ends that stands before the cursor, if that is a command that takes something, a blank, and
-        perhaps what it takes. In a draft, `whole`, that holds more than it: only if it can be carried out."""
+        """The end of the line before the cursor, if it is a command that takes an argument, a space, and perhaps the
+        argument. If the draft, `whole`, contains more than that: only if it can be carried out.
+        """
         found = _ARGUMENT.match(before)
         command = self._command(found["word"]) if found is not None else None
         if found is None or command is None or command.choices is None:
@@ -56,7 +57,7 @@ class SlashCommands(Struct):
         return typed if any(one.run is not None for one in command.choices(found["rest"].strip())) else None
 
     def with_argument(self, text: str) -> list[Suggestion]:
-        """What `text`, as `argument` found it, can mean."""
+        """The possible meanings of `text`, as found by `argument`."""
         word, _, rest = text.removeprefix("/").partition(" ")
         command = self._command(word)
         if command is None or command.choices is None:
@@ -71,7 +72,7 @@ class SlashCommands(Struct):
 
 
 def fits(words: str, wanted: str) -> bool:
-    """Whether every word that was typed begins one of `words`."""
+    """Whether every typed word is the beginning of one of `words`."""
     known = words.casefold().replace(",", " ").split()
     return all(any(word.startswith(part) for word in known) for part in wanted.casefold().split())
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Slashes(QObject):
-    """Gives the composer its commands. Words are Dutch and English: an agent types what comes to mind."""
+    """Registers the composer's commands. Their names are Dutch and English: agents type whichever comes to mind."""
 
     def __init__(
         self,
@@ -84,7 +84,7 @@ class Slashes(QObject):
         return [Choice(one.name, partial(self._label, one)) for one in self._labels if fits(one.name, wanted)]
 
     def _to_whom(self, wanted: str) -> list[Choice]:
-        """Colleagues and teams; who cannot have it is shown with why."""
+        """Colleagues and teams; those who cannot be assigned are shown with the reason."""
         return [
             Choice(_words(one), None if one.barred else partial(self._give, one), preview=one.barred)
             for one in self._targets

@@ -17,7 +17,7 @@ _MONDAY: Final = 0
 
 
 def snooze_times(now: datetime) -> list[tuple[str, datetime]]:
-    """Words and moment, soonest first. `now` in the agent's own time zone; so are the moments."""
+    """Words and time, soonest first. `now` and the results are in the agent's own time zone."""
     translate = QCoreApplication.translate
     choices = [(translate("Snooze", "For one hour"), now + timedelta(hours=1))]
     if now.time() < time(12, 30):
@@ -31,16 +31,16 @@ def snooze_times(now: datetime) -> list[tuple[str, datetime]]:
 
 
 def own_times(moments: Sequence[str], now: datetime) -> list[tuple[str, datetime]]:
-    """The same of what the agent keeps in their own words; a moment that is over by now is left out."""
+    """The same for times that the agent saved in words; those in the past are left out."""
     choices = []
     for words in moments:
-        with suppress(Refused):  # over by now
+        with suppress(Refused):  # in the past by now
             until = moment(words, now)
             choices.append((f"{words} – {moment_in_words(until)}", until))
     return choices
 
 
 def _on(now: datetime, days: int, at: time) -> datetime:
-    """That day at that time by the clock on the wall, whatever daylight saving does in between."""
+    """That day at that local time, whatever daylight saving changes are in between."""
     day = (now + timedelta(days=days)).date()
     return datetime.combine(day, at).astimezone()

@@ -1,4 +1,4 @@
-"""Asks until when to snooze: a menu of usual times and the agent's own, or any other time in words."""
+"""Asks until when to snooze: a menu of usual times and the agent's own, or any other time as text."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 
 class Snoozing:
-    """The question, wherever it is asked."""
+    """Asks until when to snooze."""
 
     def __init__(self, habits: "Habits", tasks: "Tasks", theme: Theme, now: Callable[[], datetime]) -> None:
         self._habits, self._tasks, self._theme, self._now = habits, tasks, theme, now
 
     def ask(self, over: QWidget, place: QPoint, chosen: Callable[[datetime], None]) -> None:
-        """Open the menu at `place` of the screen; `chosen` hears the moment, if one is chosen."""
+        """Open the menu at `place` on the screen; `chosen` is called with the time, if one is chosen."""
         menu, now = PickingMenu(over), self._now().astimezone()
         own = own_times(self._habits.moments, now)
         for words, until in snooze_times(now):

@@ -1,4 +1,4 @@
-"""Spell checking while an agent types: asked of another process after a pause, underlined, with suggestions."""
+"""Spell checking while an agent types: done by another process after a pause, underlined, with suggestions."""
 
 import asyncio
 import re
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 _PAUSE_MS: Final = 300
 _MOST_KNOWN: Final = 20_000
-"""Words that are remembered for each language."""
+"""The maximum number of words cached per language."""
 # Not inside an address, a variable, a command or a number.
 _WORD: Final = re.compile(r"(?<![\w@/.{#-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@}]|[./:-]\w)")
 
 
 class SpellingPresenter(QObject):
-    """What a keystroke costs is looking words up that are known by now; the others are asked for after a pause."""
+    """Checks spelling. A keystroke only looks up cached words; the others are checked after a pause."""
 
     def __init__(self, desk: "Desk", tasks: "Tasks", composer: "Composer", answers: "AnswersPresenter") -> None:
         super().__init__(composer)
@@ -43,21 +43,21 @@ class SpellingPresenter(QObject):
 
     @property
     def language(self) -> str:
-        """In which language the draft is checked; empty while it cannot be told, or there is no dictionary for it."""
+        """The language of the check; empty while it is unknown, or if there is no dictionary for it."""
         return self._language
 
     def switch(self, on: bool) -> None:
-        """Check, or leave every word alone."""
+        """Switch the check on or off."""
         self._on = on
         self._look()
 
     def choose(self, language: str) -> None:
-        """Check in this language whatever the draft looks like; auto: in that of the draft."""
+        """Check in this language, whatever the draft's; auto: in the draft's."""
         self._chosen = language
         self._look()
 
     def offer(self) -> None:
-        """What may have been meant by the misspelt word at the cursor, or the next one."""
+        """Offer suggestions for the misspelt word at the cursor, or for the next one."""
         span = self._editor.word_at()
         if span is not None:
             self._editor.select(span)
@@ -108,7 +108,7 @@ class SpellingPresenter(QObject):
             return
         here = self._editor.place() if self._editor.window().focusWidget() is self._editor else -1
         spans = (word.span() for word in _WORD.finditer(text) if word.group() in wrong)
-        # Not the word that is being typed.
+        # Not the word being typed.
         self._editor.mark_misspelt([span for span in spans if span[1] != here])
 
     def _offer(self, span: tuple[int, int], place: QPoint) -> None:

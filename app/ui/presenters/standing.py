@@ -1,4 +1,4 @@
-"""What surrounds the list: the navigation with its counters, and the status line."""
+"""The surroundings of the list: the navigation with its counters, and the status line."""
 
 import time
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class StandingPresenter:
-    """Reads numbers, channels and labels again when something changed."""
+    """Reloads counts, channels and labels when something changed."""
 
     def __init__(
         self, inbox: "Inbox", habits: "Habits", tasks: Tasks, entries: NavigationModel, status: StatusBar
@@ -32,33 +32,33 @@ class StandingPresenter:
 
     @property
     def channels(self) -> Sequence[Channel]:
-        """As last read."""
+        """The channels, as last loaded."""
         return self._channels
 
     @property
     def labels(self) -> Sequence[Label]:
-        """As last read."""
+        """The labels, as last loaded."""
         return self._labels
 
     @property
     def saved(self) -> Sequence[SavedView]:
-        """The agent's own views, as last read."""
+        """The agent's saved views, as last loaded."""
         return self._saved
 
     @property
     def counts(self) -> Counts:
-        """As last read."""
+        """The counts, as last loaded."""
         return self._counts
 
     def show(self, counts: Counts, channels: Sequence[Channel], labels: Sequence[Label]) -> None:
-        """Show what is known already."""
+        """Show what is already loaded."""
         self._counts, self._channels, self._labels = counts, list(channels), list(labels)
         self._entries.show(counts, channels, labels, self._saved)
         self._status.show_channels(channels)
         self._status.show_counts(counts)
 
     def refresh(self, changes: Changes) -> None:
-        """Something changed; read it soon."""
+        """Something changed; reload soon."""
         self._waiting = changes if self._waiting is None else self._waiting | changes
         if not self._reading:
             self._reading = True

@@ -34,7 +34,7 @@ _PAUSES: Final = (15, 30, 60)
 
 
 class StatusPresenter(QObject):
-    """On a desktop that shares its store; alone there is nobody to tell."""
+    """Sets the status. Does something only on a desktop that shares its store."""
 
     def __init__(
         self, team: "Teamwork", tasks: "Tasks", shell: "Shell", theme: "Theme", clock: Callable[[], datetime]
@@ -48,7 +48,7 @@ class StatusPresenter(QObject):
 
     @property
     def shared(self) -> bool:
-        """Whether there are colleagues to tell."""
+        """Whether the store is shared with colleagues."""
         return self._team.presence.shared
 
     def refresh(self, changes: Changes) -> None:
@@ -57,21 +57,21 @@ class StatusPresenter(QObject):
             self.look()
 
     def look(self) -> None:
-        """Read what the agent said last."""
+        """Load the last status."""
         if self.shared:
             self._tasks.spawn(self._read(), "status")
 
     def say(self, status: Status, minutes: int | None = None) -> None:
-        """Say it from now on; a pause may have an end."""
+        """Set this status; a break may have an end."""
         until = None if minutes is None else self._clock() + timedelta(minutes=minutes)
         self._tasks.spawn(self._said(status, until), "say the status")
 
     def ask(self) -> None:
-        """Show the menu."""
+        """Open the menu."""
         self.menu().ask(self._button.mapToGlobal(QPoint(0, self._button.height() + 2)))
 
     def menu(self) -> PickingMenu:
-        """What can be said."""
+        """The menu of statuses."""
         menu = PickingMenu(self._button)
         menu.addAction(status_words(Status.AVAILABLE), partial(self.say, Status.AVAILABLE))
         for minutes in _PAUSES:
@@ -90,7 +90,7 @@ class StatusPresenter(QObject):
         return menu
 
     def end_shift(self) -> None:
-        """Ask what becomes of each open conversation, then go."""
+        """Ask what to do with each open conversation, then sign off."""
         self._tasks.spawn(self._ask_end(), "end of the shift")
 
     def _set_capacity(self, number: int) -> None:
@@ -121,7 +121,7 @@ class StatusPresenter(QObject):
             for team in teams
             if row.channel_id in team.channels
         ]
-        if not row.emergency:  # it goes to somebody present, and not only after an hour
+        if not row.emergency:  # it goes to somebody present, at once and not after an hour
             choices += snooze_times(self._clock().astimezone())[1:]
         return ShiftLine(row.id, citizen_text.name(row.contact), Shown(last_line(row)), tuple(choices))
 

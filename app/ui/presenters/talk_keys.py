@@ -1,4 +1,4 @@
-"""The commands for the open conversation: answering it, and dealing with it (product key map)."""
+"""The commands for the open conversation: answering it, and sorting it (product key map)."""
 
 from collections.abc import Callable
 from functools import partial
@@ -22,7 +22,7 @@ Row = tuple[str, str, Callable[[], object], tuple[str, ...], tuple[str, ...]]
 def add_conversation_commands(
     commands: Commands, inbox: InboxPresenter, talk: "ConversationPresenter", bulk: BulkPresenter, pages: PagesPresenter
 ) -> None:
-    """What can be done with the open conversation, or with the marked ones; behind a page, with none of them."""
+    """Commands for the open conversation, or for the marked ones; disabled while a page is shown."""
 
     def is_open() -> bool:
         return not pages.shown and (inbox.open_conversation is not None or bulk.marked())
@@ -144,5 +144,5 @@ def _reading(talk: "ConversationPresenter") -> tuple[Row, ...]:
 
 
 def void_call(run: Callable[[], object]) -> None:
-    """Run it and drop its result."""
+    """Call `run` and discard its result."""
     run()

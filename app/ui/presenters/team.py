@@ -1,4 +1,4 @@
-"""Feeds the page of colleagues, and carries out what is decided there by those who may."""
+"""The page of colleagues, and the changes made there by those who may."""
 
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class TeamPresenter(QObject):
-    """Reads the page at each visit and whenever somebody changes something."""
+    """Loads the page at each visit and whenever something changes."""
 
     conversation_chosen = Signal(object)
 

@@ -1,4 +1,4 @@
-"""Feeds the page of teams, and carries out what leads decide there."""
+"""The page of teams, and the changes that leads make there."""
 
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any
@@ -30,7 +30,7 @@ _NOTHING = Use(0, 0)
 
 
 class TeamsPresenter(QObject):
-    """Reads the teams at each visit and whenever somebody changes something."""
+    """Loads the teams at each visit and whenever something changes."""
 
     conversation_chosen = Signal(object)
 
@@ -43,7 +43,7 @@ class TeamsPresenter(QObject):
         self._rules: dict[TeamId, Rule] = {}
         self._uses: dict[TeamId, Use] = {}
         self._channels: dict[ChannelId, str] = {}
-        """What they are called: for who shapes teams all of them."""
+        """Their names: all of them for whoever manages teams."""
         self._people: list[Colleague] = []
         self._ended: list[tuple[TeamId, str]] = []
         self._sheet: DivideSheet | None = None

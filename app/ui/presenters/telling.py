@@ -1,6 +1,6 @@
-"""Notifies an agent who is looking elsewhere of new messages: by notification, sound and badge, never with a name.
+"""Notifies an agent who is looking elsewhere of new messages: with notifications, sound and badge, never with a name.
 
-What is announced depends on what the store holds when it is read, not on the change itself: several changes make one
+What is announced depends on the store's contents when read, not on the change itself: several changes give one
 announcement, and one that arrives late, after sleep or a lost connection, is announced like any other.
 """
 
@@ -38,20 +38,22 @@ if TYPE_CHECKING:
 _PAUSE: Final = 1.0
 """Seconds between two announcements."""
 _QUIET: Final = "quiet"
-"""In the window's memory: until when nothing disturbs, in seconds since 1970."""
+"""The key in the window's state file: when "do not disturb" ends, in seconds since 1970."""
 _LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 _LONGEST: Final = timedelta(hours=4)
 _DIGITS: Final = 12
 _MILLISECOND: Final = timedelta(milliseconds=1)
 _LATE_MS: Final = 1_000
-"""After the time is over, by whichever clock."""
+"""Milliseconds after the end of that time, to allow for differences between clocks."""
 
 
 class TellingPresenter(QObject):
-    """Emergencies are told whatever was chosen; nothing else is while the agent wants not to be disturbed."""
+    """Announces messages. Emergencies are announced regardless of the settings; nothing else is during "do not
+    disturb".
+    """
 
     _clicked = Signal(object, str)
-    """Of an announcement: which conversation it was about, and the desktop's leave to come forward."""
+    """A clicked notification: its conversation, and the desktop's activation token."""
 
     def __init__(
         self,
@@ -73,7 +75,7 @@ class TellingPresenter(QObject):
         self._newest: ConversationId | None = None
         self._quiet_until = self._quiet_before()
         self._new: frozenset[ConversationId] = frozenset()
-        """In which something came in since the agent last looked."""
+        """Conversations with new messages since the agent last looked."""
         self._reading = False
         self._over = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._over.timeout.connect(self._look_at_clock)
@@ -85,14 +87,14 @@ class TellingPresenter(QObject):
             self._wait_until_over()
 
     def ask_quiet(self) -> None:
-        """A menu of how long, or that it is over."""
+        """Open a menu of durations for "do not disturb", or to end it."""
         menu = PickingMenu(self._shell)
         for minutes, words in quiet_times(self.is_quiet):
             menu.addAction(words, partial(self.be_quiet, minutes))
         menu.ask(self._shell.commands.menu_place())
 
     def quiet_setting(self) -> list[Setting]:
-        """The same as a row of the settings."""
+        """The same choices as a row in the settings."""
         now = [(-1, self.tr("Until {time}").replace("{time}", clock(self._quiet_until)))] if self.is_quiet else []
         times = quiet_times(self.is_quiet) if now else [(0, self.tr("Off")), *quiet_times(False)]
         text = self.tr("No announcement and no sound for a while. A possible emergency is told all the same.")
@@ -100,7 +102,7 @@ class TellingPresenter(QObject):
         return [Setting(self.tr("Do not disturb"), text, value, self._choose_quiet, options=[*now, *times])]
 
     def _quiet_before(self) -> datetime:
-        """As it was chosen in an earlier window. What ends later than can be chosen was said by a clock gone wrong."""
+        """The value from an earlier session. One that ends later than can be chosen comes from a wrong clock."""
         memory = self._shell.memory
         kept = str(memory.value(_QUIET, "")) if memory is not None else ""
         until = datetime.fromtimestamp(int(kept), UTC) if kept.isdecimal() and len(kept) < _DIGITS else _LONG_AGO
@@ -118,7 +120,7 @@ class TellingPresenter(QObject):
             self.be_quiet(minutes)
 
     def be_quiet(self, minutes: int) -> None:
-        """Do not disturb for so long; 0: disturb again."""
+        """Do not disturb for this many minutes; 0: end it."""
         self._quiet_until = self.clock() + timedelta(minutes=minutes)
         if self._shell.memory is not None:
             self._shell.memory.setValue(_QUIET, round(self._quiet_until.timestamp()))
@@ -128,11 +130,11 @@ class TellingPresenter(QObject):
 
     @property
     def is_quiet(self) -> bool:
-        """Whether the agent wants not to be disturbed now."""
+        """Whether "do not disturb" is on."""
         return self.clock() < self._quiet_until
 
     def seen(self) -> None:
-        """The agent looks at the window: nothing is new any more."""
+        """The agent is looking at the window: nothing is new any more."""
         if self._new:
             self._new = frozenset()
             self.tray.show_standing(0, quiet=self.is_quiet)
@@ -191,12 +193,12 @@ class TellingPresenter(QObject):
 
     def _come_to(self, about: ConversationId, token: str) -> None:
         if token and QGuiApplication.platformName().startswith("wayland"):
-            os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt takes it from there, and away
+            os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt takes the token from there and removes it
         self._newest = about
         self._come()
 
     def _words(self, rows: Sequence[ConversationRow], *, urgent: bool) -> tuple[str, str]:
-        """(title, text): how many, on which channel, about which topic. Never who, never what."""
+        """(title, text): how many, on which channel, about which topic. Never who or what."""
         count = len(rows)
         if urgent:
             title = self.tr("%n possible emergency(s)", "", count)

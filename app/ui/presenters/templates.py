@@ -47,12 +47,12 @@ class TemplatesPresenter(QObject):
         self._current: Template | None = None
         self._hits: tuple[Hit, ...] = ()
         self._file: NewFile | None = None
-        """What stands above the text of the current one."""
+        """The file above the text of the current one."""
         self._told: dict[str, str] = {}
-        """Rules that only the store knew to speak, and about which text they did: they want a reason as well."""
+        """Rules that only the store found, and for which text: they require a reason as well."""
 
     def open(self, detail: ConversationDetail) -> None:
-        """Choose one for this conversation."""
+        """Choose a template for this conversation."""
         self._detail, self._current, self._templates, self._told = detail, None, (), {}
         channel, contact = kind_word(detail.row.kind), citizen_text.short_name(detail.row.contact)
         words = self.tr("Send via {channel} to {name}") if contact else self.tr("Send via {channel}")
@@ -70,7 +70,7 @@ class TemplatesPresenter(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Something about the channels changed: the list may be a new one."""
+        """The channels changed, so the list may be different."""
         if self.sheet is not None and self._detail is not None:
             self._tasks.spawn(self._load(self._detail), "list the templates")
 
@@ -125,7 +125,7 @@ class TemplatesPresenter(QObject):
             self._assess()
 
     def _limits(self, template: Template, detail: ConversationDetail) -> "dict[MessageKind, FileLimit]":
-        """Only what the template has above its text."""
+        """Only the kind that the template has above its text."""
         files = self._desk.capabilities(detail.row.kind).files
         return {kind: limit for kind, limit in files.items() if kind is template.above}
 
@@ -133,7 +133,7 @@ class TemplatesPresenter(QObject):
         return sheet.values() | ({FILE: self._file.file_name} if self._file is not None else {})
 
     def _assess(self) -> None:
-        """Within the keystroke: what the citizen will read, what is missing, what rules say."""
+        """On every keystroke: what the citizen will read, what is missing, what the rules say."""
         sheet, template, detail = self.sheet, self._current, self._detail
         if sheet is None or template is None or detail is None:
             return
@@ -152,7 +152,7 @@ class TemplatesPresenter(QObject):
             wanted = Severity.BLOCK not in stopping.values()
             ready = wanted and bool(sheet.reason.text().strip()) and not preview.missing
             first, *others = rules
-            # All of them are read: the one reason applies to all.
+            # All of them are shown: the one reason applies to all.
             more = " ".join(f"{in_language(rule.title)}. {in_language(rule.text)}" for rule in others)
             words = f"{in_language(first.text)} {more}".strip()
             sheet.say(f"{in_language(first.title)}.", words, reason_wanted=wanted, may_send=ready)
@@ -160,7 +160,7 @@ class TemplatesPresenter(QObject):
             sheet.say("", may_send=not preview.missing)
 
     def _stopping(self) -> dict[str, Severity]:
-        """The rules that stop it, as far as is known here, and how."""
+        """The rules that stop it, as far as they are known here, with their severity."""
         found = {hit.rule_id: hit.severity for hit in self._hits if hit.severity in _STOPS}
         told = (rule for rule_id in self._told if (rule := self._desk.rules.rule(rule_id)) is not None)
         return {**{rule.id: rule.severity for rule in told}, **found}
@@ -204,7 +204,7 @@ class TemplatesPresenter(QObject):
         self.sheet = None
 
     def _place(self, key: str) -> Shown:
-        """The words for a place: what the provider calls it, and where it stands."""
+        """The label of a placeholder: the provider's name for it, and its position."""
         if key.startswith(HEADER):
             return _line(self.tr("Heading, field {name}").replace("{name}", key.removeprefix(HEADER)))
         if key.startswith(BUTTON):

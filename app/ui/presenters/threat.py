@@ -1,4 +1,4 @@
-"""After a threat, an answer goes only once the agent has decided to answer rather than hand over to a lead."""
+"""After a threat, an answer can be sent only once the agent has decided to answer rather than hand over to a lead."""
 
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class ThreatHold(QObject):
-    """`decided()`: the agent answers all the same. The services write that in the compliance log when it is sent."""
+    """Holds such answers. `decided()`: the agent answers all the same. The services log that when it is sent."""
 
     decided = Signal()
 
@@ -26,9 +26,9 @@ class ThreatHold(QObject):
         ways.answer_confirmed.connect(self._decide)
 
     def holds(self, detail: ConversationDetail) -> bool:
-        """Whether an answer may go; where the citizen may have threatened and it is not decided yet, ask.
+        """Whether an answer may be sent; if the citizen may have made a threat and nothing is decided yet, ask.
 
-        What helps a citizen who may be in danger waits for nothing.
+        Help for a citizen who may be in danger is never delayed.
         """
         hit = next((hit for hit in detail.row.warnings if any(one.id == THREAT for one in hit.findings)), None)
         if hit is None or detail.row.emergency or self._decided == (detail.row.id, hit):

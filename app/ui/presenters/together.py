@@ -1,4 +1,4 @@
-"""Working together, for the whole window: presence, the own status, hand-overs; nothing here answers a citizen."""
+"""Working together, for the whole window: presence, the own status, hand-overs. Nothing here answers citizens."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -27,7 +27,7 @@ translate = QCoreApplication.translate
 
 
 class TogetherPresenter(QObject):
-    """Its parts, made and told together."""
+    """Creates and notifies its parts."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""/vertaal en: replaces the canned answers in a draft by their wording in another language. No machine translation."""
+"""/vertaal en: replaces the canned answers in a draft by their variant in another language. No machine translation."""
 
 from collections.abc import Callable
 from functools import partial
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Translating(QObject):
-    """Exchanges what stands in the editor, and chooses the language of the answers to come."""
+    """Replaces the answers in the editor, and sets the language of further ones."""
 
     def __init__(
         self,
@@ -30,12 +30,12 @@ class Translating(QObject):
         self._desk, self._answers, self._editor, self._detail = desk, answers, editor, detail
 
     def command(self) -> SlashCommand:
-        """/vertaal en."""
+        """The command /vertaal en."""
         again = partial(self._editor.insert, "/vertaal ")
         return SlashCommand(("vertaal", "translate"), self.tr("Other language"), again, self._choices)
 
     def _choices(self, wanted: str) -> list[Choice]:
-        """By the code, the name, and what a language calls itself."""
+        """Found by code, by name, and by the language's own name."""
         detail = self._detail()
         if detail is None:
             return []

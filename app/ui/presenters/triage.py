@@ -1,4 +1,4 @@
-"""The open conversation as a whole: assigning, snoozing, closing, labelling."""
+"""Actions on the open conversation as a whole: assigning, snoozing, closing, labelling."""
 
 from collections.abc import Callable, Coroutine
 from datetime import datetime
@@ -28,14 +28,16 @@ if TYPE_CHECKING:
 
 
 class TriagePresenter(QObject):
-    """`left(id)`: closed or snoozed, so go on to the next. `handing_over()`: to whom is about to be asked."""
+    """Carries them out. `left(id)`: closed or snoozed, so go on to the next. `handing_over()`: the recipient is about
+    to be asked for.
+    """
 
     left = Signal(object)
     problem = Signal(object)
     handing_over = Signal()
     announced = Signal(str)
     done = Signal(str, object)
-    """What was done in words, and the `Done` that undoes it."""
+    """What was done, in words, and the `Done` that undoes it."""
 
     def __init__(
         self,
@@ -60,7 +62,7 @@ class TriagePresenter(QObject):
         view.banner.outcome_chosen.connect(self._record)
 
     def close_conversation(self) -> None:
-        """It is done; or, where it was done, it is not after all."""
+        """Close the conversation; if it is closed, reopen it."""
         if self.detail is None:
             return
         if self.detail.row.state is ConversationState.CLOSED:
@@ -69,11 +71,11 @@ class TriagePresenter(QObject):
             self._do(self._close(self.detail.row.id), "close")
 
     def finish(self, conversation: ConversationId) -> None:
-        """It is done, whichever is open by now."""
+        """Close this conversation, whichever is open by now."""
         self._do(self._close(conversation), "close")
 
     def snooze(self) -> None:
-        """Ask until when."""
+        """Ask until when to snooze."""
         if self.detail is None or self.detail.row.state is ConversationState.CLOSED:
             return
         conversation, button = self.detail.row.id, self._view.header.snooze
@@ -85,38 +87,38 @@ class TriagePresenter(QObject):
         self._snoozing.ask(self._view, place, chosen)
 
     def assign_to_me(self) -> None:
-        """The agent takes it."""
+        """Assign it to the agent."""
         if self.detail is not None:
             self._do(self._desk.triage.take(self.detail.row.id, self.detail.row.assignee), "take")
 
     def return_to_queue(self) -> None:
-        """For everybody again."""
+        """Return it to everybody."""
         if self.detail is not None:
             self.assigning.give({self.detail.row.id: self.detail.row.holder}, TO_NOBODY)
 
     def assign(self) -> None:
-        """Ask to whom."""
+        """Ask to whom to assign it."""
         if self.detail is not None:
             self.assigning.ask([self.detail.row.id])
 
     def hand_over(self, about: str = "") -> None:
-        """Ask to whom it is offered, and what they must know; `about` stands there first."""
+        """Ask to whom to offer it, and what they must know, starting with `about`."""
         if self.detail is not None:
             self.handing_over.emit()
             self.assigning.ask_hand_over(self.detail, about)
 
     def ask_who_sees(self) -> None:
-        """Ask whether only colleagues who are named see it."""
+        """Ask whether only named colleagues may see it."""
         if self.detail is not None:
             self.assigning.ask_who_sees(self.detail)
 
     def add_label(self) -> None:
-        """Ask which label."""
+        """Ask which label to add."""
         if self.detail is not None:
             self._do(self._ask_label(self.detail), "label")
 
     def remove_label(self, label: LabelId) -> None:
-        """Take a label off."""
+        """Remove a label."""
         if self.detail is not None:
             self._do(self._desk.triage.remove_label(self.detail.row.id, label), "remove a label")
 

@@ -1,4 +1,4 @@
-"""The sheets for a changed safety number and for a provider's puzzle, and what the engine does for them."""
+"""The sheets for a changed safety number and for a provider's captcha, and what the engine does for them."""
 
 from collections.abc import Callable, Coroutine
 from functools import partial
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
 
 PUZZLE: Final = "https://signalcaptchas.org/challenge/generate.html"
-"""Where Signal's puzzle is: signal-cli(1), submitRateLimitChallenge."""
+"""Signal's captcha page: signal-cli(1), submitRateLimitChallenge."""
 
 
 class TrustPresenter(QObject):
@@ -36,7 +36,7 @@ class TrustPresenter(QObject):
         self._sheet: IdentitySheet | ProofSheet | None = None
 
     def check_identity(self, detail: ConversationDetail) -> None:
-        """Show the new safety number and ask how to go on."""
+        """Show the new safety number and ask what to do."""
         conversation = detail.row.id
         name = citizen_text.name(detail.row.contact)
         sheet = IdentitySheet(self._theme, name, partial(self._decide, conversation), self._parent)
@@ -44,7 +44,7 @@ class TrustPresenter(QObject):
         self._tasks.spawn(self._show_number(sheet, conversation), "ask for a safety number")
 
     def prove(self, channel: Channel) -> None:
-        """Show how the puzzle is solved and take its solution."""
+        """Explain how to solve the captcha, and take its solution."""
         open_page = partial(_open, QUrl(PUZZLE))
         handed_in = partial(self._hand_in, channel.id)
         self._open(ProofSheet(self._theme, channel.label, PUZZLE, open_page, handed_in, self._parent))

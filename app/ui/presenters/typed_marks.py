@@ -1,6 +1,6 @@
 """Completions for marks typed in the composer.
 
-`:hart` completes to an emoji, `{{` to what is known of the citizen, `@` in a note to a colleague, `??` to every answer
+`:hart` completes to an emoji, `{{` to a variable about the citizen, `@` in a note to a colleague, `??` to every answer
 that contains the words.
 
 A slash is handled elsewhere: see `app.ui.presenters.answers`.
@@ -32,11 +32,11 @@ _MARK: Final = re.compile(
     re.VERBOSE,
 )
 _MOST_EMOJI: Final = 8
-"""Offered from two letters on: a smile is typed with one sign."""
+"""Offered from two letters on: a smiley is typed with one character."""
 
 
 class Mark(Struct, frozen=True):
-    """`kind`: emoji, variable, colleague or answer. `place`: the characters of the draft that make way."""
+    """`kind`: emoji, variable, colleague or answer. `place`: the range of the draft to replace."""
 
     kind: str
     query: str
@@ -44,14 +44,14 @@ class Mark(Struct, frozen=True):
 
 
 class TypedMarks:
-    """`offered()`: there may be more to offer now."""
+    """Finds completions. `offered()`: there may be more of them now."""
 
     def __init__(self, desk: "Desk", tasks: "Tasks", composer: "Composer", offered: Callable[[], None]) -> None:
         self._desk, self._tasks, self._composer, self._offered = desk, tasks, composer, offered
         self._names: Sequence[str] | None = None
 
     def mark(self) -> Mark | None:
-        """What stands before the cursor, if it begins with a mark; colleagues are named in notes alone."""
+        """The mark before the cursor, if any; colleagues are mentioned in notes only."""
         editor = self._composer.editor
         found = None if editor.textCursor().hasSelection() else _MARK.search(editor.text_before_cursor())
         if found is None or found.lastgroup is None or (found.lastgroup == "colleague") > self._composer.is_note():
@@ -60,7 +60,7 @@ class TypedMarks:
         return Mark(found.lastgroup, found[found.lastgroup], (end - len(found[0].lstrip()), end))
 
     def found(self, mark: Mark, row: ConversationRow, language: str) -> list[Suggestion]:
-        """What can stand in its place."""
+        """The completions for a mark."""
         if mark.kind == "emoji":
             return _emoji(mark.query)
         if mark.kind == "colleague":

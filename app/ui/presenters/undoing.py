@@ -1,4 +1,4 @@
-"""Taking an answer back while it waits: offered above the composer; Ctrl+Z restores its text as the draft."""
+"""Withdrawing an answer while it waits: offered above the composer; Ctrl+Z restores its text as the draft."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -27,7 +27,7 @@ class _Held(Struct, frozen=True):
 
 
 class UndoPresenter(QObject):
-    """`restored(Withdrawn)`: an answer was taken back. Answers that wait are offered the newest first."""
+    """Withdraws answers. `restored(Withdrawn)`: one was withdrawn. Waiting answers are offered newest first."""
 
     restored = Signal(object)
 
@@ -41,13 +41,13 @@ class UndoPresenter(QObject):
         view.composer.editor.undo_wanted.connect(self.undo)
 
     async def hold(self) -> timedelta:
-        """How long an answer waits, as the agent has set it."""
+        """How long an answer waits, as set by the agent."""
         if self._seconds is None:
             self._seconds = await self._desk.habits.undo_seconds()
         return timedelta(seconds=self._seconds)
 
     async def set_seconds(self, seconds: int) -> None:
-        """Another time from the next answer on."""
+        """Change the time, from the next answer on."""
         await self._desk.habits.set_undo_seconds(seconds)
         self._seconds = await self._desk.habits.undo_seconds()
 
@@ -71,7 +71,7 @@ class UndoPresenter(QObject):
         self._tasks.spawn(self.set_seconds(seconds), "set how long an answer waits")
 
     async def queued(self, message: MessageId, recipient: str) -> None:
-        """An answer was queued. `recipient` in the words of the button: via WhatsApp to S. Bakker."""
+        """An answer was queued. `recipient` in the button's words: via WhatsApp to S. Bakker."""
         until = await self._desk.replies.held_until(message)
         if until is not None:
             words = self.tr("Goes {recipient} in {seconds} s").replace("{recipient}", recipient)
@@ -79,18 +79,18 @@ class UndoPresenter(QObject):
             self._show()
 
     def undo(self) -> None:
-        """Take back the newest that waits."""
+        """Withdraw the newest waiting answer."""
         if self._held:
             self._tasks.spawn(self._undo(self._held.pop()), "take an answer back")
             self._show()
 
     def stop(self) -> None:
-        """The window closes; what waits goes when its time has come."""
+        """Stop, because the window closes; waiting answers are sent when their time has come."""
         self._held.clear()
         self._view.undo.stop()
 
     def can_undo(self) -> bool:
-        """Whether an answer waits."""
+        """Whether an answer is waiting."""
         return bool(self._held)
 
     async def _undo(self, held: _Held) -> None:

@@ -1,4 +1,4 @@
-"""Playing a conversation's sounds, and drawing their wave forms."""
+"""Playing a conversation's sounds, and drawing their waveforms."""
 
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class VoicePresenter(QObject):
-    """A voice message is drawn once it is in sight, another sound once it was played."""
+    """Plays and draws. A voice message is drawn once it is visible, other sounds once they were played."""
 
     def __init__(self, desk: "Desk", tasks: "Tasks", view: "ConversationView") -> None:
         super().__init__(view)
@@ -22,7 +22,7 @@ class VoicePresenter(QObject):
         self._drawn = DrawnSounds(desk, tasks, view.timeline)
 
     def play(self, attachment: Attachment) -> None:
-        """Play it, or pause."""
+        """Play or pause."""
         if self._view.sound.attachment == attachment.id and not self._view.timeline.look.playing.trouble:
             self._view.sound.toggle()
         else:

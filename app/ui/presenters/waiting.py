@@ -1,4 +1,4 @@
-"""Answers shown in the conversation before the store has them, and replaced by what was stored."""
+"""Answers shown in the conversation before they are stored, and replaced by the stored ones."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Leaving(Struct, frozen=True):
-    """An answer as it left the composer: all that is needed to store it, or to put it back."""
+    """An answer as it left the composer: everything needed to store or restore it."""
 
     conversation_id: ConversationId
     client_id: ClientId
@@ -27,15 +27,15 @@ class Leaving(Struct, frozen=True):
     quoted: MessageId | None
     overrides: Mapping[str, str]
     bound: str | None
-    """Whom it was begun for."""
+    """The recipient for whom it was begun."""
     seen: MessageId | None
     by_hand: bool
     recipient: str
-    """In the words of the button."""
+    """In the button's words."""
 
 
 class WaitingAnswers(QObject):
-    """`changed()`: another answer waits for the store, or one no longer does."""
+    """Holds them. `changed()`: an answer started or stopped waiting for the store."""
 
     changed = Signal()
 
@@ -45,11 +45,11 @@ class WaitingAnswers(QObject):
         self._shown: dict[ClientId, Message] = {}
         self._words: dict[ConversationId, str] = {}
         self._stored: set[ClientId] = set()
-        # The store's own ids count up from one, so these are free.
+        # The store's own ids are positive, so these are free.
         self._ids = count(-1, -1)
 
     def show(self, leaving: Leaving, moment: datetime) -> None:
-        """Show the words of an answer; a file alone shows once it is stored."""
+        """Show the text of an answer; a file alone is shown once it is stored."""
         if leaving.text.strip():
             self._words[leaving.conversation_id] = leaving.text
             self._shown[leaving.client_id] = Message(
@@ -67,7 +67,7 @@ class WaitingAnswers(QObject):
             self.changed.emit()
 
     def stored(self, answer: ClientId) -> None:
-        """It is committed: it stands until the conversation is read anew."""
+        """It is committed, and stays until the conversation is reloaded."""
         self._stored.add(answer)
 
     def failed(self, answer: ClientId) -> None:
@@ -76,22 +76,22 @@ class WaitingAnswers(QObject):
             self.changed.emit()
 
     def sends(self, conversation: ConversationId, draft: str) -> bool:
-        """Whether what the store still keeps as a draft is on its way in that conversation."""
+        """Whether the stored draft is being sent in that conversation."""
         waits = any(one.conversation_id == conversation for one in self._shown.values())
         return waits and self._words[conversation].startswith(draft)
 
     def known(self) -> Collection[ClientId]:
-        """What is committed: whoever reads the conversation from now on finds it, or finds that it was taken back."""
+        """The committed answers: whoever loads the conversation from now on finds them, or that they were withdrawn."""
         return frozenset(self._stored)
 
     def forget(self, answers: Collection[ClientId]) -> None:
-        """The conversation was read after these were committed."""
+        """The conversation was loaded after these were committed."""
         self._stored.difference_update(answers)
         for answer in answers:
             self._shown.pop(answer, None)
 
     def below(self, items: Sequence[TimelineItem], conversation: ConversationId | None) -> list[TimelineItem]:
-        """`items` of a conversation, and below them what waits there."""
+        """`items` of a conversation, followed by the waiting answers there."""
         here = {item.client_id for item in items if isinstance(item, Message)} if self._shown else set()
         waiting = (one for one in self._shown.values() if one.conversation_id == conversation)
         return [*items, *(one for one in waiting if one.client_id not in here)]

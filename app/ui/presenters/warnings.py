@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class WarningsPresenter(QObject):
-    """Fills the banner and shows rule cards. What is chosen on the banner is carried out by others."""
+    """Fills the banner and shows rule cards. Others carry out what is chosen on the banner."""
 
     def __init__(self, desk: "Desk", view: "ConversationView", clock: Callable[[], datetime]) -> None:
         super().__init__(view)
@@ -40,7 +40,7 @@ class WarningsPresenter(QObject):
         return self._view.banner
 
     def show(self, detail: ConversationDetail | None, items: Sequence[TimelineItem]) -> None:
-        """Show what speaks now."""
+        """Show the rules that apply now."""
         self._detail = detail
         warnings = list(self._warnings(detail, items)) if detail is not None else []
         self._view.banner.show_warnings(warnings, self._view.key_of("answer.way_out"))
@@ -76,7 +76,7 @@ class WarningsPresenter(QObject):
             yield warned(rule, without=without)
 
     def show_channel_rules(self) -> None:
-        """The cards of the rules that always hold on this channel."""
+        """Show the cards of the rules that always apply on this channel."""
         if self._detail is not None:
             cards = [card_of(rule, self._clock().date()) for rule in self._desk.rules.always(self._detail.row.kind)]
             if cards:
@@ -97,7 +97,7 @@ def _is_emergency(hit: Hit) -> bool:
 
 
 def _emergencies(inbound: Sequence[Message]) -> list[Hit]:
-    """Of the newest message that has any."""
+    """The emergencies in the newest message that has any."""
     for message in reversed(inbound):
         hits = [hit for hit in message.warnings if _is_emergency(hit)]
         if hits:
@@ -111,7 +111,7 @@ def _worst_first(hit: Hit) -> tuple[bool, int]:
 
 
 def _quoted(inbound: Sequence[Message], hit: Hit) -> str:
-    """The citizen's own words on which the rule fired; nothing where they are masked."""
+    """The citizen's own text that triggered the rule; empty if it is masked."""
     for message in reversed(inbound):
         if hit in message.warnings and hit.findings:
             first: Finding = hit.findings[0]

@@ -1,4 +1,4 @@
-"""Ways out: what is offered where no answer may be written, and what each one does."""
+"""Ways out: offered when no answer may be written, and what each one does."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -21,21 +21,23 @@ if TYPE_CHECKING:
 
 
 class WaysPresenter(QObject):
-    """`onward_chosen(place)`: in another channel of the same citizen. `template_chosen(detail)`: send a template."""
+    """Offers and carries them out. `onward_chosen(place)`: another channel of the same citizen.
+    `template_chosen(detail)`: send a template.
+    """
 
     onward_chosen = Signal(int)
     mask_chosen = Signal()
     opt_out_chosen = Signal(object)
-    """Record for a `ConversationDetail` that the citizen wants no more messages."""
+    """Record for a `ConversationDetail` that the citizen opted out."""
     template_chosen = Signal(object)
     hand_over_chosen = Signal(str)
     """Offer the conversation to somebody else, with these words about why."""
     answer_confirmed = Signal()
     """The agent answers all the same."""
     recipient_confirmed = Signal()
-    """The text is meant for whoever gets it now."""
+    """The text is meant for its new recipient."""
     identity_chosen = Signal(object)
-    """Look who the citizen of a `ConversationDetail` is, before anything is written."""
+    """Verify who the citizen of a `ConversationDetail` is, before anything is written."""
 
     def __init__(
         self,
@@ -52,7 +54,7 @@ class WaysPresenter(QObject):
         view.composer.strip.way_chosen.connect(self.take)
 
     def show(self, detail: ConversationDetail) -> None:
-        """Offer ways where nothing can be written to this citizen now."""
+        """Offer ways out if nothing can be written to this citizen now."""
         self._detail = detail
         title, text = self._closed_words(detail)
         show_closed(self._view.timeline, bool(title))
@@ -69,20 +71,20 @@ class WaysPresenter(QObject):
         self._view.composer.offer_ways(ways, title, text)
 
     def take_first(self) -> None:
-        """The banner's first way out, by key."""
+        """Take the banner's first way out, by key."""
         way = self._view.banner.first_way()
         if way is not None:
             self.take(way)
 
     def write_onward_note(self, identity: Identity) -> None:
-        """There is no conversation over that channel yet: only the citizen can begin one."""
+        """There is no conversation on that channel yet: only the citizen can start one."""
         words = self.tr(
             "Go on via {channel}. There is no conversation there yet: ask the citizen to write there first."
         )
         self._write_note(words.replace("{channel}", identity.channel_label or kind_word(identity.kind)))
 
     def take(self, way: Way) -> None:
-        """Do what a way out says. None of them sends anything, but for the decision to answer."""
+        """Carry out a way out. None of them sends anything, except the decision to answer."""
         if self._detail is None or self._told(way.action, self._detail):
             return
         match way.action:
@@ -96,7 +98,7 @@ class WaysPresenter(QObject):
                 self._write_note(self.tr("To do: answer this citizen. Who does it, and before when:"))
 
     def _told(self, action: str, detail: ConversationDetail) -> bool:
-        """Whether it is for others to do, who are told now."""
+        """Whether others have to carry it out, who are notified now."""
         chosen = {
             actions.MASK: self.mask_chosen,
             actions.ANSWER: self.answer_confirmed,
@@ -128,7 +130,7 @@ class WaysPresenter(QObject):
         self.take(Way(action, "", place or None))
 
     def _insert(self, key: str) -> None:
-        """Put a referral in the answer; where no answer may be written, choose how else the citizen is reached."""
+        """Insert a referral into the answer; if no answer may be written, choose another way to reach the citizen."""
         composer = self._view.composer
         if composer.is_note():
             composer.reply_tab.click()
@@ -148,7 +150,7 @@ class WaysPresenter(QObject):
         return words.replace("{channel}", kind_word(detail.row.kind))
 
     def _closed_words(self, detail: ConversationDetail) -> tuple[str, str]:
-        """Why nothing can be written, and what the rule says; empty where an answer can be written."""
+        """Why nothing can be written, and what the rule says; empty if an answer can be written."""
         if detail.read_only is not None:
             return code_sentence(detail.read_only, {"channel": detail.row.channel_label}), ""
         if detail.identity_changed:

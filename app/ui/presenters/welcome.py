@@ -1,4 +1,4 @@
-"""The welcome assistant of a new profile: who works here, how the window looks, where to begin. Shown once."""
+"""The setup assistant of a new profile: who works here, how the window looks, where to start. Shown once."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -23,13 +23,15 @@ _PRACTICE = "balie --practice"
 
 
 def practise() -> None:
-    """Open the window of a practice beside this one, in a process of its own."""
+    """Open a practice window beside this one, in a separate process."""
     program, *arguments = own_command()
     QProcess.startDetached(program, [*arguments, "--practice"])
 
 
 class WelcomePresenter(QObject):
-    """Every answer is kept at once, so the assistant goes on where it was when the window opens again for one."""
+    """Runs the assistant. Every answer is saved at once, so it continues where it was if the window has to be
+    reopened.
+    """
 
     def __init__(
         self,
@@ -48,7 +50,7 @@ class WelcomePresenter(QObject):
         self.practise = practise
 
     async def begin(self) -> None:
-        """Open it, unless it was gone through or skipped before."""
+        """Open it, unless it was completed or skipped before."""
         at = await self._desk.habits.welcome()
         if at is None:
             return
@@ -59,7 +61,7 @@ class WelcomePresenter(QObject):
         sheet.open()
 
     async def _keep(self, step: int | None) -> None:
-        """Remember how far it came. Another name is everywhere once the window opens again."""
+        """Remember the step. A changed name is used everywhere once the window is reopened."""
         await self._desk.habits.set_welcome(step)
         if self._name != self._desk.agent.name:
             self._preferences.reopening.emit()
@@ -90,7 +92,7 @@ class WelcomePresenter(QObject):
         ]
 
     def _municipality(self) -> list[Setting]:
-        """Asked where nobody has said it yet, of who may say it for everybody."""
+        """Asked if it is not set yet and the agent may set it for everybody."""
         answers = self._desk.answers
         if answers.municipality or Right.LEAD not in self._desk.team.rights:
             return []

@@ -1,4 +1,4 @@
-"""What becomes of the draft that was passed on with a hand-over, or that came along from another channel."""
+"""The draft that was passed on with a hand-over, or that moved here from another channel."""
 
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 async def went_along(
     writing: "ComposerPresenter", replies: "Replies", view: "Composer", conversation: ConversationId, text: str
 ) -> None:
-    """A colleague took the conversation over with these words: unless they were changed since, they are no longer this
-    agent's draft."""
+    """A colleague accepted the conversation with this text: unless it was changed since, it is no longer this agent's
+    draft.
+    """
     if writing.drafts.conversation == conversation:
         if not view.is_note() and view.editor.text() == text:
             writing.attaching.drop()
@@ -31,5 +32,5 @@ async def went_along(
 
 
 def came_along(before: "Sequence[TimelineItem]", after: "Sequence[TimelineItem]") -> bool:
-    """Whether somebody went on here from another conversation: what this agent had typed there is here from then on."""
+    """Whether somebody continued here from another conversation, whose draft then moves here."""
     return any(isinstance(one, Happening) and one.code == "moved_here" and one not in before for one in after)

@@ -1,4 +1,4 @@
-"""Remembers where the agent was: the window reopens with the same view, conversation and scroll positions."""
+"""Remembers the agent's place: the window reopens with the same view, conversation and scroll positions."""
 
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Whereabouts(QObject):
-    """Kept in the window's own file, which names no citizen: numbers alone."""
+    """Saves it in the window's own file, as numbers only, without any names."""
 
     def __init__(self, shell: "Shell", inbox: "InboxPresenter", timeline: "TimelineView") -> None:
         super().__init__(shell)
@@ -25,18 +25,18 @@ class Whereabouts(QObject):
         self._list: int | None = None
 
     def keep(self) -> None:
-        """Remember where everything stands."""
+        """Save the current state."""
         memory, query = self._shell.memory, self._inbox.query
         if memory is None:
             return
-        plain = Query() if query.wanted else query  # what was searched for may name somebody
+        plain = Query() if query.wanted else query  # a search may contain somebody's name
         memory.setValue("view", [str(plain.view), plain.channel_id or 0, plain.label_id or 0, str(plain.sort)])
         memory.setValue("conversation", self._inbox.open_conversation or 0)
         memory.setValue("list", self._shell.list.verticalScrollBar().value())
         memory.setValue("talk", self._talk_place())
 
     async def restore(self, service: "Inbox") -> None:
-        """Go back there, as far as it still exists, unless the agent was quicker."""
+        """Restore it, as far as it still exists, unless the agent was quicker."""
         memory = self._shell.memory
         if memory is None or not memory.contains("view") or self._inbox.open_conversation is not None:
             return
@@ -55,7 +55,7 @@ class Whereabouts(QObject):
             self._soon_scroll_list()
 
     def _talk_place(self) -> list[int]:
-        """The topmost row that is seen, counted from the end, and where it begins; [0, 0] at the end."""
+        """The topmost visible row, counted from the end, and its offset; [0, 0] at the end."""
         column = self._timeline.column
         seen = column.seen()
         if column.stuck or not len(seen):
@@ -63,7 +63,7 @@ class Whereabouts(QObject):
         return [len(column) - seen.start, column.place(seen.start)[0]]
 
     def _soon_scroll_list(self) -> None:
-        QTimer.singleShot(0, self, self._scroll_list)  # a list that is shown starts at its top
+        QTimer.singleShot(0, self, self._scroll_list)  # a list starts at its top when shown
 
     def _scroll_list(self) -> None:
         place, self._list = self._list, None
@@ -74,7 +74,7 @@ class Whereabouts(QObject):
         QTimer.singleShot(0, self, self._scroll_talk)
 
     def _scroll_talk(self) -> None:
-        """The conversation is there: what is unread is shown first, else where the agent was."""
+        """The conversation is loaded: unread messages are shown first, otherwise the saved position."""
         rows, place = self._timeline.rows.rows(), self._talk
         if not rows or place is None:
             return

@@ -1,4 +1,4 @@
-"""Loads everything said with one citizen, page by page, and leads to the conversation of any of it."""
+"""Loads the complete history with one citizen, page by page, and opens the conversation of any message."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -61,7 +61,7 @@ class WholePresenter(QObject):
 
 
 class _Reader:
-    """Fills one sheet from its end."""
+    """Fills a sheet, starting at the end."""
 
     def __init__(self, desk: "Desk", conversation: ConversationId, sheet: WholeSheet) -> None:
         self._desk, self._conversation, self._sheet = desk, conversation, sheet
@@ -70,17 +70,17 @@ class _Reader:
         self._before: tuple[datetime, int] | None = None
 
     async def read(self, before: tuple[datetime, int] | None) -> None:
-        """One page."""
+        """Load one page."""
         page, channels = await self._desk.inbox.whole(self._conversation, before, _PAGE)
         self._channels = {one: ChannelRow(kind, label, one) for one, (kind, label) in channels.items()}
         self._take(page, first=before is None)
 
     async def read_older(self) -> None:
-        """The page before."""
+        """Load the previous page."""
         await self.read(self._before)
 
     def show_sound(self, attachment_id: AttachmentId, form: bytes) -> None:
-        """How a voice message sounds is known now."""
+        """The waveform of a voice message is known now."""
         for place, item in enumerate(self._items):
             if isinstance(item, Message) and any(one.id == attachment_id for one in item.attachments):
                 files = (replace(one, waveform=form) if one.id == attachment_id else one for one in item.attachments)
@@ -88,7 +88,7 @@ class _Reader:
         self._sheet.model.update(with_channels(rows_of(self._items), self._channels))
 
     def current(self) -> Row | None:
-        """The row at which the keyboard stands; where that is a line, the message above it."""
+        """The row with the keyboard focus; if that is a separator, the message above it."""
         place = self._sheet.timeline.currentIndex().row()
         rows = self._sheet.model.rows()
         return next((row for row in reversed(rows[: place + 1]) if isinstance(row, Message | Note)), None)
@@ -104,7 +104,7 @@ class _Reader:
 
 
 def with_channels(rows: list[Row], channels: dict[ConversationId, ChannelRow]) -> list[Row]:
-    """A line wherever the conversation becomes another."""
+    """Insert a separator wherever the conversation changes."""
     found: list[Row] = []
     last: ConversationId | None = None
     for row in rows:

@@ -1,4 +1,4 @@
-"""The page of channels that are winding down."""
+"""The page of channels that are being closed."""
 
 from collections.abc import Coroutine
 from datetime import UTC, date, datetime, timedelta
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
 
 _QUIET: Final = timedelta(days=28)
-"""How long it is announced before only citizens who write are answered, and then before the end: as a beginning."""
+"""The suggested time between the announcement and answering only citizens who write, and from then to the end."""
 
 
 class WindDownPresenter(QObject):
-    """`conversation_chosen(id)`: one that is not done should be shown."""
+    """Presents the page. `conversation_chosen(id)`: an open conversation should be shown."""
 
     conversation_chosen = Signal(object)
 
@@ -129,7 +129,7 @@ class WindDownPresenter(QObject):
 
 
 def _announced(plan: Plan | None, today: date) -> Announced:
-    """What stands in the sheet at first: what was announced, or two months from now."""
+    """The initial contents of the sheet: what was announced, or two months from now."""
     if plan is None:
         return Announced(today + _QUIET, today + 2 * _QUIET, None, "")
     return Announced(plan.answering_on or plan.ends_on, plan.ends_on, plan.target_id, plan.referral, plan.referrals)

@@ -116,7 +116,7 @@ class WindowPresenter(QObject):
         self._show_title()
         self._alarm.look()
         settle()
-        # What changed between the first reading and the subscription.
+        # Changes between the first read and the subscription.
         everything = frozenset(ConversationId(one) for one in first.ids)
         tasks.spawn(self._begin(first), "where the agent was")
         self._feed.changed.emit(Changes(everything, channels=True, labels=True, answers=True, outbox=True))
@@ -134,14 +134,14 @@ class WindowPresenter(QObject):
         await self._talk.shutdown()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: the window came to the front."""
+        """Qt: the window was activated."""
         if event.type() == QEvent.Type.WindowActivate:
             self._inbox.read_mark.look_again()
             self._telling.seen()
         return super().eventFilter(watched, event)
 
     async def _begin(self, first: FirstRows) -> None:
-        """Where the agent was; on a profile with nothing in it yet, with the assistant."""
+        """Restore the agent's place; on a new profile, open the assistant."""
         await self._talk.drafts.take_up()
         await self._whereabouts.restore(self._desk.inbox)
         await self._desk.habits.load()
@@ -164,7 +164,7 @@ class WindowPresenter(QObject):
         def go_on(conversation: ConversationId) -> None:
             if self._inbox.open_conversation == conversation:
                 self._talk.reply()
-            else:  # it was closed or snoozed since, and another one is open
+            else:  # it has been closed or snoozed since, and another one is open
                 self._inbox.open(conversation)
 
         def send_by_enter(wanted: bool) -> None:
@@ -240,7 +240,7 @@ class WindowPresenter(QObject):
     def _changed(self, changes: Changes) -> None:
         self._together.refresh(changes)
         if not changes.lasting:
-            return  # no list, number or page shows who has what open
+            return  # no list, count or page shows who has what open
         self._sweeper.stir()
         self._inbox.refresh(changes)
         self._standing.refresh(changes)
@@ -271,7 +271,7 @@ class WindowPresenter(QObject):
     def _leave_page_for(self, conversation: ConversationId) -> None:
         self._query_changed(self._inbox.query)
         self._inbox.open(conversation)
-        self._shell.list.setFocus()  # the next key is for this conversation, not for the field it was chosen from
+        self._shell.list.setFocus()  # the next key is for this conversation, not for the search field
 
     def _query_changed(self, query: Query) -> None:
         self._pages.leave()

@@ -32,7 +32,7 @@ _SOON: Final = 0.015
 
 
 class WishesPresenter(QObject):
-    """Reads them with the conversation; every change is an agent's choice."""
+    """Loads them with the conversation; every change is an agent's decision."""
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class WishesPresenter(QObject):
         panel.wish_chosen.connect(self._choose)
 
     def show(self, detail: ConversationDetail | None) -> None:
-        """Show what the citizen of this conversation wants; None: nobody."""
+        """Show the wishes of this conversation's citizen; None: nobody."""
         conversation = None if detail is None else detail.row.id
         if conversation != self._conversation:
             self._panel.show_wishes(())
@@ -58,17 +58,19 @@ class WishesPresenter(QObject):
             self._tasks.spawn(self._read_soon(conversation), "what the citizen wants")
 
     def opt_out(self, detail: ConversationDetail, items: Sequence[TimelineItem]) -> None:
-        """The citizen just wrote to want no more messages: record it with the time and place of that message."""
+        """The citizen has just opted out in a message: record it with that message's time and place."""
         said = next((one for one in reversed(items) if isinstance(one, Message) and _opts_out(one)), None)
         at = said.sent_at if said is not None else self._clock()
         source = self.tr("message of {when}").format(when=day_and_time(at))
         self._do(self._desk.citizens.consent(detail.row.id, source, given=False, at=at), "record an opt-out")
 
     async def _read_soon(self, conversation: ConversationId) -> None:
-        """Once the messages are painted: who goes on at once needs none of it, and the reader would be in their way."""
+        """Load after the messages are painted: an agent who moves on at once does not need it, and reading would delay
+        the next.
+        """
         await asyncio.sleep(_SOON)
         if conversation == self._conversation:
-            with suppress(Refused):  # if it is gone by now, its own place says so
+            with suppress(Refused):  # if it is gone by now, the conversation column says so
                 await self._read(conversation)
 
     async def _read(self, conversation: ConversationId) -> None:
@@ -130,7 +132,7 @@ class WishesPresenter(QObject):
 
     def _consent(self, conversation: ConversationId, given: bool, day: date, source: str) -> asyncio.Task[object]:
         now = self._clock()
-        # For another day only the date is known; what was said today was said just now.
+        # For another day only the date is known; what was said today counts as said now.
         at = None if day == now.astimezone().date() else datetime.combine(day, time(12), UTC)
         return self._do(self._desk.citizens.consent(conversation, source, given=given, at=at), "record consent")
 
@@ -161,7 +163,7 @@ def _offered(phase: ChannelPhase) -> bool:
 
 
 def _who(one: Linked | Proposal) -> str:
-    """Who and where, without a number that could be copied."""
+    """Who and where, without a number to copy."""
     parts = (
         citizen_text.name(one.name) if one.name else "",
         kind_word(one.kind),
