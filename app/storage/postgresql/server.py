@@ -132,8 +132,8 @@ class Line(psycopg.Connection[Row]):
     """
 
     patience: float = 5.0
-    """Seconds without an answer after which it counts as silent: a desktop's slowest commit among 48 took a fifth of
-    one.
+    """Seconds without an answer after which it counts as silent. Among 48 desktops the slowest hundredth of what a
+    window asks took 0.15 (docs/size.md): a busy server is not taken for one that hangs.
     """
     _asked: float | None = None
 

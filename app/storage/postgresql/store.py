@@ -29,7 +29,8 @@ _WAIT: Final = 10.0
 _IDLE: Final = 60.0
 """Seconds after which an idle connection is closed: fifty desktops share the server's."""
 _LONG_READ: Final = 30.0
-"""Seconds without an answer after which a read counts as unanswered: a report of a full year is at work for some."""
+"""Seconds without an answer after which a read counts as unanswered: a report of a year may be at work for some. A
+server that hangs as a whole is noticed by the feed, whose reads are short."""
 _TRIES: Final = 60
 _UNIQUE_TRIES: Final = 3
 
