@@ -275,7 +275,10 @@ def _started(folder: Path, port: int, settings: dict[str, str], *, kept: bool = 
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(0.05)
             break
-    raise RuntimeError((folder / "log").read_text())
+    said = (folder / "log").read_text()
+    if not kept:
+        shutil.rmtree(folder)
+    raise RuntimeError(said)
 
 
 def _binaries(folder: Path) -> Path:
