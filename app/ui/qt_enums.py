@@ -17,14 +17,14 @@ from typing import Any, Final
 
 _keeping: Final = RLock()
 _promises: Final[dict[type, tuple[EnumType, Any, dict[str, Any]]]] = {}
-"""The kind of enum, its names and values, and what else its maker is told."""
+"""The arguments with which each enum will be created: its type, its names and values, and further options."""
 
 
 @contextmanager
 def promised() -> Iterator[None]:
-    """A binding that is loaded in here has its enums made here, until `keep`: it looks into the module that it finds.
+    """Let a binding that is loaded inside create its enums through this module, until `keep`.
 
-    Only this thread finds another one, so what a thread beside it imports meanwhile is as ever.
+    This applies to the current thread only; imports on other threads are not affected.
     """
     loading = get_ident()
 
@@ -43,9 +43,10 @@ def promised() -> Iterator[None]:
 
 
 def keep() -> None:
-    """Make what is still a promise, and from now on promise nothing.
+    """Create all promised enums, and from now on create new ones at once.
 
-    The binding's C does not take a promise for an enum where it is not asked by name, as in `QListWidgetItem.Type`.
+    The binding's C code does not accept a placeholder for an enum that is not looked up by name, such as
+    `QListWidgetItem.Type`.
     """
     with _keeping:
         _KINDS.clear()
@@ -54,7 +55,7 @@ def keep() -> None:
 
 
 class _Promise(EnumType):
-    """What an enum is until it is asked something."""
+    """A placeholder for an enum until it is first used."""
 
     def __getattribute__(cls, name: str) -> Any:
         if name.startswith("__"):
@@ -68,7 +69,7 @@ class _Promise(EnumType):
 
 
 def _keep(cls: type) -> None:
-    """Make `cls` what it was promised to be: the members of an enum that is made now become its own."""
+    """Turn `cls` into the promised enum: it takes over the members of one that is created now."""
     with _keeping:
         if (promise := _promises.pop(cls, None)) is None:
             return
@@ -78,14 +79,14 @@ def _keep(cls: type) -> None:
             member.__class__ = member.__objclass__ = cls
         own = vars(cls)
         for name, value in vars(made).items():
-            # What is called __so__ comes from the kind of enum, and the binding has set others of it already.
+            # Names like __this__ come from the type of enum, and the binding has set others already.
             if not name.startswith("__") and name not in own:
                 type.__setattr__(cls, name, value)
         cls.__class__ = EnumType
 
 
 class _Kind(type):
-    """A kind of enum to the binding, which calls it, and asks whether it is one of flags."""
+    """The type of an enum as the binding sees it, which calls it, and checks whether it is for flags."""
 
     of: Any
 

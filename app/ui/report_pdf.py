@@ -33,11 +33,11 @@ _DPI: Final = 300
 _MARGIN_MM: Final = 18
 _FONT: Final = "Inter"
 _MOST: Final = 12
-"""Topics and rules on a page: the whole lists are for the CSV."""
+"""The maximum number of topics and rules per page; the complete lists are in the CSV."""
 
 
 def write(report: Report, path: Path, rule: words.Name = str) -> None:
-    """Write it, all or nothing; `rule`: what a rule is called. `InboxError` file_unwritable."""
+    """Write it, all or nothing; `rule`: returns a rule's name. `InboxError` file_unwritable."""
     partly = path.with_name(f"{path.name}.part")
     try:
         partly.write_bytes(made(report, rule))
@@ -100,7 +100,7 @@ class _Sheet:
         self._unit = _DPI / 72
 
     def cover(self, report: Report) -> None:
-        """All channels together."""
+        """Add the page for all channels together."""
         self._begin(translate("Report", "Use of channels"), words.period_words(report.first, report.last))
         self._table(words.facts(report.total), 0.42)
         self._chart(
@@ -111,7 +111,7 @@ class _Sheet:
         self._table([(use.label, words.number_words(use.total.conversations)) for use in report.channels], 0.6)
 
     def channel(self, use: ChannelUse, report: Report) -> None:
-        """One channel."""
+        """Add the page of one channel."""
         self._begin(use.label, f"{kind_word(use.kind)} · {words.period_words(report.first, report.last)}")
         self._table(words.facts(use.total), 0.42)
         self._chart(translate("Report", "Conversations begun in each week"), words.week_bars(report.weeks, use.weeks))
@@ -146,7 +146,7 @@ class _Sheet:
         self._y += high
 
     def _table(self, rows: Sequence[tuple[str, str]], share: float) -> None:
-        """Two columns, the first over `share` of the width; what does not fit on the page is left to the CSV."""
+        """Add two columns, the first over `share` of the width; what does not fit on the page is only in the CSV."""
         high = 15 * self._unit
         self._painter.setFont(self._font(9.5))
         metrics = QFontMetricsF(self._painter.font(), self._painter.device())

@@ -18,12 +18,12 @@ SPEEDS: Final = (1.0, 1.5, 2.0)
 
 
 class SoundPlayer(QObject):
-    """One sound at a time. `changed(Playing)` tells how far it is, or why it cannot be played."""
+    """Plays one sound at a time. `changed(Playing)` reports the progress, or why it cannot be played."""
 
     changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None, start: "Callable[[QObject], QMediaPlayer] | None" = None) -> None:
-        """`start` makes a player; given by tests."""
+        """`start` creates a player; replaced in tests."""
         super().__init__(parent)
         self._start = start
         self._player: QMediaPlayer | None = None
@@ -34,11 +34,11 @@ class SoundPlayer(QObject):
 
     @property
     def attachment(self) -> AttachmentId | None:
-        """What is loaded."""
+        """The sound that is loaded."""
         return self._now.attachment
 
     def toggle(self) -> None:
-        """Play on, or pause."""
+        """Play or pause."""
         if self._player is not None and self._buffer is not None:
             if self._now.running:
                 self._player.pause()
@@ -46,7 +46,7 @@ class SoundPlayer(QObject):
                 self._player.play()
 
     def play(self, attachment: AttachmentId, content: bytes | None) -> None:
-        """Play `content` from the beginning; None: the bytes are not here."""
+        """Play `content` from the start; None: the bytes are not available."""
         self.stop()
         self._now = Playing(attachment, speed=self._speed)
         if content is None:
@@ -63,7 +63,7 @@ class SoundPlayer(QObject):
         self._player.play()
 
     def faster(self) -> None:
-        """The next speed, for every sound from now on; after the fastest the usual one."""
+        """Switch to the next speed, for all sounds from now on; after the fastest, back to normal."""
         self._speed = SPEEDS[(SPEEDS.index(self._speed) + 1) % len(SPEEDS)]
         if self._player is not None:
             self._player.setPlaybackRate(self._speed)
@@ -71,7 +71,7 @@ class SoundPlayer(QObject):
         self.changed.emit(self._now)
 
     def stop(self) -> None:
-        """Be silent and let go of the bytes."""
+        """Stop and release the bytes."""
         if self._player is not None:
             self._player.stop()
             self._player.setSourceDevice(None)  # type: ignore[arg-type]
@@ -83,7 +83,7 @@ class SoundPlayer(QObject):
             self.changed.emit(self._now)
 
     def _prepare(self) -> bool:
-        """Make the player at the first time; False: there is nothing to hear it with."""
+        """Create the player on first use; False: there is no audio output."""
         if self._start is not None and self._player is None:
             self._player = self._start(self)
             self._listen(self._player)

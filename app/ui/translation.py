@@ -10,16 +10,16 @@ from app.system.paths import translations
 
 _log = logging.getLogger(__name__)
 _OURS: Final = {"en": "en_GB"}
-"""English dates as the neighbour writes them: 12/3 is a day in March here."""
+"""English dates in the local order: 12/3 is a day in March here."""
 COMPLETE: Final = ("nl", "fy", "de", "en")
-"""Languages that may be shown without English words in between."""
+"""The languages without untranslated texts."""
 
 
 def load(language: str) -> QTranslator:
     """The translator of one language; empty if its file is missing."""
     translator = QTranslator()
     path = translations() / f"balie_{language}.qm"
-    # Read, not mapped as Qt would: an update may write the file anew while the window is open. Qt copies nothing.
+    # Read, not mapped as by Qt: an update may rewrite the file while the window is open. Qt does not copy the data.
     words = path.read_bytes() if path.exists() else b""
     if not translator.load(words):
         _log.warning("No translation for %s", language)
@@ -34,9 +34,9 @@ def chosen(choice: str, of_desktop: Sequence[str]) -> str:
 
 
 def install(application: QCoreApplication, choice: str = "system") -> list[QTranslator]:
-    """Translate the window, and Qt's own words, into `choice`, or the first language of the desktop that is complete.
+    """Translate the window, and Qt's own texts, into `choice`, or the first complete language of the desktop.
 
-    The caller keeps what is returned: Qt does not.
+    The caller must keep the result, because Qt does not.
     """
     language = chosen(choice, QLocale.system().uiLanguages())
     # Texts and dates use one language, even if the desktop's formats are another country's.
@@ -44,7 +44,7 @@ def install(application: QCoreApplication, choice: str = "system") -> list[QTran
     if desktop.name().partition("_")[0] != language or desktop.dayName(1) != own.dayName(1):
         QLocale.setDefault(own)
     translators = [load(language)]
-    if language != "en":  # as Qt's own words are
+    if language != "en":  # Qt's own texts are English already
         of_qt = QTranslator()
         if of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             translators.append(of_qt)

@@ -16,7 +16,7 @@ SHOWN_MS: Final = 8_000
 
 
 def quiet_times(quiet: bool) -> list[tuple[int, str]]:
-    """For how many minutes nothing may disturb, in words; last of all, while it is so, that it is over."""
+    """Durations of "do not disturb" in minutes and in words; while it is on, the last entry ends it."""
     times = [
         (60, translate("Tray", "Do not disturb for an hour")),
         (240, translate("Tray", "Do not disturb for four hours")),
@@ -25,7 +25,9 @@ def quiet_times(quiet: bool) -> list[tuple[int, str]]:
 
 
 class Tray(QObject):
-    """`clicked()`: the announcement or the icon was clicked. `quiet_chosen(minutes)`: do not disturb; 0 ends it."""
+    """The icon. `clicked()`: the notification or the icon was clicked. `quiet_chosen(minutes)`: do not disturb; 0 ends
+    it.
+    """
 
     clicked = Signal()
     quiet_chosen = Signal(int)
@@ -46,11 +48,11 @@ class Tray(QObject):
         self.show_standing(0, quiet=False)
 
     def show(self, wanted: bool) -> None:
-        """Be there, where the desktop has a place for it."""
+        """Show or hide the icon, if the desktop has a system tray."""
         self.icon.setVisible(wanted and QSystemTrayIcon.isSystemTrayAvailable())
 
     def show_standing(self, new: int, *, quiet: bool) -> None:
-        """The number on the icon, on the task bar where there is one, and in words."""
+        """Show the number on the icon, on the task bar if there is one, and in words."""
         self._new, self._quiet = new, quiet
         self._end.setVisible(quiet)
         self.icon.setIcon(QIcon(self.picture()))
@@ -62,12 +64,12 @@ class Tray(QObject):
             application.setBadgeNumber(new)
 
     def announce(self, title: str, text: str) -> None:
-        """Have the desktop show it at the icon for a moment, where there is one."""
+        """Show a notification at the icon for a moment, if there is one."""
         if self.icon.isVisible():
             self.icon.showMessage(title, text, QIcon(self.picture()), SHOWN_MS)
 
     def picture(self) -> QPixmap:
-        """The letter of Balie, with how much is new or a moon over its corner."""
+        """Balie's letter, with the number of new messages or a moon in its corner."""
         picture = QPixmap(_SIZE, _SIZE)
         picture.fill(Qt.GlobalColor.transparent)
         with QPainter(picture) as painter:

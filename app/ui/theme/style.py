@@ -1,4 +1,4 @@
-"""The palette and the style sheet over Qt's Fusion style. Small: what a palette can say, the palette says."""
+"""The palette and the style sheet on top of Qt's Fusion style. Whatever a palette can express is in the palette."""
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -6,7 +6,7 @@ from app.ui.theme.tokens import Tokens
 
 
 def palette(tokens: Tokens) -> QPalette:
-    """Every role that Fusion paints with."""
+    """The colours for all roles that Fusion uses."""
     role, result = QPalette.ColorRole, QPalette()
     for key, colour in {
         role.Window: tokens.surface,
@@ -38,7 +38,9 @@ def palette(tokens: Tokens) -> QPalette:
 
 
 def sheet(tokens: Tokens) -> str:
-    """The style sheet. Widgets ask for a look by dynamic property: `look` on buttons and frames, `tone` on labels."""
+    """The style sheet. Widgets choose a look with dynamic properties: `look` on buttons and frames, `tone` on
+    labels.
+    """
     return _SHEET.format_map({name: getattr(tokens, name) for name in Tokens.__struct_fields__})
 
 

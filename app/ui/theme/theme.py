@@ -1,4 +1,4 @@
-"""The look of the window: follows the desktop between light and dark, and hands out fonts, icons and badges."""
+"""The look of the window: follows the desktop between light and dark, and provides fonts, icons and badges."""
 
 from pathlib import Path
 from typing import Final, Literal
@@ -13,7 +13,7 @@ from app.ui.theme.style import palette, sheet
 from app.ui.theme.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens, channel_colour, channel_letter
 
 TEXT: Final = 14
-"""Pixels of ordinary text."""
+"""The size of ordinary text in pixels."""
 SMALL: Final = 12
 Weight = Literal[400, 600]
 REGULAR: Final[Weight] = 400
@@ -23,20 +23,20 @@ _MOST_WIDTHS: Final = 4_000
 
 
 class Theme(QObject):
-    """Colours, fonts and pictures. One per application; painters get it as an argument."""
+    """Colours, fonts and pictures. One per application; passed to painters as an argument."""
 
     changed = Signal()
 
     def __init__(self, application: QApplication, fonts: Path, *, choice: str = "system", dressed: bool = True) -> None:
-        """`fonts` is the folder with our own fonts; `choice` is one of the setting Theme's.
+        """`fonts` is the folder with our own fonts; `choice` is a value of the setting Theme.
 
-        Where not `dressed`, the style sheet waits for `dress`: Qt looks every widget up in it each time one is put into
-        another, and a window is quicker built without.
+        If not `dressed`, the style sheet is applied by `dress`: Qt evaluates it for every widget each time that one is
+        put into another, so a window is built faster without it.
         """
         super().__init__(application)
         self._application = application
         self._choice, self._dressed = choice, dressed
-        # A desktop that names no scheme may still have a dark palette; looked at before ours takes its place.
+        # A desktop without a stated scheme may still have a dark palette; checked before ours replaces it.
         self._dark_palette = QGuiApplication.palette().window().color().lightness() < 128
         self._families = _families(fonts)
         self._fonts: dict[tuple[int, int, bool], QFont] = {}
@@ -46,7 +46,7 @@ class Theme(QObject):
         self._colours: dict[str, QColor] = {}
         self.tokens: Tokens = LIGHT
         self.compact = False
-        """Whether rows stand closer together."""
+        """Whether rows are closer together."""
         self._application.setStyle("Fusion")
         _hold_still(application)
         self._application.setFont(self.font())
@@ -57,19 +57,19 @@ class Theme(QObject):
         application.screenAdded.connect(self.changed)
 
     def choose(self, choice: str) -> None:
-        """Another choice of the setting Theme."""
+        """Apply another value of the setting Theme."""
         if choice != self._choice:
             self._choice = choice
             self._apply()
 
     def stand_closer(self, compact: bool) -> None:
-        """More or less room between rows."""
+        """Set the space between rows."""
         if compact != self.compact:
             self.compact = compact
             self.changed.emit()
 
     def dress(self) -> None:
-        """The window is built: lay the style sheet over it, before it is shown."""
+        """Apply the style sheet once the window is built, before it is shown."""
         self._dressed = True
         self._application.setStyleSheet(sheet(self.tokens))
 
@@ -84,14 +84,14 @@ class Theme(QObject):
         return self._fonts[key]
 
     def metrics(self, px: int = TEXT, weight: Weight = REGULAR) -> QFontMetrics:
-        """A cached measure of that font."""
+        """Cached metrics of that font."""
         key = (px, weight, False)
         if key not in self._metrics:
             self._metrics[key] = QFontMetrics(self.font(px, weight))
         return self._metrics[key]
 
     def width(self, words: str, px: int = TEXT, weight: Weight = REGULAR) -> int:
-        """How wide words are in that font; remembered, since buttons ask for the same ones all day."""
+        """The width of a text in that font; cached, because buttons ask for the same ones all the time."""
         key = (words, px, weight)
         known = self._widths.get(key)
         if known is None:
@@ -147,9 +147,10 @@ class Theme(QObject):
         return known
 
     def kept(self, key: tuple[object, ...], width: int, height: int, ratio: float) -> tuple[QPixmap, bool]:
-        """A pixmap that was kept under `key`, or a transparent one to draw on; and whether it is new.
+        """The pixmap cached under `key`, or a transparent one to draw on; and whether it is new.
 
-        Kept until the theme changes or many others were kept; `key` says all on which the drawing depends.
+        Cached until the theme changes or many others were added; `key` contains everything on which the drawing
+        depends.
         """
         known = self._pixmaps.get((*key, width, height, ratio))
         if known is not None:
@@ -210,7 +211,7 @@ class Theme(QObject):
 
 
 def _hold_still(application: QApplication) -> None:
-    """Nothing in the window moves by itself, whether or not the desktop was asked for less motion."""
+    """Disable all animations, whether or not the desktop asks for reduced motion."""
     for effect in (
         Qt.UIEffect.UI_AnimateMenu,
         Qt.UIEffect.UI_FadeMenu,
@@ -223,14 +224,14 @@ def _hold_still(application: QApplication) -> None:
 
 
 def _families(folder: Path) -> list[str]:
-    """Inter from our own folder, then what the desktop uses."""
+    """Inter from our own folder, then the desktop's fonts."""
     for path in sorted(folder.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     return ["Inter", QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(), "sans-serif"]
 
 
 def blank(width: int, ratio: float, height: int | None = None) -> QPixmap:
-    """A transparent picture of so many device-independent pixels; as high as it is wide unless said."""
+    """A transparent picture in device-independent pixels; square unless a height is given."""
     pixmap = QPixmap(round(width * ratio), round((width if height is None else height) * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(QColor(0, 0, 0, 0))

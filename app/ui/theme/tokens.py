@@ -19,9 +19,9 @@ class Tokens(Struct, frozen=True):
     rail: str
     """The navigation."""
     border: str
-    """Between parts, and around cards and buttons, whose words say what they are."""
+    """Between areas, and around cards and buttons, which are identified by their text."""
     field: str
-    """Around what is filled in: three times as light or dark as its ground."""
+    """Around input fields: 3:1 contrast with the background."""
     selected: str
     hover: str
     text: str
@@ -51,7 +51,7 @@ class Tokens(Struct, frozen=True):
     link: str
     focus: str
     scroll: str
-    """The handle of a scroll bar: it says how long a list is, quietly."""
+    """The handle of a scroll bar, deliberately unobtrusive."""
 
 
 LIGHT: Final = Tokens(
@@ -202,7 +202,7 @@ CONTRAST_DARK: Final = replace(
     focus="#ffe066",
     scroll="#ffffff",
 )
-"""High contrast: text by 7 to 1 (WCAG 1.4.6) and every edge drawn. Severity is a word besides its colour."""
+"""High contrast: text at 7:1 (WCAG 1.4.6) and every border drawn. Severity is also stated in words."""
 
 _CHANNEL_COLOURS: Final = {
     ChannelKind.WHATSAPP: "#1b7a43",
@@ -210,7 +210,7 @@ _CHANNEL_COLOURS: Final = {
     ChannelKind.SIGNAL: "#2a62c9",
     ChannelKind.MATRIX: "#b0473a",
 }
-"""The same in both themes; a white letter stands on each."""
+"""The same in both themes; each is a background for a white letter."""
 
 _CHANNEL_LETTERS: Final = {
     ChannelKind.WHATSAPP: "W",
@@ -229,7 +229,7 @@ LABEL_COLOURS: Final = {
     "pink": "#b83280",
     "grey": "#6b7a89",
 }
-"""The dot before a label's name. `Label.colour` is one of these keys; anything else is shown grey."""
+"""The dot before a label's name. `Label.colour` is one of these keys; anything else is shown in grey."""
 
 
 def channel_colour(kind: ChannelKind) -> str:

@@ -12,12 +12,12 @@ from app.ui.views.prose import Prose
 
 
 class AboutSheet(Sheet):
-    """Everything on it that somebody may be asked for can be copied."""
+    """Everything that support may ask for can be copied."""
 
     def __init__(
         self, theme: Theme, versions: tuple[str, int], log: Path, licences: Path | None, parent: QWidget
     ) -> None:
-        """`versions`: of the program, of the schema. `licences`: the folder of an installed program's notices."""
+        """`versions`: of the program and of the schema. `licences`: the folder with an installed program's notices."""
         super().__init__(theme, self.tr("About Balie"), parent)
         self.setProperty("help", "problems")
         program, schema = versions

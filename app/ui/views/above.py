@@ -1,4 +1,4 @@
-"""What stands above the messages: with whom, what was looked for, what the rules say. In a low window it scrolls."""
+"""The area above the messages: header, find bar, banner. In a low window it scrolls."""
 
 from typing import Final
 
@@ -10,15 +10,17 @@ from app.ui.views.header import Header
 from app.ui.views.roomy import Roomy
 
 _LOW: Final = 620
-"""Pixels of height below which not everything has room that can speak at once."""
+"""The height in pixels below which not everything fits at once."""
 _LINE: Final = 44
-"""The messages take what is left, and where little is, a line: what is written about must be seen whole first."""
+"""The height left for the messages if space is short, one line: whatever the answer depends on must be fully visible
+first.
+"""
 _MARGIN: Final = 16
 _GAP: Final = 8
 
 
 class Above(QObject):
-    """Shares the height of `column` with the messages and, below these, `bottom`, whose least is always there."""
+    """Divides the height of `column` between this area, the messages and `bottom`, whose minimum is always kept."""
 
     def __init__(self, header: Header, banner: Banner, messages: QWidget, bottom: QWidget, column: QVBoxLayout) -> None:
         super().__init__(column)
@@ -37,21 +39,21 @@ class Above(QObject):
         column.insertWidget(0, self._whole)
 
     def insert(self, bar: QWidget) -> None:
-        """Put a bar between the header and the banner."""
+        """Insert a bar between the header and the banner."""
         self._bars.insertWidget(0, bar)
 
     def show(self, shown: bool) -> None:
-        """Show it, or nothing."""
+        """Show or hide the area."""
         (self._scrolled or self._whole).setVisible(shown)
 
     def resize(self, height: int) -> None:
-        """All three have so much together."""
+        """Set the height for all three."""
         if (height < _LOW) is (self._scrolled is None):
             self._turn()
         self.share()
 
     def share(self) -> None:
-        """In a low window `bottom` has its least, the messages have a line, and what stands above them the rest."""
+        """In a low window `bottom` gets its minimum, the messages one line, and this area the rest."""
         around, layout = self._column.parentWidget(), self._bottom.layout()
         if self._scrolled is None or around is None or layout is None:
             return
@@ -62,7 +64,7 @@ class Above(QObject):
         self._scrolled.setMinimumHeight(max(min(self._scrolled.sizeHint().height(), room - line), 1))
 
     def _turn(self) -> None:
-        """Let it scroll, or not any more: that costs layouts which a window of the usual height need not pay."""
+        """Switch scrolling on or off: it costs layouts that a window of the usual height does not need."""
         shown = not (self._scrolled or self._whole).isHidden()
         if self._scrolled is None:
             self._scrolled = Roomy(self._whole)
@@ -78,6 +80,6 @@ class Above(QObject):
         self.show(shown)
 
     def _show_worst(self) -> None:
-        """Of what is not seen whole the warning first: who it is with stands on the Send button too."""
+        """If not everything is visible, scroll to the warning: the recipient is on the Send button too."""
         if self._scrolled is not None:
             self._scrolled.verticalScrollBar().setValue(0 if self._banner.isHidden() else self._header.height())

@@ -1,4 +1,4 @@
-"""What leads decide for everybody: the norm for a first answer, and when an absent agent's work is returned."""
+"""The team agreements set by leads: the target for a first answer, and when an absent agent's work is returned."""
 
 from collections.abc import Callable
 
@@ -36,7 +36,7 @@ class AgreementsSheet(Sheet):
         save.setDefault(True)
 
     def said(self) -> Agreements:
-        """What stands in the fields."""
+        """The values in the fields."""
         return Agreements(self.norm.value(), self.absent.value() if self.returns.isChecked() else 0)
 
     def _minutes(self, value: int) -> NumberField:

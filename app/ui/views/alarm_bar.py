@@ -1,4 +1,4 @@
-"""The bar above everything: somebody may be in danger, and nobody has recorded yet what was done."""
+"""The bar above everything: somebody may be in danger, and no outcome has been recorded yet."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -9,7 +9,7 @@ from app.ui.views.key_button import KeyButton
 
 
 class AlarmBar(QFrame):
-    """One sentence and one button. Never holds text of a citizen. `open_wanted()`: show the conversation."""
+    """One sentence and one button. Never contains citizens' text. `open_wanted()`: show the conversation."""
 
     open_wanted = Signal()
 

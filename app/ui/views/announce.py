@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:
-    """Have `words` spoken; `urgent` interrupts what is being said.
+    """Have `words` spoken; `urgent` interrupts current speech.
 
-    Nothing happens where nobody listens, nor while `widget` is hidden: it may speak of a citizen to whoever passes.
+    Does nothing without a screen reader, or while `widget` is hidden: the text may reveal a citizen to passers-by.
     """
     if not QAccessible.isActive() or not words or not widget.isVisible():
         return

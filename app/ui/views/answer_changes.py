@@ -1,4 +1,4 @@
-"""What changes in a canned answer: a preview before it is published, and the history of who changed what."""
+"""The changes to a canned answer: a preview before it is published, and its history."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -16,7 +16,7 @@ _GROUNDS: Final = {ADDED: ("info_ground", "on_info"), REMOVED: ("danger_ground",
 
 
 class ChangesView(QPlainTextEdit):
-    """Lines with a sign before them, coloured as well; the words that differ from the line before are underlined."""
+    """Lines with a coloured sign before them; words that differ from the line before are underlined."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -30,18 +30,18 @@ class ChangesView(QPlainTextEdit):
         self.setAccessibleName(name)
 
     def show_lines(self, lines: Sequence[str]) -> None:
-        """Show these; a line may be indented."""
+        """Show these lines; one may be indented."""
         self._lines, self._words = lines, changed_words([line.strip() for line in lines])
         self.setPlainText("\n".join(lines))
         self._mark_seen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """More of them are in sight, or less."""
+        """Qt: more or fewer lines are visible."""
         super().resizeEvent(event)
         self._mark_seen()
 
     def _mark_seen(self) -> None:
-        """Only those in sight: a file may change ten thousand answers."""
+        """Format only the visible lines: a file may change ten thousand answers."""
         marks = []
         block, foot = self.firstVisibleBlock(), self.viewport().height()
         while block.isValid() and self.blockBoundingGeometry(block).translated(self.contentOffset()).top() < foot:
@@ -77,7 +77,7 @@ class ChangesView(QPlainTextEdit):
 
 
 class PublishSheet(Sheet):
-    """What everybody is about to get, before it goes out; or (`deletes`) no longer gets."""
+    """What everybody is about to receive or, with `deletes`, to lose."""
 
     def __init__(
         self,
@@ -110,7 +110,7 @@ class PublishSheet(Sheet):
 
 
 class HistorySheet(Sheet):
-    """Who changed an answer, and how."""
+    """The history of an answer."""
 
     def __init__(self, theme: Theme, key: str, lines: Sequence[str], parent: QWidget) -> None:
         super().__init__(theme, self.tr("Changes of /{key}").replace("{key}", key), parent)

@@ -1,4 +1,4 @@
-"""Editing one canned answer: key and title, audience and expiry, wordings and files."""
+"""Editing a canned answer: key and title, audience and expiry, variants and files."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -34,7 +34,7 @@ _TEXT_HEIGHT: Final = 170
 
 
 class AnswerSheet(Sheet):
-    """`saved(CannedAnswer)`, `deleted()`, `file_wanted()`, `history_wanted()`. What is wrong stands in it (`say`)."""
+    """`saved(CannedAnswer)`, `deleted()`, `file_wanted()`, `history_wanted()`. Errors are shown in it (`say`)."""
 
     saved = Signal(object)
     deleted = Signal()
@@ -50,7 +50,7 @@ class AnswerSheet(Sheet):
         *,
         publishes: bool = True,
     ) -> None:
-        """`publishes`: whether this agent may shape what is not their own; without it such an answer is only read."""
+        """`publishes`: whether this agent may edit shared answers; otherwise those are read-only."""
         super().__init__(theme, self.tr("Canned answer") if answer.id else self.tr("New canned answer"), parent)
         self.setProperty("help", "canned-answers")
         self._answer, self._variants, self._files = answer, list(answer.variants), list(answer.files)
@@ -72,17 +72,17 @@ class AnswerSheet(Sheet):
             self.say(self.tr("Only a team lead changes this answer. Make one of your own, or ask a team lead."))
 
     def say(self, sentence: str) -> None:
-        """Why it cannot be saved."""
+        """Show why it cannot be saved."""
         self.wrong.setText(Shown(sentence))
         self.wrong.setVisible(bool(sentence))
 
     def add_file(self, file: AnswerFile) -> None:
-        """A file goes along."""
+        """Add a file."""
         self._files = [*(one for one in self._files if one.name != file.name), file]
         self._show_files()
 
     def answer(self) -> CannedAnswer:
-        """As it stands in the sheet."""
+        """The answer with the values in the sheet."""
         self._keep()
         scope = self.scope.currentData()
         words = (word.strip() for word in self.keywords.text().split(","))
@@ -106,7 +106,7 @@ class AnswerSheet(Sheet):
         return date(shown.year(), shown.month(), shown.day())
 
     def _keep(self) -> None:
-        """What stands in the fields of the wording that is shown."""
+        """Store the fields of the variant that is shown."""
         self._variants[self._place] = Variant(
             self.text.toPlainText(), self.language.currentData(), self.kind.currentData(), self.tone.currentData()
         )
@@ -142,7 +142,7 @@ class AnswerSheet(Sheet):
         self._show_files()
 
     def _fill(self, teams: Mapping[TeamId, str]) -> None:
-        # What an agent may not choose is not offered; that an answer is somebody else's is said.
+        # An agent is not offered what they may not choose; that an answer is somebody else's is shown.
         if self._publishes or not self._answer.personal:
             self.scope.addItem(self.tr("Everybody"), _EVERYBODY)
         self.scope.addItem(self.tr("Only me"), _MINE)
@@ -241,18 +241,18 @@ def _beside(*widgets: QWidget) -> QWidget:
 
 
 Changed = tuple[str, Sequence[str]]
-"""An answer's key, and the lines that differ."""
+"""An answer's key, and its changed lines."""
 
 
 class ImportSheet(Sheet):
-    """What a file would add, change and remove, before anything is written. `agreed(remove)`."""
+    """A preview of what an import would add, change and remove. `agreed(remove)`."""
 
     agreed = Signal(bool)
 
     def __init__(
         self, theme: Theme, parts: Sequence[tuple[str, Sequence[Changed]]], same: str, parent: QWidget
     ) -> None:
-        """`parts`: added, changed, removed; with words and answers. `same`: how many stay as they are."""
+        """`parts`: added, changed, removed; with a caption and answers. `same`: the number of unchanged ones."""
         super().__init__(theme, self.tr("Import canned answers"), parent)
         self.setProperty("help", "canned-answers")
         self.summary = ChangesView(theme, self.tr("What the import does"))

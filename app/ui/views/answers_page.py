@@ -1,4 +1,4 @@
-"""The page of canned answers: whose they are, how long they are valid, how often they are used."""
+"""The page of canned answers: their audience, validity and usage."""
 
 from collections.abc import Sequence
 
@@ -16,8 +16,9 @@ from app.ui.wording.pages import Page, page_words
 
 
 class AnswersPage(PageFrame):
-    """`wanted(words)`: only answers with these words; `new_wanted()`, `import_wanted()`, `export_wanted()`;
-    `naming_wanted()`: what {{municipality}} stands for."""
+    """`wanted(words)`: show only answers with these words; `new_wanted()`, `import_wanted()`, `export_wanted()`;
+    `naming_wanted()`: set the value of {{municipality}}.
+    """
 
     wanted = Signal(str)
     new_wanted = Signal()
@@ -52,7 +53,7 @@ class AnswersPage(PageFrame):
         self.body.addWidget(self.table, 1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: Down leads from the words to what has them."""
+        """Qt: the down arrow moves from the search field to the results."""
         pressed = event.type() == QEvent.Type.KeyPress
         if pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down and self.lines.rowCount():
             if not self.table.currentIndex().isValid():
@@ -62,7 +63,7 @@ class AnswersPage(PageFrame):
         return super().eventFilter(watched, event)
 
     def show_answers(self, lines: Sequence[Line], over: int, among: int) -> None:
-        """Show `lines`; of all `among` answers, `over` are over."""
+        """Show `lines`; of all `among` answers, `over` have expired."""
         self.lines.show(lines)
         none_yet = self.tr("There is no canned answer yet. Make one, or import a file.")
         self.table.say_when_empty(self.tr("No answer has these words.") if among else none_yet)

@@ -1,4 +1,4 @@
-"""The popup above the composer with what can be inserted, and a preview. The keyboard stays with the editor."""
+"""The pop-up above the composer with what can be inserted, and a preview. The focus stays in the editor."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -21,7 +21,7 @@ _PREVIEW_LINES: Final = 6
 
 
 class AnswersPopup(QFrame):
-    """`chosen(Suggestion)`; `turned(row, by)`: another wording of that row is wanted; `closed()`."""
+    """`chosen(Suggestion)`; `turned(row, by)`: another variant of that row is requested; `closed()`."""
 
     chosen = Signal(object)
     turned = Signal(int, int)
@@ -101,7 +101,7 @@ class AnswersPopup(QFrame):
         self._show_preview()
 
     def replace(self, number: int, row: Suggestion) -> None:
-        """Replace a row by another wording."""
+        """Replace a row by another variant."""
         self.rows.replace(number, row)
         self._show_preview()
         announce(self, self.rows.data(self.rows.index(number)))
@@ -135,7 +135,7 @@ class AnswersPopup(QFrame):
             self.closed.emit()
 
     def turn(self, by: int) -> None:
-        """Request another wording of the row, if the list is open."""
+        """Request another variant of the row, if the list is open."""
         if self.isVisible() and self.list.currentIndex().isValid():
             self.turned.emit(self.list.currentIndex().row(), by)
 

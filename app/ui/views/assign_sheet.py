@@ -1,4 +1,4 @@
-"""Choosing an assignee: me, a colleague, a team or nobody, with each one's load now and afterwards."""
+"""Choosing an assignee: oneself, a colleague, a team or nobody, with everybody's load now and afterwards."""
 
 from collections.abc import Callable, Sequence
 from typing import Final, Literal
@@ -23,9 +23,9 @@ _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 
 
 class Target(Struct, frozen=True):
-    """One line: what it is, its number, and its words.
+    """A row: its kind, its id, and its texts.
 
-    `over`: it would be more than they can take. `barred`: why it cannot go there; empty: it can.
+    `over`: it would exceed their capacity. `barred`: why it cannot be assigned there; empty: it can.
     """
 
     kind: Literal["agent", "team", "nobody"]
@@ -38,7 +38,7 @@ class Target(Struct, frozen=True):
 
 
 class AssignSheet(Sheet):
-    """`done(target)`; with `summary`, the sheet asks what the next one must know: `offer(target, summary)`."""
+    """`done(target)`; with `summary`, the sheet asks what the next agent must know: `offer(target, summary)`."""
 
     def __init__(
         self,
@@ -79,17 +79,18 @@ class AssignSheet(Sheet):
         self.field.setFocus()
 
     def mark(self, target: Target) -> None:
-        """Offer this one first."""
+        """Select this one."""
         self.table.selectRow(self._all.index(target))
 
     def target(self) -> Target | None:
-        """The marked line."""
+        """The selected row."""
         found = self.table.current()
         return found if isinstance(found, Target) else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: while a name is typed, the arrows walk through the list below. Enter, or Ctrl+Enter in the summary, goes
-        on."""
+        """Qt: while a name is typed, the arrow keys move in the list below. Enter, or Ctrl+Enter in the summary,
+        confirms.
+        """
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if watched is self.field and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                 QApplication.sendEvent(self.table, event)
@@ -140,7 +141,7 @@ class AssignSheet(Sheet):
         self._warning.setVisible(bool(words))
 
     def _words(self, target: Target | None, length: int) -> str:
-        """What is to be known before it is done, or why it cannot be; `length`: characters of the summary."""
+        """What to know before confirming, or why it is impossible; `length`: characters of the summary."""
         if not self._all:
             return self.tr("There is no other colleague and no team yet.")
         if target is None:

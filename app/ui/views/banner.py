@@ -42,7 +42,7 @@ DRESSES: Final = {
 
 
 class Banner(QFrame):
-    """Emits which way out, rule or emergency outcome was chosen.
+    """The banner. Emits which way out, rule or emergency outcome was chosen.
 
     `left()`: it was hidden while it had the focus.
     """
@@ -83,7 +83,7 @@ class Banner(QFrame):
         self._warned = tuple(warned)
         within = self.isAncestorOf(self.window().focusWidget())
         if within and not warned:
-            # Before it is hidden: Qt would look for the next control in the whole window.
+            # Before hiding it: Qt would look for the next control in the whole window.
             self.left.emit()
         self.setVisible(bool(warned))
         if not warned:

@@ -1,4 +1,6 @@
-"""The team lead's board: the day in figures, who has how much, what nobody has, what ends soon, and the last month."""
+"""The team lead's board: today's figures, everybody's load, unassigned conversations, what ends soon, and the last
+month.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -32,23 +34,23 @@ _NARROW: Final = 1100
 _WIDE: Final = 1500
 _STATUS: Final = 138
 _SMALL: Final = 600
-"""Below this, columns that say what the one beside them says as well are left out."""
+"""The width below which columns are left out whose information is also in the one beside them."""
 _GAP: Final = 14
 _LEAST: Final = 124
 _ALONE: Final = 190
-"""How high a table is at least beside others, and below one another."""
+"""The minimum height of a table beside others, and when stacked."""
 _BADGE: Final = 16
 _BAR: Final = 96
-"""Pixels in which it can still be seen how full somebody is."""
+"""The width in pixels at which a load bar is still readable."""
 _STRETCH: Final = (1, 2, 1, 1, 0)
 _SHARE: Final = (4, 3)
-"""Of the width, where there are two columns: long names stand in the first."""
+"""The ratio of the two columns' widths: long names are in the first."""
 _RIGHT: Final = (1, 3, 4)
-"""Which cards stand in the second column, where there is room for two."""
+"""The cards in the second column, if there is room for two."""
 
 
 class BoardPage(QWidget):
-    """Says what was chosen. `conversation_chosen(id)`; `agent_chosen(Share)`: a colleague's line was opened."""
+    """The board. `conversation_chosen(id)`; `agent_chosen(Share)`: a colleague's row was opened."""
 
     conversation_chosen = Signal(object)
     agent_chosen = Signal(object)
@@ -108,19 +110,21 @@ class BoardPage(QWidget):
             table.chosen.connect(self.conversation_chosen)
 
     def show_hints(self, hint: Callable[[str], str]) -> None:
-        """The keys of the buttons, by the ids of their commands."""
+        """Set the keys shown on the buttons, by command id."""
         self.distribute.set_keys(hint("board.distribute"))
         self.take_back.set_keys(hint("conversation.return"))
         self.assign.set_keys(hint("conversation.assign"))
 
     def show_blind(self, why: str) -> None:
-        """Why none of this counts a conversation, and what to do about it; empty where they are seen."""
+        """Show why nothing is counted here, and what to do about it; empty if conversations are visible to the
+        agent.
+        """
         self.blind.say(("", why))
         self.blind.setVisible(bool(why))
         self.waiting_table.say_when_empty(why or self.tr("Everything is taken."))
 
     def show_board(self, board: Board) -> None:
-        """Show this, and keep what is marked where it is still there."""
+        """Show this, keeping the selection where possible."""
         self._board, now = board, board.at
         names = {share.colleague.id: share.colleague.name for share in board.shares}
         self._show_figures(words.figures(board))
@@ -130,8 +134,8 @@ class BoardPage(QWidget):
         self.share_table.show_lines(shares, lambda share: share.colleague.id)
         self.waiting_table.show_lines(waiting)
         self.ending_table.show_lines(ending)
-        self._ends.setVisible(bool(ending))  # without any, the place is for the other cards
-        # Of more than are shown, only the dry run knows how many get somebody.
+        self._ends.setVisible(bool(ending))  # without any, the space is for the other cards
+        # If more are waiting than are shown, only the preview knows how many will be assigned.
         known = board.day.unassigned <= len(board.waiting)
         count = sum(one.proposed is not None for one in board.waiting) if known else 0
         self.distribute.say(self.tr("Distribute %n conversation(s)", "", count) if count else self.tr("Distribute…"))
@@ -146,7 +150,7 @@ class BoardPage(QWidget):
             self._figures.addWidget(self._figure(value, name))
 
     def selected_waiting(self) -> list[object]:
-        """The marked lines of what nobody has, or all of them where none is marked."""
+        """The selected rows of unassigned conversations, or all of them if none is selected."""
         rows = sorted({index.row() for index in self.waiting_table.selectionModel().selectedRows()})
         return [self.waiting.key(row) for row in rows]
 
@@ -162,7 +166,7 @@ class BoardPage(QWidget):
         return show_always(QIcon(), self.theme.badge(row.kind, _BADGE, self.devicePixelRatioF()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: two columns of cards where there is room."""
+        """Qt: use two columns of cards if there is room."""
         super().resizeEvent(event)
         small = self.width() < _SMALL
         beside = self.width() >= _NARROW

@@ -11,13 +11,13 @@ from app.ui.views.prose import Prose
 
 
 class BringBackSheet(Sheet):
-    """`done(number)`: this one."""
+    """`done(number)`: restore this one."""
 
     def __init__(
         self, theme: Theme, title: str, gone: Sequence[tuple[int, str]], means: str, done: Callable[[int], Begun],
         parent: QWidget,
     ) -> None:  # fmt: skip
-        """`gone`: number and name of each."""
+        """`gone`: the number and name of each."""
         super().__init__(theme, title, parent)
         self.choice = Choice(theme)
         for number, name in gone:

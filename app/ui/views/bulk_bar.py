@@ -1,4 +1,4 @@
-"""The bar above the list while conversations are marked: how many, and what can be done to all of them."""
+"""The bar above the list while conversations are marked: how many, and the bulk actions."""
 
 from typing import Final
 
@@ -49,7 +49,7 @@ class BulkBar(QFrame):
         layout.addLayout(flow)
 
     def say(self, count: int, *, all_of_them: bool) -> None:
-        """How many are marked."""
+        """Show how many are marked."""
         words = self.tr("%n marked", "", count)
         if not all_of_them:
             more = self.tr("More cannot be marked at once.")

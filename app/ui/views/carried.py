@@ -13,7 +13,7 @@ _BESIDE: Final = QPoint(14, 18)
 
 
 class Carried(QFrame):
-    """Lies over the whole of `parent`, without being in the way of the mouse. Never holds text of a citizen."""
+    """Covers the whole `parent`, but lets the mouse through. Never contains citizens' text."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class Carried(QFrame):
         self.resize(_WIDE, self.heightForWidth(_WIDE) if self.hasHeightForWidth() else self.sizeHint().height())
 
     def stand_at(self, place: QPoint) -> None:
-        """Beside this place of the screen, whole inside the window."""
+        """Place it beside this screen position, entirely inside the window."""
         over = self._over
         corner = over.mapFromGlobal(place) + _BESIDE
         room = over.size() - self.size()

@@ -1,4 +1,4 @@
-"""Adding or changing a channel: its kind, its fields, and what a real check says of each field."""
+"""Adding or changing a channel: its kind, its fields, and the result of a real check for each field."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
@@ -17,11 +17,11 @@ from app.ui.views.tick import Tick
 from app.ui.wording.rules import Warned
 
 _HIGHEST: Final = 0.62
-"""Of the window: what the middle of a sheet may take."""
+"""The share of the window's height that the middle of a sheet may take."""
 
 
 class KindSheet(Sheet):
-    """Which kind of channel: `offers` are its code, its words, and the icon that stands before them."""
+    """Choosing the kind of channel: `offers` are code, text and icon."""
 
     def __init__(
         self, theme: Theme, offers: Sequence[tuple[str, str, str]], choose: Callable[[str], None], parent: QWidget
@@ -45,7 +45,7 @@ class KindSheet(Sheet):
 
 
 class RefusedSheet(Sheet):
-    """Why this is not connected, and what to do instead."""
+    """Why this is not supported, and what to do instead."""
 
     rule_chosen = Signal(str)
 
@@ -72,7 +72,7 @@ class RefusedSheet(Sheet):
 
 
 class ChannelSheet(Sheet):
-    """`check_chosen()`, `save_chosen()`, `rule_chosen(id)`. The presenter answers with `say` and `answer`."""
+    """`check_chosen()`, `save_chosen()`, `rule_chosen(id)`. The presenter reports back with `say` and `answer`."""
 
     check_chosen = Signal()
     save_chosen = Signal()
@@ -103,11 +103,11 @@ class ChannelSheet(Sheet):
         next(iter(self.rows.values())).input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def values(self, *, secret: bool) -> Mapping[str, str]:
-        """What is filled in: settings, or secrets."""
+        """The values of settings or of secrets."""
         return {key: row.value() for key, row in self.rows.items() if row.asked.secret is secret}
 
     def say(self, look: str, strong: str, words: str = "") -> None:
-        """What holds for the whole. `look`: block, warn or info; nothing where there are no words."""
+        """Show a message about the whole form. `look`: block, warn or info; hidden without words."""
         inks = {"block": "on_danger", "warn": "on_warn", "info": "on_info"}
         self._note.say((strong, words), inks.get(look, "text"))
         self._note_frame.setProperty("look", look)
@@ -116,22 +116,22 @@ class ChannelSheet(Sheet):
         self._note_frame.setVisible(bool(strong or words))
 
     def said(self) -> str:
-        """What is said of the whole."""
+        """The message about the whole form."""
         return self._note.text() if not self._note_frame.isHidden() else ""
 
     def answer(self, key: str, verdict: Verdict, words: str = "") -> None:
-        """What was found out about one field; one that went wrong gets the focus."""
+        """Show the result for one field; a field with an error gets the focus."""
         row = self.rows[key]
         row.answer(verdict, words)
         if verdict is Verdict.BAD:
             if self._seldom.isAncestorOf(row):
                 self._show_more(shown=True)
             row.input.setFocus(Qt.FocusReason.OtherFocusReason)
-            # What is wrong stands below the field; it takes its room only when all of it has been said.
+            # The error is below the field, and is laid out only once all results have been shown.
             QTimer.singleShot(0, self, lambda: self._fields.ensureWidgetVisible(row, 0, 0))
 
     def set_busy(self, busy: bool) -> None:
-        """A check runs: nothing can be changed meanwhile."""
+        """Disable all fields while a check is running."""
         for widget in (*self.rows.values(), self.kept):
             widget.setEnabled(not busy)
         self.check.setEnabled(not busy)
@@ -177,7 +177,7 @@ class ChannelSheet(Sheet):
 
 
 def rule_frame(theme: Theme, rule: Warned, choose: Callable[[str], None]) -> QFrame:
-    """A rule of setting up: what it says, what to do instead, and a way to its source."""
+    """A rule about setup: its text, what to do instead, and a link to its source."""
     dress = DRESSES[rule.severity]
     frame = QFrame()
     frame.setProperty("look", dress.frame)
@@ -203,6 +203,6 @@ def rule_frame(theme: Theme, rule: Warned, choose: Callable[[str], None]) -> QFr
 
 
 def _fit(sheet: Sheet, inside: QWidget, parent: QWidget) -> None:
-    """As high as what is inside, or as the window allows."""
+    """Set the height to that of the contents, limited by the window."""
     room = int(parent.window().height() * _HIGHEST)
     sheet.resize(sheet.minimumWidth() + 60, min(inside.sizeHint().height(), room) + 150)

@@ -1,4 +1,4 @@
-"""The page of channels: the state of each, who answers it, and adding, changing and removing one."""
+"""The page of channels: the state of each, who answers it, and adding, changing and removing channels."""
 
 from collections.abc import Callable, Sequence
 
@@ -21,7 +21,9 @@ _BADGE = 22
 
 
 class Entry(Struct, frozen=True):
-    """A channel with who answers it: a sentence, and whether that is nobody; and what it still owes: a sentence."""
+    """A channel; a sentence about who answers it, and whether that is nobody; a sentence about what is still
+    missing.
+    """
 
     channel: Channel
     answered: str = ""
@@ -50,12 +52,12 @@ class ChannelsPage(PageFrame):
         self.setFocusProxy(self.add)
 
     def allow(self, may: bool) -> None:
-        """Whether anything can be changed here."""
+        """Set whether anything can be changed here."""
         self._may = may
         self.add.setVisible(may)
 
     def show_channels(self, entries: Sequence[Entry]) -> None:
-        """Replace what is shown."""
+        """Replace the channels."""
         while (item := self._cards.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -103,7 +105,7 @@ class ChannelsPage(PageFrame):
         return frame
 
     def _deeds(self, channel: Channel) -> FlowLayout:
-        """What can be done about one; below each other where the window is narrow."""
+        """The actions for a channel; stacked in a narrow window."""
         beside = FlowLayout()
 
         def button(words: str, spoken: str, do: Callable[[], None]) -> None:
@@ -121,7 +123,9 @@ class ChannelsPage(PageFrame):
 
 
 class RemoveSheet(Sheet):
-    """Asks whether a channel goes, or says why it cannot: `done()`, and `wind_down()` where citizens still wait."""
+    """Asks whether to remove a channel, or says why that is impossible: `done()`, and `wind_down()` if citizens are
+    still waiting.
+    """
 
     def __init__(
         self, theme: Theme, label: str, words: str, done: Callable[[], None] | None,

@@ -1,4 +1,4 @@
-"""A chart with a title, for a page. Screen readers are given the figures."""
+"""A chart with a title, for a page. Screen readers get the figures."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ _HIGH = 190
 
 
 class ChartView(QWidget):
-    """Columns, as high as its place allows."""
+    """Columns, as high as the layout allows."""
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,7 @@ class ChartView(QWidget):
         theme.changed.connect(self.update)
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
-        """Replace what is shown."""
+        """Replace the bars."""
         self._bars = tuple(bars)
         self.setAccessibleName(self._title)
         self.setAccessibleDescription(", ".join(f"{bar.caption}: {bar.words}" for bar in self._bars if bar.value))

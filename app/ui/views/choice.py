@@ -1,4 +1,4 @@
-"""Fields with a list or calendar popup. The style sheet draws the field; the arrow is a themed icon."""
+"""Fields with a list or calendar pop-up. The style sheet draws the field; the arrow is a themed icon."""
 
 import sys
 
@@ -13,7 +13,7 @@ _INSET = 9
 
 
 class Choice(QComboBox):
-    """One of a few."""
+    """One of several options."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +22,7 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def setAccessibleName(self, name: str) -> None:
-        """Qt: what is chosen here. On Linux a screen reader gets the choice in its place, so it stands beside it."""
+        """Qt: the field's label. On Linux a screen reader gets the chosen option instead, so it is added."""
         super().setAccessibleName(name)
         if sys.platform == "linux":
             self.setAccessibleDescription(name)
@@ -34,7 +34,7 @@ class Choice(QComboBox):
 
 
 class NumberField(QSpinBox):
-    """A whole number. A style sheet gives the words in it no distance from its edge."""
+    """An integer. With a style sheet, Qt leaves no margin beside its text."""
 
     def __init__(self, least: int, most: int, value: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,14 +44,14 @@ class NumberField(QSpinBox):
 
 
 class DayField(QDateEdit):
-    """A day, from a calendar or typed."""
+    """A date, from a calendar or typed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setCalendarPopup(True)
         short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-        self.setDisplayFormat(short if "yyyy" in short else short.replace("yy", "yyyy"))  # 03.12.26 is three days
+        self.setDisplayFormat(short if "yyyy" in short else short.replace("yy", "yyyy"))  # 03.12.26 is ambiguous
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the field, then the arrow."""

@@ -1,4 +1,4 @@
-"""The lines of the citizen panel that have an icon: an address, an earlier conversation, a label."""
+"""The lines of the citizen panel with an icon: an address, an earlier conversation, a label."""
 
 from typing import Final
 
@@ -20,7 +20,7 @@ _BADGE: Final = 18
 
 
 class PlainLine(QWidget):
-    """A channel's letter and words."""
+    """A channel's letter and a text."""
 
     def __init__(self, theme: Theme, kind: ChannelKind, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class EarlierLine(QPushButton):
         self.setAccessibleName(f"{self._topic}, {kind_word(one.kind)}, {self._when}")
 
     def sizeHint(self) -> QSize:
-        """Qt: one line."""
+        """Qt: the height of one line."""
         return QSize(160, 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -74,7 +74,7 @@ class EarlierLine(QPushButton):
 
 
 class LabelChip(QPushButton):
-    """A label on its chip, with its dot and a small cross."""
+    """A label with its dot and a small cross."""
 
     def __init__(self, theme: Theme, name: str, colour: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -24,11 +24,11 @@ from app.ui.views.wishes import WishLine, WishRow
 
 _NAME: Final = 15
 _SOON: Final = 30
-"""Milliseconds until what is new is shown, all at once: the conversation beside the panel is painted first."""
+"""Milliseconds until changes are shown, all at once: the conversation beside the panel is painted first."""
 
 
 class Reach(Struct, frozen=True):
-    """One way to reach the citizen."""
+    """An address of the citizen."""
 
     kind: ChannelKind
     words: str
@@ -40,7 +40,7 @@ class CitizenFacts(Struct, frozen=True):
     contact: CitizenText
     reach: tuple[Reach, ...]
     onward: tuple[tuple[int, str], ...]
-    """Other channels to go on in: their place in `reach` and what the channel is called."""
+    """Other channels to continue in: their index in `reach`, and their names."""
     facts: tuple[tuple[str, str], ...]
     """Heading and value."""
     labels: tuple[Label, ...]
@@ -48,7 +48,7 @@ class CitizenFacts(Struct, frozen=True):
 
 
 class CitizenPanel(QScrollArea):
-    """Says what was chosen. `wish_chosen(code)`: an action of a `WishLine`."""
+    """The panel. Emits what was chosen. `wish_chosen(code)`: an action of a `WishLine`."""
 
     wish_chosen = Signal(str)
 
@@ -94,23 +94,23 @@ class CitizenPanel(QScrollArea):
             self._soon.start()
 
     def show_wishes(self, lines: tuple[WishLine, ...]) -> None:
-        """What the citizen wants, and who may be the same."""
+        """Show the citizen's wishes, and who may be the same person."""
         if lines != self._wishes:
             self._wishes = lines
             self._soon.start()
 
     def show_here(self, words: str) -> None:
-        """Who else looks at the conversation; empty: nobody."""
+        """Show who else has the conversation open; empty: nobody."""
         if words != self._here:
             self._here = words
             self._soon.start()
 
     def is_behind(self) -> bool:
-        """Whether something new is about to be shown."""
+        """Whether changes are about to be shown."""
         return self._soon.isActive()
 
     def settle(self) -> None:
-        """Show what is new now."""
+        """Show pending changes now."""
         if self.is_behind():
             self._soon.stop()
             self._show()
@@ -136,7 +136,7 @@ class CitizenPanel(QScrollArea):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _walk_downwards(self) -> None:
-        """Tab goes as the eye does, not as the lines were made."""
+        """Set the Tab order from top to bottom, instead of the order of creation."""
         before: QWidget = self
         for section in self._sections:
             for one in section.findChildren(QWidget):
@@ -145,7 +145,7 @@ class CitizenPanel(QScrollArea):
                     before = one
 
     def _dress_anew(self) -> None:
-        """Lines with pictures hold them in the colours of the theme in which they were made."""
+        """Recreate lines with pictures, which use the colours of the theme in which they were created."""
         for lines in (self._labels, self._reach.lines, self._wished.lines, self._earlier.lines):
             lines.forget()
         self._soon.start()

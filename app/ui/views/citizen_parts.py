@@ -1,6 +1,6 @@
-"""The building blocks of the citizen panel: sections of lines, and a table of facts. Only what differs is rebuilt.
+"""The building blocks of the citizen panel: sections of lines, and a table of facts. Only differences are rebuilt.
 
-An agent who walks down the list sees another citizen twice a second.
+An agent who moves down the list sees another citizen twice a second.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,14 +19,14 @@ _GAP: Final = 6
 
 
 class Lines:
-    """Widgets in a layout which are made anew when what they show is something else."""
+    """Widgets in a layout that are recreated when their content changes."""
 
     def __init__(self, layout: QLayout) -> None:
         self._layout = layout
         self._shown: object = None
 
     def show(self, shown: object, make: Callable[[], Sequence[QWidget]]) -> None:
-        """Show what `make` makes of `shown`, unless that is what stands there."""
+        """Show the widgets that `make` creates for `shown`, unless they are already there."""
         if shown == self._shown:
             return
         self._shown = shown
@@ -36,15 +36,15 @@ class Lines:
                 widget.deleteLater()
         for widget in make():
             self._layout.addWidget(widget)
-            widget.show()  # Qt would do so a turn later, and then place everything again
+            widget.show()  # Qt would do so an iteration later, and then lay out everything again
 
     def forget(self) -> None:
-        """Make them anew next time in any case."""
+        """Recreate them next time in any case."""
         self._shown = None
 
 
 class Section(QWidget):
-    """A heading with lines below it; hidden while there are none."""
+    """A heading with lines below it; hidden without lines."""
 
     def __init__(self, theme: Theme, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,14 +61,14 @@ class Section(QWidget):
         self.lines = Lines(lines)
 
     def show_lines(self, shown: object, make: Callable[[], Sequence[QWidget]]) -> None:
-        """Show what `make` makes of `shown`; nothing at all where that is empty."""
+        """Show the lines that `make` creates for `shown`; hide the section if that is empty."""
         if shown:
             self.lines.show(shown, make)
         self.setVisible(bool(shown))
 
 
 class FactTable(QWidget):
-    """Captions with values beside them. `labels` stands in the second row."""
+    """Captions with values beside them. `labels` is the layout in the second row."""
 
     def __init__(self, theme: Theme, caption: str, labels: QWidget) -> None:
         super().__init__()
@@ -83,7 +83,7 @@ class FactTable(QWidget):
         grid.setColumnStretch(1, 1)
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        """Show these: heading and value. The headings are those of the first time."""
+        """Show these captions and values. The captions are fixed after the first call."""
         if not self._values:
             self._values = [Prose(self._theme) for _ in facts]
             rows: list[tuple[str, QWidget]] = [
@@ -96,7 +96,7 @@ class FactTable(QWidget):
             value.say(("", words))
 
     def _heading(self, words: str, *, beside: QWidget) -> QWidget:
-        """On one line with the value's first line: chips are a little higher than words."""
+        """Align it with the first line of the value: chips are slightly higher than text."""
         caption = Prose(self._theme, ink="muted")
         caption.say(("", words))
         box = QWidget()

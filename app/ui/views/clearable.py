@@ -5,11 +5,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
 _CLEAR = "_q_qlineeditclearaction"
-"""What Qt calls the action behind the button; Qt gives it a picture, and no words."""
+"""Qt's name for the action behind the button, to which Qt gives an icon, but no text."""
 
 
 def clearable(field: QLineEdit) -> None:
-    """Give `field` its button, with a name."""
+    """Give `field` a clear button with a name."""
     field.setClearButtonEnabled(True)
     action = field.findChild(QAction, _CLEAR)
     if action is not None:

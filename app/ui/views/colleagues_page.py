@@ -22,13 +22,13 @@ from app.ui.wording.pages import Page, page_words
 _NAME_LIMIT = 80
 _NARROW = 900
 _LESS = (1, 5)
-"""Columns that a narrow page leaves out."""
+"""Columns that are left out on a narrow page."""
 _LOGIN_LIMIT = 63
-"""Characters of a role's name, as PostgreSQL has it."""
+"""The maximum length of a role's name in PostgreSQL."""
 
 
 class ColleaguesPage(PageFrame):
-    """`wanted()`: somebody new; `back_chosen()`: somebody who left. The others carry a `Colleague`."""
+    """`wanted()`: add somebody; `back_chosen()`: restore somebody who left. The others carry a `Colleague`."""
 
     wanted = Signal()
     back_chosen = Signal()
@@ -57,19 +57,21 @@ class ColleaguesPage(PageFrame):
         self._look()
 
     def show_lines(self, lines: Sequence[Line], *, known: bool) -> None:
-        """Show these, whose keys are `Colleague`s; what is marked stays so. `known`: the store knows who signs in."""
+        """Show these rows, whose keys are `Colleague`s, keeping the selection. `known`: the store knows who signs
+        in.
+        """
         self.table.show_lines(lines, lambda colleague: colleague.id)
         self.table.setColumnHidden(2, not known)
         self._look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: names are whole before anything else is said."""
+        """Qt: complete names take precedence over everything else."""
         super().resizeEvent(event)
         for column in _LESS:
             self.table.setColumnHidden(column, self.width() < _NARROW)
 
     def allow(self, *, shapes: bool, hires: bool, why: str) -> None:
-        """Whether what colleagues do can be changed here, and who they are; `why` not all of it."""
+        """Set whether colleagues' work, and who they are, can be changed here; `why` not everything can."""
         self.change.setVisible(shapes)
         self.add.setVisible(hires)
         self.leave.setVisible(hires)
@@ -82,13 +84,13 @@ class ColleaguesPage(PageFrame):
 
 
 class HireSheet(Sheet):
-    """Somebody new: `done(name, login, teams)`."""
+    """Adding a colleague: `done(name, login, teams)`."""
 
     def __init__(
         self, theme: Theme, teams: Sequence[Pick], taken: Callable[[str], str],
         done: Callable[[str, str, frozenset[int]], Begun], parent: QWidget, *, server: bool,
     ) -> None:  # fmt: skip
-        """`taken`: why nobody new can have a login; empty words: they can. `server`: it is one that a server knows."""
+        """`taken`: why no more logins can be added; empty: they can. `server`: logins are those of a server."""
         super().__init__(theme, self.tr("New colleague"), parent)
         self.name, self.login = QLineEdit(), QLineEdit()
         self.name.setMaxLength(_NAME_LIMIT)
@@ -130,7 +132,7 @@ class AgentSheet(Sheet):
         renames: bool,
         let_in: Callable[[], None] | None = None,
     ) -> None:
-        """`picks`: topics and teams. `renames`: the name can be changed as well. `let_in`: how they sign in."""
+        """`picks`: topics and teams. `renames`: whether the name can be changed too. `let_in`: how they sign in."""
         super().__init__(theme, one.name, parent)
         self.name = QLineEdit(one.name)
         self.name.setMaxLength(_NAME_LIMIT)
@@ -161,7 +163,7 @@ class AgentSheet(Sheet):
 
 
 class LeaveSheet(Sheet):
-    """Asks whether a colleague works here no longer."""
+    """Asks whether a colleague leaves."""
 
     def __init__(
         self, theme: Theme, one: Colleague, parting: Parting, done: Callable[[], Begun], parent: QWidget, *,

@@ -26,10 +26,10 @@ class Shown(Struct, frozen=True):
 
 
 def arrange(width: int, navigation: bool | None, panel: bool | None) -> Shown:
-    """What to show in `width` pixels. True or False is what the agent asked for, None leaves it to the room there is.
+    """The columns to show in `width` pixels. True or False is the agent's choice, None depends on the space.
 
-    List and conversation stay; the citizen goes first, then the navigation. What was asked for takes the place of
-    what was not: the panel that of the navigation and then of the list, the navigation that of the conversation.
+    List and conversation always stay; the citizen is dropped first, then the navigation. What was requested replaces
+    what was not: the panel replaces the navigation and then the list, the navigation replaces the conversation.
     """
     room = width - LIST - TALK
     if navigation:
@@ -58,7 +58,7 @@ class Columns(QSplitter):
         self._page: QWidget | None = None
         self.shown = Shown()
         self.setHandleWidth(1)
-        self.setMinimumWidth(_LIST_LEAST + TALK)  # not the sum of all: columns go when there is no room
+        self.setMinimumWidth(_LIST_LEAST + TALK)  # not the sum of all: columns are hidden when there is no room
         self.setChildrenCollapsible(False)
         for part, least in zip(self._parts, (NAVIGATION, LIST, TALK, PANEL), strict=True):
             part.setMinimumWidth(least)
@@ -112,7 +112,7 @@ class Columns(QSplitter):
             self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: another width, perhaps other columns."""
+        """Qt: another width, possibly with other columns."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._arrange()

@@ -1,6 +1,6 @@
 """Completions offered below a field while somebody types. Nothing is inserted unless it is chosen.
 
-The keyboard stays with the field: the arrow keys mark a row, Enter or Tab takes the marked one, Esc closes the list.
+The focus stays in the field: the arrow keys select a row, Enter or Tab inserts it, Esc closes the list.
 """
 
 from collections.abc import Callable
@@ -98,7 +98,7 @@ class FieldCompleter(QFrame):
         self.offer()
 
     def _place(self) -> bool:
-        """Place the list below the field; whether there is a window for it."""
+        """Place the list below the field; returns whether there is a window for it."""
         window = self._field.window()
         if window is self._field:
             return False

@@ -1,4 +1,4 @@
-"""Where an answer or a note is written. The Send button names the recipient, who cannot change while there is text."""
+"""The composer, for answers and notes. The Send button names the recipient, who cannot change while there is text."""
 
 from collections.abc import Callable, Sequence
 
@@ -23,17 +23,17 @@ from app.ui.views.ways_out import WaysOut
 
 
 class Recipient(Struct, frozen=True):
-    """Whom the draft is for: fixed as long as the conversation is open."""
+    """The draft's recipient: fixed as long as the conversation is open."""
 
     channel: str
-    """WhatsApp."""
+    """Such as WhatsApp."""
     name: Shown
-    """S. Bakker."""
+    """Such as S. Bakker."""
     full_name: Shown
 
 
 class Composer(QFrame):
-    """`edited()`: the text or the mode changed by the agent's hand. `send_chosen()`, `mode_changed(is_note)`."""
+    """`edited()`: the agent changed the text or the mode. `send_chosen()`, `mode_changed(is_note)`."""
 
     edited = Signal()
     mode_changed = Signal(bool)
@@ -45,9 +45,9 @@ class Composer(QFrame):
         self._recipient: Recipient | None = None
         self._quiet = self._note = self._editing = False
         self._addressed: object = None
-        """For what the words about the recipient were chosen last."""
+        """The inputs for which the recipient's text was last computed."""
         self._parted: tuple[bool, bool] | None = None
-        """Whether something goes along, and whether ways stand in the place of the text, as it is shown."""
+        """Whether files are attached, and whether ways out replace the text, as currently shown."""
         self.reply_tab = KeyButton(theme, self.tr("Reply"), look="tab")
         self.note_tab = KeyButton(theme, self.tr("Internal note"), look="tab")
         self.saved = plain_label()
@@ -58,7 +58,7 @@ class Composer(QFrame):
         self.preview = Preview(theme)
         self.strip = Strip(theme)
         self.along = Prose(theme, ink="muted")
-        """What goes along with the answer by itself, for the agent to see before sending."""
+        """What is added to the answer automatically, for the agent to see before sending."""
         self.along.hide()
         self.ways = WaysOut(theme)
         self.footer = ComposerFooter(theme)
@@ -76,13 +76,13 @@ class Composer(QFrame):
         return self._note
 
     def set_note(self, note: bool) -> None:
-        """Write a note, or an answer; the text stays."""
+        """Write a note or an answer; the text stays."""
         self._note = note
         self.reply_tab.setChecked(not note)
         self.note_tab.setChecked(note)
         if (look := "note" if note else "writing") != self.property("look"):
             self.setProperty("look", look)
-            # Everything inside is dressed and drawn anew.
+            # Everything inside is styled and drawn again.
             self.style().unpolish(self)
             self.style().polish(self)
             for button in (self.reply_tab, self.note_tab, *self.footer.buttons()):
@@ -91,7 +91,7 @@ class Composer(QFrame):
         self._show_parts()
 
     def load(self, text: str, *, note: bool) -> None:
-        """Show a draft without saying that it was edited."""
+        """Show a draft without emitting `edited`."""
         self._quiet = True
         try:
             self.editor.set_text(text)
@@ -100,7 +100,7 @@ class Composer(QFrame):
             self._quiet = False
 
     def set_editing(self, words: Shown | str) -> None:
-        """Change the message that begins with `words`, in the place of writing one; empty: write one again."""
+        """Edit the message that starts with `words`, instead of writing one; empty: stop editing."""
         self._editing = bool(words)
         self.quote.show_quote(Shown(words), editing=self._editing)
         self.note_tab.setVisible(not self._editing)
@@ -108,7 +108,7 @@ class Composer(QFrame):
         self._show_recipient()
 
     def recipient_words(self) -> str:
-        """Via which channel to whom, as the button says it."""
+        """The channel and recipient, as on the button."""
         to = self._recipient
         if to is None:
             return ""
@@ -116,32 +116,32 @@ class Composer(QFrame):
         return words.replace("{channel}", to.channel).replace("{name}", to.name)
 
     def set_recipient(self, recipient: Recipient | None) -> None:
-        """Whom it is for; None: nobody, nothing can be written."""
+        """Set the recipient; None: nobody, and nothing can be written."""
         self._recipient = recipient
         self.setEnabled(recipient is not None)
         self._show_recipient()
 
     def show_along(self, words: str) -> None:
-        """What Balie adds to the next answer; empty: nothing."""
+        """Show what Balie adds to the next answer; empty: nothing."""
         self.along.say(("", self.tr("Goes along: “{words}”").replace("{words}", words)) if words else ("",))
         self._show_parts()
 
     def offer_ways(self, ways: Sequence[tuple[str, str]], title: str = "", text: str = "") -> None:
-        """In the place of the reply: what can be done instead (code, words). Empty: a reply can be written."""
+        """Show what can be done instead of replying (code, words). Empty: a reply can be written."""
         self.ways.offer(ways, title, text)
         self._show_parts()
 
     def show_saved(self, saved: bool) -> None:
-        """Whether what is typed is kept."""
+        """Show whether the text is saved."""
         self.saved.setText(Shown(self.tr("Draft saved") if saved else ""))
 
     def show_hints(self, hint: Callable[[str], str]) -> None:
-        """Which keys stand on the buttons: command id → key."""
+        """Set the keys shown on the buttons: command id → key."""
         self.note_tab.set_keys(hint("note.toggle"))
         self.footer.send.set_keys("Enter" if self.editor.enter_sends else hint("send"))
 
     def focus(self) -> None:
-        """Go to the text, or to the first way out where there is no text."""
+        """Move the focus to the text, or to the first way out if there is no text."""
         target = self.ways.first() if self.ways.isVisible() else None
         (target or self.editor).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -151,12 +151,12 @@ class Composer(QFrame):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Qt: as if it had been dropped on the text."""
+        """Qt: the same as dropping on the text."""
         self.editor.insertFromMimeData(event.mimeData())
         event.acceptProposedAction()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Qt: greyed out with nobody to write to."""
+        """Qt: greyed out without a recipient."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange:
             self._parted = None
@@ -179,12 +179,12 @@ class Composer(QFrame):
         if (along, instead) == self._parted:
             return
         self._parted = along, instead
-        # One hides when the other shows: they never compete for space.
+        # One is hidden when the other is shown, so they never compete for space.
         self._column.setEnabled(False)
         self.along.setVisible(along)
         shown, leaving = (self.ways, self._writing) if instead else (self._writing, self.ways)
         shown.show()
-        # The widget with the focus goes away; Qt would move the focus to whatever comes next.
+        # The widget with the focus is about to be hidden; Qt would move the focus to whatever comes next.
         if instead and self.editor.hasFocus():
             self.ways.take_over(typing=bool(self.editor.text()))
         elif not instead and self.ways.holds_keyboard():

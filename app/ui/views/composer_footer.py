@@ -18,7 +18,7 @@ _AROUND: Final = 20
 
 
 class ComposerFooter(QWidget):
-    """Drops words where there is little room, never what they do."""
+    """The footer. Drops texts if space is short, but no functions."""
 
     attach_chosen = Signal()
     answers_chosen = Signal()
@@ -42,9 +42,9 @@ class ComposerFooter(QWidget):
         self.length.setProperty("tone", "muted")
         self.send = KeyButton(theme, look="primary")
         self._arranged: object = None
-        """For what the words were chosen last."""
+        """The inputs for which the texts were last chosen."""
         self._counted = self._over = False
-        """Whether there is a length to show, and whether it is too great: then it stays."""
+        """Whether there is a length to show, and whether it exceeds the limit: then it is always shown."""
         self._lay_out()
         self.attach.clicked.connect(self.attach_chosen)
         self.answers.clicked.connect(self.answers_chosen)
@@ -53,17 +53,17 @@ class ComposerFooter(QWidget):
         self.send.clicked.connect(self.send_chosen)
         self._languages: tuple[str, ...] = ("nl", "en")
         self._language: tuple[str, tuple[str, ...]] | None = None
-        """Which one is shown, and of which; None before the first."""
+        """The language shown, and the languages known; None before the first."""
         self._room = (0, False, False)
         self.show_language("nl")
         self.arrange()
 
     def buttons(self) -> tuple[KeyButton, ...]:
-        """From left to right."""
+        """The buttons from left to right."""
         return self.attach, self.emoji, self.answers, self.language, self.send
 
     def show_language(self, language: str, known: tuple[str, ...] = ()) -> None:
-        """In which language canned answers are inserted, and which there are."""
+        """Show the language of canned answers, and set the available ones."""
         known = known or self._languages
         if (language, known) == self._language:
             return
@@ -73,7 +73,7 @@ class ComposerFooter(QWidget):
         self.language.setVisible(len(self._languages) > 1)
 
     def show_length(self, length: int, limit: int, unit: str = "") -> None:
-        """How long the text is, in the channel's own unit (`LengthUnit`); characters need no word for it."""
+        """Show the length of the text, in the channel's own unit (`LengthUnit`); characters need no unit."""
         over, words = length > limit, Shown(length_words(length, limit, unit))
         room = (len(words), length > 0, over)
         self.length.setText(words)
@@ -88,23 +88,23 @@ class ComposerFooter(QWidget):
             self.style().polish(self.length)
 
     def show_limits(self, words: str) -> None:
-        """What the channel takes of files, for a screen reader; the dialog that asks for one shows it too."""
+        """Set the channel's limits for files, for screen readers; the file dialog shows them too."""
         self.attach.setAccessibleDescription(words)
 
     def allow(self, send: bool, attach: bool) -> None:
-        """What can be done now."""
+        """Set what can be done now."""
         self.send.setEnabled(send)
         if attach is self.attach.isHidden():
             self.attach.setVisible(attach)
             self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: with or without words."""
+        """Qt: show or drop texts."""
         super().resizeEvent(event)
         self.arrange()
 
     def arrange(self) -> None:
-        """Take out words until everything fits: the counter goes before the citizen's name on the button does."""
+        """Drop texts until everything fits: the counter before the citizen's name on the button."""
         seen = [part for part in self.buttons() if part.isVisibleTo(self)]
         state = (
             self.width(),
@@ -118,7 +118,7 @@ class ComposerFooter(QWidget):
         if state == self._arranged:
             return
         self._arranged = state
-        # The layout's own hint is a moment behind.
+        # The layout's own hint is outdated at this moment.
         room = self.width() - _AROUND - (self.length.sizeHint().width() if self._counted else 0)
         room -= sum(part.sizeHint().width() for part in seen if part not in (self.attach, self.answers))
         answers = f"/ {self._answers_words}"
@@ -133,7 +133,7 @@ class ComposerFooter(QWidget):
         self.answers.setAccessibleName(f"{self._answers_words}: {more}")
 
     def _wanted(self, attach: str, answers: str, seen: Sequence[KeyButton]) -> int:
-        """The width that the two buttons take with these words, as far as they are seen."""
+        """The width of the two buttons with these texts, as far as they are visible."""
         said = (self.attach, attach), (self.answers, answers)
         return sum(button.width_with(words) for button, words in said if button in seen)
 

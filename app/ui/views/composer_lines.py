@@ -1,4 +1,4 @@
-"""Two lines above the editor: the message being replied to, and the answer that can still be taken back."""
+"""Two lines above the editor: the message being replied to, and the answer that can still be withdrawn."""
 
 from typing import Final
 
@@ -17,7 +17,7 @@ _TICK_MS: Final = 250
 
 
 class QuoteLine(QFrame):
-    """Above the editor. `dropped()`: it is no reply to that message after all, or that message stays as it is."""
+    """The quote above the editor. `dropped()`: cancel replying to that message, or editing it."""
 
     dropped = Signal()
 
@@ -35,7 +35,7 @@ class QuoteLine(QFrame):
         self.hide()
 
     def show_quote(self, words: Shown, *, editing: bool = False) -> None:
-        """How the message begins; none where empty. `editing`: it is being changed, not replied to."""
+        """Show the beginning of the message; hide if empty. `editing`: it is being edited, not replied to."""
         self.setVisible(bool(words))
         if not words:
             return
@@ -48,12 +48,12 @@ class QuoteLine(QFrame):
         announce(self, self._words.text())
 
     def words(self) -> str:
-        """What stands there; empty where nothing does."""
+        """The text shown; empty if hidden."""
         return "" if self.isHidden() else self._words.text()
 
 
 class UndoLine(QFrame):
-    """Lies over the conversation, above the composer, until the answer goes. `undo_chosen()`, `over()`."""
+    """Covers the bottom of the conversation until the answer is sent. `undo_chosen()`, `over()`."""
 
     undo_chosen = Signal()
     over = Signal()
@@ -78,7 +78,7 @@ class UndoLine(QFrame):
         self.hide()
 
     def offer(self, words: str, seconds: float) -> None:
-        """Say `words`, which hold {seconds}, until the time is over."""
+        """Show `words`, in which {seconds} is filled in, until the time is over."""
         self._said = words
         self._until = QDeadlineTimer(int(seconds * 1000))
         self._timer.start()
@@ -88,12 +88,12 @@ class UndoLine(QFrame):
         announce(self, f"{self._words.text()}. {self.tr('Undo with {key}.').replace('{key}', key_words('Ctrl+Z'))}")
 
     def stop(self) -> None:
-        """There is nothing to take back any more."""
+        """Hide, because nothing can be withdrawn any more."""
         self._timer.stop()
         self.hide()
 
     def place(self, left: int, bottom: int, width: int) -> None:
-        """Where there is room: the lower left corner, and how wide."""
+        """Set the lower left corner and the width."""
         high = self.sizeHint().height()
         self.setGeometry(left, bottom - high, min(width, 600), high)
 

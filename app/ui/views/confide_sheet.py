@@ -12,13 +12,13 @@ from app.ui.views.tick import Tick
 
 
 class ConfideSheet(Sheet):
-    """`done(who is named beside those who see it anyway)`; None: everybody whose team answers it."""
+    """`done(the named agents, besides those who can see it anyway)`; None: everybody whose team answers it."""
 
     def __init__(
         self, theme: Theme, picks: Sequence[Pick], anyway: str, done: Callable[[frozenset[int] | None], Begun],
         parent: QWidget, *, confidential: bool,
     ) -> None:  # fmt: skip
-        """`anyway`: a sentence about who is not among `picks`, because they see it anyway."""
+        """`anyway`: a sentence about those who are not among `picks` because they can see it anyway."""
         super().__init__(theme, self.tr("Who sees this conversation"), parent)
         self.confidential = Tick(theme, self.tr("Confidential: only who is named here sees it"))
         self.confidential.setChecked(confidential)
@@ -34,5 +34,5 @@ class ConfideSheet(Sheet):
         self.confidential.setFocus()
 
     def said(self) -> frozenset[int] | None:
-        """What stands there."""
+        """The current choice."""
         return self.picks.chosen() if self.confidential.isChecked() else None

@@ -1,4 +1,4 @@
-"""The middle column: the conversation with one citizen, from its header down to the composer."""
+"""The middle column: the conversation with one citizen, from the header to the composer."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -37,10 +37,10 @@ _WIDEST: Final = 420
 
 
 class ConversationView(CoveringFrame):
-    """Its parts by name, for the presenters. Empty until `show_conversation`."""
+    """Its parts, by name, for the presenters. Empty until `show_conversation`."""
 
     again_chosen = Signal()
-    """The conversation could not be read; the agent wants to try again."""
+    """The conversation could not be loaded, and the agent wants to retry."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(lambda: theme.colour("background"), parent)
@@ -65,7 +65,7 @@ class ConversationView(CoveringFrame):
         self._newer.hide()
         self._missed = 0
         self.key_of: Callable[[str], str] = lambda _: ""
-        """The key of a command, as it stands on a button."""
+        """The key of a command, as shown on a button."""
         self._lay_out()
         self._again.clicked.connect(self.again_chosen)
         self._newer.clicked.connect(self._go_to_newest)
@@ -75,13 +75,13 @@ class ConversationView(CoveringFrame):
         self._show_parts(open_=False)
 
     def show_hints(self, hint: Callable[[str], str]) -> None:
-        """Which keys stand on the buttons: command id → key."""
+        """Set the keys shown on the buttons: command id → key."""
         self.key_of = hint
         self.header.show_hints(hint)
         self.composer.show_hints(hint)
 
     def show_conversation(self, rows: Sequence[Row], contact: str) -> None:
-        """Show another conversation: at what is unread, else at its end."""
+        """Show another conversation, starting at the unread messages, or else at its end."""
         self._missed = 0
         self._newer.hide()
         self.popup.close_list()
@@ -92,14 +92,14 @@ class ConversationView(CoveringFrame):
         self.model.start(rows, contact)
 
     def show_while_empty(self, empty: QWidget) -> None:
-        """What stands here while no conversation is open; nothing if it is known."""
+        """Set what is shown without an open conversation; nothing by default."""
         if self._empty is None:
             self._empty = empty
             self.parts.addWidget(empty, 1)
             empty.hide()
 
     def show_nothing(self) -> None:
-        """No conversation is open."""
+        """Show that no conversation is open."""
         self.sound.stop()
         self.popup.close_list()
         self.model.start((), "")
@@ -108,7 +108,7 @@ class ConversationView(CoveringFrame):
         self._show_parts(open_=False)
 
     def show_trouble(self, sentence: str) -> None:
-        """The conversation cannot be read: why, and "Try again"."""
+        """Show why the conversation cannot be loaded, with "Try again"."""
         self._show_parts(open_=False)
         if self._empty is not None:
             self._empty.hide()
@@ -116,21 +116,21 @@ class ConversationView(CoveringFrame):
         self._unread.show()
 
     def insert_above(self, bar: QWidget) -> None:
-        """Put a bar between the header and the messages."""
+        """Insert a bar between the header and the messages."""
         self._above.insert(bar)
 
     def offer_answers(self, rows: Sequence[Suggestion], note: str = "", nothing: str = "") -> None:
-        """Show what can be put where the cursor stands, above the composer."""
+        """Offer what can be inserted at the cursor, above the composer."""
         self.popup.offer(rows, note, nothing)
         self._place_popup()
 
     def offer_undo(self, words: str, seconds: float) -> None:
-        """An answer can be taken back for so long."""
+        """Offer to withdraw an answer for this long."""
         self.undo.offer(words, seconds)
         self._place_undo()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: what floats moves along."""
+        """Qt: floating parts move along."""
         super().resizeEvent(event)
         self.header.set_compact(self.width() < _NARROW)
         self.banner.set_compact(self.height() < _LOW or self.width() < _NARROW, tight=self.height() < _LOWEST)
@@ -138,7 +138,7 @@ class ConversationView(CoveringFrame):
         self._place_newer()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: the composer grew or moved, and what floats above it goes along."""
+        """Qt: the composer was resized or moved, and what floats above it moves along."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.popup.isVisible():
             self._place_popup()
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.undo.isVisible():
@@ -155,7 +155,7 @@ class ConversationView(CoveringFrame):
         return QSize(360, _LEAST)
 
     def _place_popup(self) -> None:
-        """Above the composer, once that has its own place."""
+        """Place it above the composer, once that has been placed."""
         corner = self.composer.mapTo(self, QPoint(12, -4))
         self.popup.place(corner, self.composer.width() - 24, top=self.timeline.y())
 
@@ -164,7 +164,7 @@ class ConversationView(CoveringFrame):
         self.undo.place(corner.x(), corner.y(), self.composer.width())
 
     def _came(self, _: QModelIndex, first: int, last: int) -> None:
-        """Rows at the end that the agent does not see, because they read further up."""
+        """Count new rows at the end that the agent does not see, because they have scrolled up."""
         if self.timeline.column.stuck or last != self.model.rowCount() - 1:
             return
         rows = [self.model.row(row) for row in range(first, last + 1)]
@@ -177,7 +177,7 @@ class ConversationView(CoveringFrame):
             self._newer.raise_()
 
     def announce_arrival(self, message: Message) -> None:
-        """Tell people who cannot see it that the citizen wrote."""
+        """Announce the citizen's message to screen readers."""
         words = citizen_text.spoken(message.text)
         announce(self.timeline, self.tr("New message: {words}").replace("{words}", words))
 
@@ -222,10 +222,10 @@ class ConversationView(CoveringFrame):
 
 @contextmanager
 def filled(view: ConversationView) -> Iterator[None]:
-    """What stands around the messages is said in here, and takes its place once, when all of it is there.
+    """Set the parts around the messages inside this context; they are laid out once, when it ends.
 
-    Qt would place everything anew for each part that comes or goes, and what was shown before along with it; and in
-    several turns of its loop, with a picture after the first that nobody should see.
+    Qt would lay out everything again for each part that appears or disappears, together with the previous content, in
+    several iterations of its loop, and paint an intermediate state.
     """
     view.timeline.column.reset(0)
     view.parts.setEnabled(False)
@@ -238,7 +238,7 @@ def filled(view: ConversationView) -> Iterator[None]:
 
 
 def _in_the_middle(sentence: Prose, button: KeyButton) -> QWidget:
-    """A few words wide, with room around them."""
+    """A few words wide, with space around them."""
     sentence.setMaximumWidth(_WIDEST)
     box, column = QWidget(), QVBoxLayout()
     column.setSpacing(12)
