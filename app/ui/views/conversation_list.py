@@ -31,7 +31,7 @@ class ConversationListView(CarryingView):
     entered = Signal()
     """The agent pressed Enter: move the focus to the conversation."""
     unread_wanted = Signal(int, int)
-    """The next one with something unread, from this row on, in this direction (1 or -1): the row is not loaded."""
+    """Open the next unread conversation from this row on, in this direction (1 or -1): its row is not loaded."""
     menu_wanted = Signal(QPoint)
     """A context menu for the selected conversation was requested, at this screen position."""
 
@@ -56,7 +56,7 @@ class ConversationListView(CarryingView):
         model.changed.connect(self._after_change)
         theme.changed.connect(self._set_heights)
         theme.changed.connect(self._repaint)
-        self._clock = QTimer(self)  # "window 47 min left" becomes 46 by itself
+        self._clock = QTimer(self)  # so that "window 47 min left" is updated
         self._clock.timeout.connect(self._repaint)
         self._clock.start(_MINUTE)
 
@@ -73,7 +73,7 @@ class ConversationListView(CarryingView):
     def step(self, by: int, *, unread_only: bool = False) -> bool:
         """Choose the next (1) or previous (-1) conversation; whether there is one that is known."""
         current = self._model.row_of(self._selected, self._place)
-        # Where it is gone, its place is between two rows; a list that shrank meanwhile may not reach it.
+        # If it is gone, its place is between two rows, possibly beyond the end of a list that shrank meanwhile.
         gone = min(self._place - (by < 0), len(self._model.ids) - 1)
         row = gone if current is None else current + by
         while unread_only and 0 <= row < len(self._model.ids):
@@ -128,25 +128,25 @@ class ConversationListView(CarryingView):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt: the ring around the row is for the keyboard."""
+        """Qt: the ring around the row is for keyboard use only."""
         self._show_focus(False)
         self.dragging.press(event)
         if not self.marking.take_click(event):
             super().mousePressEvent(event)
-            # The focus that comes with a press makes the first row the current one, and then nothing changes any more.
+            # The focus from a press makes the first row current, after which the press changes nothing any more.
             row = self.indexAt(event.position().toPoint()).row()
             if self._model.id_at(row) not in (None, self._selected):
                 self._choose(row)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt: coming by Tab or F6 shows the ring."""
+        """Qt: show the ring when focused by Tab or F6."""
         keyboard = (
             Qt.FocusReason.TabFocusReason,
             Qt.FocusReason.BacktabFocusReason,
             Qt.FocusReason.ShortcutFocusReason,
         )
         self._show_focus(event.reason() in keyboard)
-        with self._quietly():  # Qt makes the first row the current one; that opens nothing
+        with self._quietly():  # Qt makes the first row current, which must not open anything
             super().focusInEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -154,7 +154,7 @@ class ConversationListView(CarryingView):
         if self.currentIndex().isValid():
             self.menu_wanted.emit(event.globalPos())
 
-    # How it is done
+    # Implementation
 
     def _lay_out(self) -> None:
         self.setAccessibleName(self.tr("Conversations"))

@@ -13,23 +13,23 @@ Ground = Callable[[], QColor]
 
 
 class RowPainter(Protocol):
-    """Whoever paints the rows of a `CoveringTable`."""
+    """Paints the rows of a `CoveringTable`."""
 
     @property
     def row_height(self) -> int:
-        """Pixels of every row."""
+        """The height of every row in pixels."""
         ...
 
     def paint_row(self, painter: QPainter, number: int, box: QRect, shade: Shade, *, focused: bool) -> None:
-        """Row `number` into `box`. The painter smooths edges, and stands afterwards where it stood."""
+        """Paint row `number` into `box`. The painter uses antialiasing, and its state must be restored."""
         ...
 
 
 class CoveringTable(QTableView):
-    """One column as wide as itself, and rows of one height.
+    """A table with one column of its own width, and rows of equal height.
 
-    Qt would look every row up and dress it, in many calls of which each takes the way through the binding: as long as
-    painting it. So it goes from row to row here, and asks `rows` to paint them.
+    Qt would look up and style every row with many calls through the binding, which takes as long as painting it. So
+    this iterates over the rows itself, and asks `rows` to paint them.
     """
 
     rows: RowPainter
@@ -44,15 +44,15 @@ class CoveringTable(QTableView):
         self._mouse: _Mouse | None = None
 
     def paint_ground(self, ground: Ground) -> None:
-        """Begin with it, and with the row under the mouse; `ground` is the colour where there are no rows.
+        """Start painting the background, and the row under the mouse; `ground` is the colour where there are no rows.
 
-        Not while starting, see `_Mouse`.
+        Not during the start, see `_Mouse`.
         """
         self._ground, self._mouse = ground, _Mouse(self)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the rows that are seen, and the ground where there are none."""
+        """Qt: paint the visible rows, and the background elsewhere."""
         box, high, offset = event.rect(), self.rows.row_height, self.verticalOffset()
         wide, count = self.columnWidth(0), self.model().rowCount()
         chosen = {index.row() for index in self.selectedIndexes()}
@@ -70,8 +70,9 @@ class CoveringTable(QTableView):
 
 
 class _Mouse(QObject):
-    """Which row of a table is under the mouse. An object of its own, which the table makes when its start is over:
-    overridden in the table, Qt would hand every event to Python, and the binding looks up all classes for the first."""
+    """Tracks the row under the mouse. A separate object, created after the start: if the table overrode these methods,
+    Qt would pass every event to Python, and the binding looks up all classes for the first.
+    """
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
@@ -79,7 +80,7 @@ class _Mouse(QObject):
         table.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: it is over another row, or over none."""
+        """Qt: the mouse moved to another row, or to none."""
         kind = event.type()
         if isinstance(event, QHoverEvent) and kind != QEvent.Type.HoverLeave:
             self.over = QPersistentModelIndex(self._table.indexAt(event.position().toPoint()))
@@ -89,19 +90,19 @@ class _Mouse(QObject):
 
 
 class CoveringList(QListView):
-    """Whose rows let its ground shine through."""
+    """A list whose rows are painted over its own background."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ground: Ground | None = None
 
     def paint_ground(self, ground: Ground) -> None:
-        """As a table does."""
+        """Start painting the background, as for tables."""
         self._ground = ground
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the ground, then the rows."""
+        """Qt: paint the background, then the rows."""
         if self._ground is not None:
             with QPainter(self.viewport()) as painter:
                 painter.fillRect(event.rect(), self._ground())
@@ -109,7 +110,9 @@ class CoveringList(QListView):
 
 
 class CoveringFrame(QFrame):
-    """Paints its whole ground in one colour, so Qt paints nothing behind it. A style sheet would paint all of that."""
+    """A frame that paints its background in one colour, so Qt paints nothing behind it. A style sheet would paint all
+    of that.
+    """
 
     def __init__(self, ground: Ground, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +120,6 @@ class CoveringFrame(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the ground."""
+        """Qt: paint the background."""
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), self._ground())

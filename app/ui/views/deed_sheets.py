@@ -1,4 +1,6 @@
-"""Sheets for a rule about an action: it is read and, where allowed, overridden with a reason. Never remembered."""
+"""Sheets for a rule about an action: it is read and, if allowed, overridden with a reason. Reasons are never
+remembered.
+"""
 
 from collections.abc import Callable
 from typing import Final
@@ -17,7 +19,7 @@ _LONGEST: Final = 200
 
 
 class DeedSheet(Sheet):
-    """What the rule says of `title`; `done(reason)` where it may be done, `rule_chosen(id)` for its card."""
+    """The rule about `title`; `done(reason)` if it may be done, `rule_chosen(id)` for its card."""
 
     def __init__(
         self,
@@ -48,10 +50,10 @@ class DeedSheet(Sheet):
 
 
 class RecordSheet(Sheet):
-    """`count` conversations are to be closed: are they on record? `done(where they are, why they need not be)`, one of
-    the two.
+    """Asks whether `count` conversations about to be closed are on record: `done(where they are, why they need not
+    be)`, one of the two.
 
-    The answers have a key each: closing stays two keys.
+    Each answer has a key, so closing takes only two.
     """
 
     def __init__(
@@ -87,7 +89,7 @@ class RecordSheet(Sheet):
         self.choices[0].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: a digit is the answer of that number."""
+        """Qt: a digit chooses the answer of that number."""
         number = event.text()
         if number.isdecimal() and 0 < int(number) <= len(self.choices):
             self.choices[int(number) - 1].click()
@@ -109,7 +111,7 @@ class RecordSheet(Sheet):
 
 
 def reason_field(words: str) -> QLineEdit:
-    """Where a reason is typed."""
+    """The input field for a reason."""
     field = QLineEdit()
     field.setMaxLength(_LONGEST)
     field.setPlaceholderText(words)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     import asyncio
 
 Begun: TypeAlias = "asyncio.Future[Any] | None"
-"""What a sheet set going, where it is to stay until that is done."""
+"""The task started by a sheet that stays open until it is finished."""
 
 _WIDTH: Final = 520
 _HEADING: Final = 16
@@ -46,11 +46,11 @@ _NAME_LIMIT: Final = 40
 _TITLE_BAR: Final = 40
 _BESIDE_BAR: Final = 8
 _PATIENCE_MS: Final = 300
-"""What takes no longer says nothing: words that come and go at once are a flicker."""
+"""The delay in milliseconds before progress is shown, to avoid flicker."""
 
 
 class SelectableText(QPlainTextEdit):
-    """Text over as many lines as it takes, broken anywhere; can be selected and copied, never clicked."""
+    """Wrapped text, broken anywhere; can be selected and copied, never clicked."""
 
     def __init__(self, font: QFont, text: Shown, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,14 +67,14 @@ class SelectableText(QPlainTextEdit):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: as high as the text."""
+        """Qt: adapt the height to the text."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         document, spacing = self.document(), self.fontMetrics().lineSpacing()
         layout, block, high = document.documentLayout(), document.begin(), 0.0
-        # After a change of width, a document knows its number of lines only once each block has been laid out.
+        # After a change of width, a document's number of lines is known only once each block has been laid out.
         while block.isValid() and high < _MOST_LINES * spacing:
             high += layout.blockBoundingRect(block).height()
             block = block.next()
@@ -85,15 +85,15 @@ class SelectableText(QPlainTextEdit):
 
 
 def _room(sheet: QWidget) -> int:
-    """Pixels of height that the screen has for a sheet."""
+    """The height in pixels that the screen has for a sheet."""
     return sheet.screen().availableGeometry().height() - _TITLE_BAR
 
 
 class Sheet(QDialog):
-    """A title, something below it, and buttons. Goes away when it is closed."""
+    """A title, contents, and buttons. Deleted when closed."""
 
     def __init__(self, theme: Theme, title: str, parent: QWidget, *, wide: int = _WIDTH) -> None:
-        """`wide`: pixels of width that it takes at least, where the window behind it has them."""
+        """`wide`: the minimum width in pixels, if the window behind is wide enough."""
         super().__init__(parent)
         self.theme = theme
         self._busy = False
@@ -107,7 +107,7 @@ class Sheet(QDialog):
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._waits = ElidedLabel()
-        self._waits.hide()  # empty, a screen reader would still stop at it
+        self._waits.hide()  # a screen reader would stop at it even if it is empty
         self._buttons.addWidget(self._waits, 1_000)
         self._buttons.addStretch(1)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -121,10 +121,11 @@ class Sheet(QDialog):
         self.setMinimumWidth(min(wide, max(parent.window().width() - 40, 300)))
 
     def add_button(self, words: str, do: Callable[[], Begun] | None = None, *, look: Look = "plain") -> KeyButton:
-        """A button at the right; without `do` it closes. Enter in a field presses the primary one, or what was made the
-        default before."""
+        """Add a button at the right; without `do` it closes. Enter in a field presses the primary one, or the default
+        set earlier.
+        """
         button = KeyButton(self.theme, words, look=look)
-        button.setAutoDefault(False)  # else Enter presses whichever comes first, be it the one that deletes
+        button.setAutoDefault(False)  # otherwise Enter presses the first one, even if it deletes something
         if look == "primary" and not any(one.isDefault() for one in self.findChildren(QPushButton)):
             button.setDefault(True)
         button.clicked.connect(self.reject if do is None else lambda: self.go_on(do))
@@ -132,8 +133,9 @@ class Sheet(QDialog):
         return button
 
     def go_on(self, do: Callable[[], Begun]) -> None:
-        """Do it, once at a time, and close when it is done; what takes long says so. Where it fails, which its own task
-        says, what was typed is still there."""
+        """Run it, once at a time, and close when it is finished; progress is shown if it takes long. If it fails, which
+        its own task reports, the input is still there.
+        """
         if self._busy:
             return
         # Signals pass a bool.
@@ -161,12 +163,12 @@ class Sheet(QDialog):
         announce(self, words)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt: as high as what is in it."""
+        """Qt: adapt the height to the contents."""
         super().showEvent(event)
         self.fit()
 
     def fit(self) -> None:
-        """As high as what is in it now, and whole on the screen; where that is too low for it, its middle scrolls."""
+        """Adapt the height to the current contents, within the screen; if that is too low, the middle scrolls."""
         layout, room = self.layout(), _room(self)
         if isinstance(layout, QVBoxLayout) and layout.indexOf(self.body) >= 0:
             layout.activate()
@@ -193,8 +195,9 @@ class Sheet(QDialog):
             focus.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter presses the button that has the focus, and only without one the button of the sheet; with Ctrl that
-        one from wherever, as among several lines Enter begins another."""
+        """Qt: Enter presses the focused button, or otherwise the sheet's default; Ctrl+Enter always the default,
+        because Enter starts a new line in some fields.
+        """
         pressed: QWidget | None = self.focusWidget()
         enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enters and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -205,25 +208,25 @@ class Sheet(QDialog):
             super().keyPressEvent(event)
 
     def add_selectable(self, text: Shown, px: int = TEXT, weight: Weight = 400) -> QWidget:
-        """Text that can be selected and copied, and that is never a link."""
+        """Add text that can be selected and copied, and that is never a link."""
         field = self.selectable(text, px, weight)
         self.body.addWidget(field)
         return field
 
     def add_copyable(self, text: Shown, font: QFont | None = None) -> SelectableText:
-        """What is meant to be copied: it stands in a box of its own."""
+        """Add text that is meant to be copied, in a box of its own."""
         field = SelectableText(font or self.theme.font(), text)
         field.setProperty("look", "copy")
         self.body.addWidget(field)
         return field
 
     def selectable(self, text: Shown, px: int = TEXT, weight: Weight = 400) -> QWidget:
-        """The same, to be placed by whoever asks."""
+        """Create the same without adding it."""
         return SelectableText(self.theme.font(px, weight), text)
 
 
 class LinkSheet(Sheet):
-    """Where a link leads, before it is opened: the real host, the whole address."""
+    """The target of a link, before it is opened: the real host, and the full address."""
 
     def __init__(self, theme: Theme, target: Target, open_it: Callable[[], None], parent: QWidget) -> None:
         super().__init__(theme, self.tr("Open this link?"), parent)
@@ -255,7 +258,7 @@ class LinkSheet(Sheet):
 
 
 class RefusedLinkSheet(Sheet):
-    """A link that is not opened."""
+    """A link that must not be opened."""
 
     def __init__(self, theme: Theme, address: str, parent: QWidget) -> None:
         super().__init__(theme, self.tr("This link is not opened"), parent)
@@ -321,7 +324,7 @@ class RuleSheet(Sheet):
 
 
 class TextSheet(Sheet):
-    """A whole message, page by page: a page is never more than what is laid out in a moment."""
+    """A whole message, in pages short enough to be laid out quickly."""
 
     def __init__(self, theme: Theme, text: CitizenText, parent: QWidget, hidden: tuple[Finding, ...] = ()) -> None:
         super().__init__(theme, self.tr("The whole message"), parent)
@@ -355,13 +358,13 @@ class TextSheet(Sheet):
         self._show()
 
     def turn_back(self) -> None:
-        """Show the page before."""
+        """Show the previous page."""
         self._starts.pop()
         self._show()
 
 
 class RemoveSheet(Sheet):
-    """Asks whether a file is to go for good."""
+    """Asks whether to delete a file for good."""
 
     def __init__(self, theme: Theme, name: Shown, remove: Callable[[], None], parent: QWidget) -> None:
         super().__init__(theme, self.tr("Remove this file?"), parent)

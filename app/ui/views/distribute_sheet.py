@@ -15,7 +15,7 @@ _WIDE: Final = 680
 
 
 class DistributeSheet(Sheet):
-    """`done()`: do it."""
+    """`done()`: carry it out."""
 
     def __init__(
         self,
@@ -26,9 +26,10 @@ class DistributeSheet(Sheet):
         done: Callable[[], Begun] | None,
         parent: QWidget,
     ) -> None:
-        """`proposals`: conversation, wait, to whom. `loads`: colleague, now, then. `words`: the title and a sentence.
+        """`proposals`: conversation, wait, assignee. `loads`: colleague, now, afterwards. `words`: the title and a
+        sentence.
 
-        `done` None: there is nothing that could be divided.
+        `done` None: there is nothing to distribute.
         """
         title, sentence = words
         super().__init__(theme, title, parent, wide=_WIDE)
@@ -59,4 +60,4 @@ class DistributeSheet(Sheet):
         else:
             go = self.add_button(self.tr("Distribute"), done, look="primary")
             go.setDefault(True)
-            go.setFocus()  # in a table, Enter is about a row
+            go.setFocus()  # Enter in a table would open a row

@@ -21,7 +21,7 @@ _WIDE = 600
 
 
 class DivideSheet(Sheet):
-    """`tried(Rule)`: this is chosen at the moment; answer with `show_trial`. `done(Rule)`: have it count."""
+    """`tried(Rule)`: this is currently chosen; reply with `show_trial`. `done(Rule)`: apply it."""
 
     tried = Signal(object)
 
@@ -29,7 +29,7 @@ class DivideSheet(Sheet):
         self, theme: Theme, name: str, rule: Rule, methods: Sequence[tuple[str, str, Method]],
         done: Callable[[Rule], Begun], parent: QWidget,
     ) -> None:  # fmt: skip
-        """`methods`: each in words, what it does in a sentence, and itself."""
+        """`methods`: for each its name, a sentence about what it does, and itself."""
         super().__init__(theme, self.tr("How {name} divides").replace("{name}", name), parent, wide=_WIDE)
         self._team_id: TeamId = rule.team_id
         self._sentences = {method: sentence for _, sentence, method in methods}
@@ -56,13 +56,13 @@ class DivideSheet(Sheet):
         self._changed()
 
     def rule(self) -> Rule:
-        """What is chosen."""
+        """The chosen rule."""
         method = Method(self.method.currentData())
         automatic = self.automatic.isChecked() and method is not Method.BY_HAND
         return Rule(self._team_id, method, automatic, self.same.isChecked())
 
     def show_trial(self, sentence: str, lines: Sequence[tuple[str, str, str]]) -> None:
-        """What it would do: conversation, wait, to whom."""
+        """Show what it would do: conversation, wait, assignee."""
         self.intro.say((self.tr("If it counted now:"), sentence))
         self.trial.show([Line(None, line) for line in lines])
         self.table.setAccessibleDescription(sentence)

@@ -1,4 +1,4 @@
-"""The coloured dots of a status or a label. The word beside each says the same."""
+"""The coloured dots of statuses and labels. The word beside each says the same."""
 
 from typing import Final
 
@@ -13,7 +13,7 @@ _ICON: Final = 16
 
 
 def dot(theme: Theme, token: str, ratio: float) -> QPixmap:
-    """A dot of 9 pixels in a colour of the theme."""
+    """A dot of 9 pixels in a theme colour."""
     return _painted(theme.colour(token), _DOT, ratio)
 
 
@@ -26,7 +26,7 @@ def label_dot(colour: str) -> QIcon:
 
 
 def show_always(icon: QIcon, picture: QPixmap) -> QIcon:
-    """`icon` with `picture`, which looks the same in a marked row: a colour that says something is not to be tinted."""
+    """Set `picture` for all states of `icon`: a meaningful colour must not be tinted in a selected row."""
     for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
         icon.addPixmap(picture, mode)
     return icon

@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 
 class Dragging(QObject):
-    """Takes the mouse of the list while something is carried."""
+    """Handles the list's mouse events while something is dragged."""
 
     began = Signal(object)
-    """The conversations (list of ids): every marked one where one of them was taken hold of, else that one."""
+    """The conversations (list of ids): all marked ones if a marked one is dragged, otherwise that one."""
     moved = Signal(QPoint)
-    """Over this place of the screen."""
+    """The mouse is at this screen position."""
     dropped = Signal(QPoint)
-    """Let go there."""
+    """Dropped at this screen position."""
     ended = Signal()
-    """Nothing is carried any more, wherever it went. Follows `dropped`."""
+    """The drag has ended, with or without a drop. Follows `dropped`."""
 
     def __init__(self, view: "ConversationListView", model: "ConversationListModel") -> None:
         super().__init__(view)
@@ -36,13 +36,13 @@ class Dragging(QObject):
         self.active = False
 
     def press(self, event: QMouseEvent) -> None:
-        """The button went down: perhaps it begins here."""
+        """The button was pressed: a drag may start here."""
         on_row = self._view.indexAt(event.position().toPoint()).isValid()
         left = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
         self._pressed = event.position().toPoint() if left and on_row else None
 
     def move(self, event: QMouseEvent) -> bool:
-        """Whether this is carrying, or may become so."""
+        """Whether this is, or may become, a drag."""
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return False
         place = event.position().toPoint()
@@ -53,7 +53,7 @@ class Dragging(QObject):
         return True
 
     def release(self, event: QMouseEvent) -> bool:
-        """Whether something was let go."""
+        """Whether something was dropped."""
         self._pressed = None
         if not self.active:
             return False
@@ -63,7 +63,7 @@ class Dragging(QObject):
         return True
 
     def cancel(self) -> bool:
-        """Whether something was carried; it stays where it is."""
+        """Whether a drag was cancelled."""
         was, self.active, self._pressed = self.active, False, None
         if was:
             self.ended.emit()
@@ -78,16 +78,16 @@ class Dragging(QObject):
 
 
 class CarryingView(CoveringTable):
-    """A list from which things are carried."""
+    """A list from which rows can be dragged."""
 
     dragging: Dragging
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Qt: with the button down something is carried; Qt would open each row that the mouse passes."""
+        """Qt: drag with the button down; Qt itself would open each row that the mouse passes."""
         if not self.dragging.move(event):
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Qt: let go."""
+        """Qt: drop."""
         if not self.dragging.release(event):
             super().mouseReleaseEvent(event)

@@ -12,7 +12,7 @@ from app.ui.theme.theme import Theme
 from app.ui.views.marked_text import MarkedText, Span
 
 PASTE_LIMIT: Final = 8_000
-"""Most characters taken from one paste: a citizen's megabyte would freeze the window."""
+"""The maximum number of characters accepted from one paste: a megabyte would freeze the window."""
 _COMES_BACK: Final = (
     Qt.FocusReason.ActiveWindowFocusReason,
     Qt.FocusReason.PopupFocusReason,
@@ -26,17 +26,17 @@ _MOST_LINES: Final = 9
 
 class MessageEditor(MarkedText):
     """`files_given(paths)` and `picture_given(QImage)`: pasted or dropped. `undo_wanted()`: Ctrl+Z with nothing to undo
-    here. `spelling_wanted(span, place)`: what may have been meant by the misspelt word there.
+    here. `spelling_wanted(span, place)`: suggestions for the misspelt word there.
 
-    `slash_moved(query)`: the word that begins with a slash at the cursor, without it; None: there is none.
+    `slash_moved(query)`: the word at the cursor that starts with a slash, without it; None: there is none.
 
-    `entered()`: Enter, where it sends (`enter_sends`); with Shift it is a new line all the same.
+    `entered()`: Enter, if it sends (`enter_sends`); Shift+Enter always starts a new line.
 
-    `left()`: Escape, where nothing is open that it closes. `away()`: the keyboard went elsewhere in the window.
+    `left()`: Escape with nothing open that it closes. `away()`: the focus moved elsewhere in the window.
 
-    `too_much()`: more was pasted than is taken at once, and the rest is not here.
+    `too_much()`: more was pasted than is accepted at once, and the rest was dropped.
 
-    `taking_key` may take a key before the editor does: the open list of answers, Tab to what is not filled in.
+    `taking_key` can handle a key before the editor does: the open list of answers, Tab to unfilled variables.
     """
 
     slash_moved = Signal(object)
@@ -144,7 +144,7 @@ class MessageEditor(MarkedText):
         if paths:
             self.files_given.emit(paths)
         elif source.hasImage() and not source.text().strip():
-            # Spreadsheets and word processors put a picture on the clipboard beside the text that is meant.
+            # Spreadsheets and word processors put a picture on the clipboard in addition to the text.
             self.picture_given.emit(source.imageData())
         elif source.hasText():
             text = source.text()
@@ -190,7 +190,7 @@ class MessageEditor(MarkedText):
         self.updateGeometry()
 
     def _look_for_slash(self) -> None:
-        # A letter changes the text and moves the cursor: it is looked at once.
+        # A letter both changes the text and moves the cursor, but is checked only once.
         now = (self.document().revision(), self.textCursor().position(), self.textCursor().anchor())
         if now == self._looked_at:
             return

@@ -12,7 +12,7 @@ _ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class ElidedLabel(QLabel):
-    """For our own words; plain text, whatever is in it."""
+    """For our own texts, which are always shown as plain text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,12 +20,12 @@ class ElidedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def say(self, words: str) -> None:
-        """Show these words."""
+        """Set the text."""
         self.setText(words)
         self.update()
 
     def cut(self) -> str:
-        """The words, if they cannot be seen whole; see `app.ui.views.whole_words`."""
+        """The full text, if it is elided; see `app.ui.views.whole_words`."""
         return self.text() if QFontMetrics(self.font()).horizontalAdvance(self.text()) > self.width() else ""
 
     def minimumSizeHint(self) -> QSize:
@@ -33,7 +33,7 @@ class ElidedLabel(QLabel):
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Qt: as much as fits."""
+        """Qt: paint as much as fits."""
         metrics = QFontMetrics(self.font())
         text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         with QPainter(self) as painter:

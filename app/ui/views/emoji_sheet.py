@@ -1,4 +1,4 @@
-"""Choosing an emoji: a search field, and a grid to walk through with the arrow keys."""
+"""Choosing an emoji: a search field, and a grid for the arrow keys."""
 
 from typing import Final, cast
 
@@ -54,7 +54,7 @@ class EmojiSheet(Sheet):
         self.search.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: the arrow keys walk through the grid while the field has the focus."""
+        """Qt: the arrow keys move in the grid while the field has the focus."""
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _TO_GRID
         if watched is self.search and pressed:
             self.grid.setFocus()

@@ -1,4 +1,4 @@
-"""What an empty area shows: what it is, and which key leads on."""
+"""The contents of an empty area: what it is for, and which key to press."""
 
 from typing import Final
 
@@ -13,7 +13,7 @@ _ICON: Final = 40
 
 
 class EmptyState(QFrame):
-    """An icon, a line, and what to do next, by keys that follow what the agent made of them."""
+    """An icon, a line, and what to do next, with the agent's current keys."""
 
     def __init__(self, theme: Theme, icon: str = "inbox", commands: Commands | None = None) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class EmptyState(QFrame):
         self._paint_icon()
 
     def say(self, title: str, hint: str = "") -> None:
-        """Show these words; `hint` names keys as `Commands.filled` takes them, and waits for those commands."""
+        """Set the texts; `hint` refers to keys in the format of `Commands.filled`, and waits for those commands."""
         self._title.setText(Shown(title))
         self._next = hint
         self._fill()

@@ -1,4 +1,4 @@
-"""One field of a form: its label, where to find the value, and what a check reported."""
+"""A field of a form: its label, where to find the value, and the result of a check."""
 
 from enum import Enum
 from typing import Final
@@ -24,15 +24,15 @@ class Asked(Struct, frozen=True):
     required: bool = True
     value: str = ""
     stands_in: str = ""
-    """What is shown in the empty field: the default, or that a secret is kept already."""
+    """The placeholder: the default, or a note that a secret is stored already."""
     fixed: bool = False
     """Cannot be changed any more."""
     seldom: bool = False
-    """Few need it: it stands below the others."""
+    """An advanced field, shown below the others."""
 
 
 class Verdict(Enum):
-    """What is known of a field: token of the words, icon."""
+    """The state of a field: colour token, icon."""
 
     NONE = ("muted", "")
     GOOD = ("ok", "check")
@@ -43,7 +43,7 @@ class Verdict(Enum):
 
 
 class FieldRow(QWidget):
-    """`changed()`: another value was typed."""
+    """`changed()`: the value was edited."""
 
     changed = Signal()
 
@@ -64,15 +64,15 @@ class FieldRow(QWidget):
         theme.changed.connect(self._paint)
 
     def value(self) -> str:
-        """What is filled in."""
+        """The current value."""
         return self.input.text().strip()
 
     def missing(self) -> bool:
-        """Whether it has to be filled in and is not."""
+        """Whether it is required and empty."""
         return self.asked.required and not self.value() and not self.asked.stands_in
 
     def answer(self, verdict: Verdict, words: str = "") -> None:
-        """Say what was found out; a screen reader hears it with the field."""
+        """Show the result of a check; screen readers announce it with the field."""
         self.verdict = verdict
         self._answer.say(("", words), verdict.ink)
         self._said.setVisible(bool(words))
@@ -80,7 +80,7 @@ class FieldRow(QWidget):
         self._paint()
 
     def answer_words(self) -> str:
-        """What is said of it."""
+        """The result shown."""
         return self._answer.text() if not self._said.isHidden() else ""
 
     def _edit(self) -> None:

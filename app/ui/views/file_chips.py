@@ -1,4 +1,4 @@
-"""The files that go with an answer: each is a button that removes it."""
+"""The files attached to an answer: each is a button that removes it."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -15,7 +15,7 @@ from app.ui.wording.conversation import size_words
 
 
 class FileChips(QWidget):
-    """`dropped(place)`: the file at this place is not wanted any more."""
+    """`dropped(place)`: remove the file at this index."""
 
     dropped = Signal(int)
 
@@ -27,7 +27,7 @@ class FileChips(QWidget):
         self.hide()
 
     def show_files(self, files: Sequence[tuple[str, int]]) -> None:
-        """Name and bytes of each."""
+        """Show the name and size in bytes of each."""
         if not files and not self.chips:
             return
         for chip in self.chips:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 def ask_save(
     parent: QWidget, title: str, suggested: str, chosen: Callable[[Path], object], folder: Path | None = None
 ) -> QFileDialog:
-    """Where to save a file; `suggested` is a safe name without a folder, `folder` where to begin (downloads)."""
+    """Ask where to save a file; `suggested` is a safe name without a folder, `folder` the initial one (downloads)."""
     dialog = _dialog(parent, title, chosen)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
@@ -21,7 +21,7 @@ def ask_save(
 
 
 def ask_open(parent: QWidget, title: str, chosen: Callable[[Path], object], only: Sequence[str] = ()) -> QFileDialog:
-    """Which file to send or read; `only`: patterns such as *.csv."""
+    """Ask for a file to send or read; `only`: patterns such as *.csv."""
     dialog = _dialog(parent, title, chosen)
     if only:
         dialog.setNameFilter(f"{title} ({' '.join(only)})")
@@ -31,7 +31,7 @@ def ask_open(parent: QWidget, title: str, chosen: Callable[[Path], object], only
 
 
 def ask_folder(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
-    """In which folder."""
+    """Ask for a folder."""
     dialog = _dialog(parent, title, chosen)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))

@@ -15,7 +15,9 @@ _LIMIT: Final = 120
 
 
 class FindBar(QFrame):
-    """`searched(str)`, a moment after the last key; `step_wanted(1)` to an older one, `-1` to a newer; `closed()`."""
+    """`searched(str)`, shortly after the last key; `step_wanted(1)` to an older match, `-1` to a newer one;
+    `closed()`.
+    """
 
     searched = Signal(str)
     step_wanted = Signal(int)
@@ -49,24 +51,24 @@ class FindBar(QFrame):
         self.hide()
 
     def text(self) -> str:
-        """What is looked for."""
+        """The search text."""
         return self.field.text()
 
     def begin(self) -> None:
-        """Come, and take the focus."""
+        """Show it, with the focus."""
         self.show()
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def say(self, place: int, count: int) -> None:
-        """Which of how many is shown."""
+        """Show the number of the current match, and how many there are."""
         words = self.tr("{place} of {count}").replace("{place}", str(place)).replace("{count}", str(count))
         words = words if count else self.tr("Not found") if self.text().strip() else ""
         self._count.setText(Shown(words))
         announce(self, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter goes to an older one, with Shift to a newer one; Esc closes."""
+        """Qt: Enter goes to an older match, Shift+Enter to a newer one; Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
             self._close()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -75,7 +77,7 @@ class FindBar(QFrame):
             super().keyPressEvent(event)
 
     def hideEvent(self, event: object) -> None:
-        """Qt: nothing is looked for any more."""
+        """Qt: end the search."""
         del event
         self._pause.stop()
 

@@ -9,47 +9,48 @@ _NEITHER: Final = Qt.Orientation(0)
 
 
 class FlowLayout(QLayout):
-    """`gap` pixels between widgets, `line_gap` (else the same) between lines. `stack`: one widget a line, all equally
-    wide."""
+    """`gap` pixels between widgets, `line_gap` (default: the same) between lines. `stack`: one widget per line, all of
+    the same width.
+    """
 
     def __init__(self, gap: int = 8, parent: QWidget | None = None, *, line_gap: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._line_gap = gap, gap if line_gap is None else line_gap
         self._heights: dict[int, int] = {}
-        """How high it is at a width: the layouts around it ask again and again. Known until a widget changes."""
+        """The height for each width, which the outer layouts request repeatedly. Cached until a widget changes."""
         self._sizes: list[tuple[QLayoutItem, int, int, int, int]] | None = None
-        """What is seen, with how wide and high each wants to be, and must be; known as long."""
+        """The visible items with their preferred and minimum sizes; cached likewise."""
         self._stacked = False
         self.setContentsMargins(0, 0, 0, 0)
 
     def stack(self, stacked: bool) -> None:
-        """One widget a line, or as many as fit."""
+        """Set whether there is one widget per line, or as many as fit."""
         if stacked is not self._stacked:
             self._stacked = stacked
             self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Qt: at the end."""
+        """Qt: append an item."""
         self._items.append(item)
         self.invalidate()
 
     def invalidate(self) -> None:
-        """Qt: a widget wants another size, came or went."""
+        """Qt: a widget changed its size, or was added or removed."""
         self._heights.clear()
         self._sizes = None
         super().invalidate()
 
     def count(self) -> int:
-        """Qt: how many."""
+        """Qt: the number of items."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """Qt: one of them."""
+        """Qt: an item."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        """Qt: remove one."""
+        """Qt: remove an item."""
         self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -58,17 +59,17 @@ class FlowLayout(QLayout):
         return _NEITHER
 
     def hasHeightForWidth(self) -> bool:
-        """Qt: more lines where there is less width."""
+        """Qt: less width needs more lines."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Qt: how high at a width."""
+        """Qt: the height for a width."""
         if width not in self._heights:
             self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
         return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
-        """Qt: place everything."""
+        """Qt: lay out everything."""
         super().setGeometry(rect)
         self._place(rect, move=True)
 
@@ -94,7 +95,7 @@ class FlowLayout(QLayout):
         return self._sizes
 
     def _side(self, within: QRect, place: QRect) -> QRect:
-        """The place as it is in a window that runs from right to left."""
+        """The rectangle, mirrored in a right-to-left window."""
         parent = self.parentWidget()
         if parent is None or not parent.isRightToLeft():
             return place

@@ -1,4 +1,4 @@
-"""A form: fields below one another, each with its label in front."""
+"""A form: stacked fields, each with its label in front."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 from app.ui.citizen_text import Shown, plain_label
 
 _ONE_LINE: Final = 40
-"""Pixels of height: what is no higher holds one line, and its name stands on that line."""
+"""The maximum height in pixels of a single-line field, with which its label is aligned."""
 
 
 class Form(QFormLayout):
-    """Where name and field do not fit beside each other, the field goes below its name."""
+    """If label and field do not fit side by side, the field goes below its label."""
 
     def __init__(self, rows: Iterable[tuple[str, QWidget]] = ()) -> None:
-        """`rows`: as for `add`."""
+        """`rows`: the arguments of `add`."""
         super().__init__()
         self.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.setHorizontalSpacing(12)
@@ -23,7 +23,7 @@ class Form(QFormLayout):
             self.add(words, field)
 
     def add(self, words: str, field: QWidget) -> None:
-        """A field under all others; without words, it says itself what it is."""
+        """Add a field at the end; without a label, the field describes itself."""
         label = plain_label(Shown(words))
         if words:
             field.setAccessibleName(words)

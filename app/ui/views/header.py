@@ -28,7 +28,7 @@ class Heading(Struct, frozen=True):
 
     contact: CitizenText
     under: str
-    """The masked address and how many earlier conversations there are."""
+    """The masked address and the number of earlier conversations."""
     kind: ChannelKind
     channel_label: str
     assignee: str
@@ -41,7 +41,7 @@ class Heading(Struct, frozen=True):
 
 
 class Header(QFrame):
-    """Says which button was pressed."""
+    """The header. Emits which button was pressed."""
 
     snooze_chosen = Signal()
     close_chosen = Signal()
@@ -65,12 +65,12 @@ class Header(QFrame):
         self.assignee = KeyButton(theme)
         self.here = PresenceChip(theme)
         self.cases = KeyButton(theme)
-        """Of one case its number, of more of them how many: they leave the conversation its room."""
+        """For a single case its number, otherwise how many: they must not take up the conversation's space."""
         self.cases.set_icon("document")
         self._hint: Callable[[str], str] = lambda _: ""
         self._heading: Heading | None = None
         self._compact = False
-        # The palette's ground, and every pixel of it: Qt paints nothing of what lies behind.
+        # An opaque background, so that Qt paints nothing behind it.
         self.setAutoFillBackground(True)
         for button in (self.snooze, self.close_button, self.channel, self.window_chip, self.assignee, self.cases):
             button.behind = "surface"
@@ -106,18 +106,18 @@ class Header(QFrame):
         self._paint()
 
     def show_here(self, words: str) -> None:
-        """Who else looks at it; empty: nobody."""
+        """Show who else has it open; empty: nobody."""
         self.here.say(words)
 
     def set_compact(self, compact: bool) -> None:
-        """Where there is little room: fewer words on the chips, all of them still spoken."""
+        """Use shorter texts on the chips if space is short; screen readers get all of it."""
         if compact is not self._compact:
             self._compact = compact
             if self._heading is not None:
                 self._say_chips(self._heading)
 
     def show_hints(self, hint: Callable[[str], str]) -> None:
-        """Which keys stand on the buttons: command id → key."""
+        """Set the keys shown on the buttons: command id → key."""
         self._hint = hint
         self._show_keys()
 

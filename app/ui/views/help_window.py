@@ -1,4 +1,4 @@
-"""The help window beside the work: pages at the left, text at the right, searchable. It stays open while one works."""
+"""The help window: pages at the left, text at the right, searchable. It can stay open during work."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -29,7 +29,7 @@ _SIZE: Final = (860, 620)
 _LIST: Final = 268
 _ROW: Final = 30
 _INDENT: Final = 14
-"""Pixels that a bullet and its space take."""
+"""The width in pixels of a bullet and its space."""
 _TITLE: Final = 18
 _HEADING: Final = 15
 _WALK: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -56,7 +56,7 @@ class HelpWindow(QDialog):
     keys_wanted = Signal()
 
     def __init__(self, theme: Theme, pages: Sequence[HelpPage], parent: QWidget) -> None:
-        """`pages`: as they are shown, with the keys filled in."""
+        """`pages`: as displayed, with the keys filled in."""
         super().__init__(parent)
         self._theme, self._pages = theme, pages
         self.setWindowTitle(self.tr("Help"))
@@ -89,12 +89,12 @@ class HelpWindow(QDialog):
         self.list.currentRowChanged.connect(self._show)
         theme.changed.connect(self._dress_anew)
         over = parent.window()
-        while (behind := over.parentWidget()) is not None:  # a question may be small: the help is not
+        while (behind := over.parentWidget()) is not None:  # a modal sheet may be small: the help is not
             over = behind.window()
         self.resize(min(_SIZE[0], max(over.width() - 40, 320)), min(_SIZE[1], max(over.height() - 40, 300)))
 
     def fill(self, pages: Sequence[HelpPage]) -> None:
-        """The same pages with other words in them: keys were changed."""
+        """Update the pages' texts, because keys were changed."""
         self._pages = pages
         self._narrow(self.finder.text())
 
@@ -105,7 +105,7 @@ class HelpWindow(QDialog):
         self.finder.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: arrows walk through the pages while words are typed."""
+        """Qt: the arrow keys move between pages while the search field has the focus."""
         if watched is self.finder and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in _WALK:
                 self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
@@ -174,7 +174,7 @@ class HelpWindow(QDialog):
             cursor.insertText(part, typed if number % 2 else letters)
 
     def _mark(self) -> None:
-        """Show where the words stand that were looked for."""
+        """Highlight the matches of the search."""
         look, found = QTextCharFormat(), list[QTextEdit.ExtraSelection]()
         look.setBackground(self._theme.colour("primary"))
         look.setForeground(self._theme.colour("on_primary"))

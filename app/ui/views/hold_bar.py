@@ -11,7 +11,7 @@ from app.ui.views.prose import Prose
 
 
 class HoldBar(QWidget):
-    """`released()`: the agent has seen it and goes on."""
+    """`released()`: the agent has seen it and continues."""
 
     released = Signal()
 
@@ -23,7 +23,7 @@ class HoldBar(QWidget):
         self.button = KeyButton(theme)
         self.button.clicked.connect(self.released)
         around = QVBoxLayout(self)
-        around.setContentsMargins(10, 4, 10, 0)  # stands as far from the edge as what is written
+        around.setContentsMargins(10, 4, 10, 0)  # the same margin as that of the text
         around.addWidget(self._frame)
         layout = QHBoxLayout(self._frame)
         layout.setContentsMargins(10, 6, 10, 6)
@@ -35,7 +35,7 @@ class HoldBar(QWidget):
         self.hide()
 
     def say(self, strong: str, words: str, button: str, *, icon: str, holds: bool) -> None:
-        """Show why; empty `button`: it goes by itself. `holds`: an answer waits for it."""
+        """Show why; an empty `button`: it disappears by itself. `holds`: an answer waits for it."""
         spoken = f"{strong} {words}".strip()
         if self.isVisible() and spoken == self.accessibleName() and self.button.words() == button:
             return

@@ -1,4 +1,4 @@
-"""Editing the office hours: one line, as a municipality writes them."""
+"""Editing the office hours: a single line of text."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ _LONGEST = 200
 
 
 class HoursSheet(Sheet):
-    """`done(text)`: what was written; an empty text where somebody is always there."""
+    """`done(text)`; an empty text if somebody is always there."""
 
     def __init__(self, theme: Theme, hours: str, done: Callable[[str], Begun], parent: QWidget) -> None:
         super().__init__(theme, self.tr("Office hours"), parent)

@@ -18,20 +18,20 @@ _ICON: Final = 16
 _BRIEF: Final = 12
 """Characters that are never elided."""
 _SLACK: Final = 2
-"""Qt's elision measures in fractions of a pixel, the width of a text is whole."""
+"""Qt elides with fractions of a pixel, but the width of a text is rounded."""
 _SIGNS: Final = {"Return": "↵", "Enter": "↵"}
 Look = Literal["plain", "primary", "quiet", "danger", "tab"]
 _INKS: Final[dict[Look, str]] = {"primary": "on_primary", "danger": "on_danger", "quiet": "muted"}
 _BARE: Final[frozenset[Look]] = frozenset({"quiet", "tab"})
-"""Without ground and border until somebody points at one or comes to it."""
+"""Without background and border unless hovered or focused."""
 _PADS: Final[dict[Look, int]] = {"tab": 6, "quiet": 8}
 
 
 class KeyButton(QPushButton):
-    """`short` replaces the words where there is no room for them; the accessible name is always the long one.
+    """`short` replaces the text if space is short; the accessible name is always the long one.
 
-    `look`: plain (bordered), primary (filled), quiet (no border), danger (bordered, in the colours of a block),
-    tab (underlined while checked).
+    `look`: plain (bordered), primary (filled), quiet (no border), danger (bordered, in the block colours), tab
+    (underlined while checked).
     """
 
     def __init__(
@@ -42,23 +42,23 @@ class KeyButton(QPushButton):
         self._pad = _PADS.get(look, _PAD)
         self._words, self._short, self._icon_name, self._badge = "", "", "", QPixmap()
         self._wide: tuple[Weight, int] | None = None
-        """At which weight it was measured, and its width."""
+        """The weight at which it was measured, and its width."""
         self._before = self._caps_wide = 0
-        """Pixels that what stands before the words takes, and the key caps after them."""
+        """The width in pixels of the icon before the text, and of the key caps after it."""
         self.behind = ""
-        """Token of the colour that it stands on, if it always does: then how it looks is kept, and drawn once."""
+        """The token of the background, if it is always the same: then the rendering is cached."""
         self._seen = SeenLately()
         self.weight: Weight = STRONG if look in ("primary", "danger") else REGULAR
-        # A QPushButton never becomes narrower than its words; this one may, and elides them.
+        # A QPushButton never becomes narrower than its text; this one may, and elides it.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAutoDefault(True)  # Enter presses it as Space does, in the window as in a dialog
+        self.setAutoDefault(True)  # Enter presses it like Space, in the window as in dialogs
         self.setProperty("look", "quiet" if look == "tab" else look)
         self.say(words)
         self.set_keys(keys)
         theme.changed.connect(self.update)
 
     def say(self, words: str, short: str = "") -> None:
-        """Change the words."""
+        """Set the text."""
         if words == self._words and short == self._short:
             return
         self._words, self._short = words, short
@@ -67,7 +67,7 @@ class KeyButton(QPushButton):
         self._measure_anew()
 
     def set_keys(self, keys: str) -> None:
-        """Show these keys, written as "Ctrl+1"; none where empty."""
+        """Set the keys, written as "Ctrl+1"; empty: none."""
         caps = [_SIGNS.get(cap, cap) for cap in keys.split("+") if cap]
         self.setAccessibleDescription(keys)
         if caps != self._caps:
@@ -75,19 +75,19 @@ class KeyButton(QPushButton):
             self._measure_anew()
 
     def set_icon(self, name: str) -> None:
-        """An icon of the theme before the words."""
+        """Set a theme icon before the text."""
         if name != self._icon_name:
             self._icon_name = name
             self._show_before()
 
     def set_badge(self, badge: QPixmap) -> None:
-        """A picture before the words."""
+        """Set a picture before the text."""
         if badge.cacheKey() != self._badge.cacheKey():
             self._badge = badge
             self._show_before()
 
     def words(self) -> str:
-        """What stands on it, in full."""
+        """The full text."""
         return self._words
 
     def sizeHint(self) -> QSize:
@@ -97,17 +97,17 @@ class KeyButton(QPushButton):
         return QSize(self._wide[1], 28)
 
     def width_with(self, words: str) -> int:
-        """How wide it wants to be with these words on it."""
+        """The preferred width with this text."""
         return self._before + self._width(words) + self._caps_wide + 2 * self._pad + _SLACK
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: room for the short words."""
+        """Qt: room for the short text."""
         words = next((one for one in (self._words, self._short) if 0 < len(one) <= _BRIEF), "…")
         width = self._before + self._width(words) + 2 * self._pad
         return QSize(min(width, self.sizeHint().width()), 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the style draws the ground, we the rest."""
+        """Qt: the style draws the background, we draw the rest."""
         del event
         with QPainter(self) as painter:
             if not self.behind:
@@ -129,7 +129,7 @@ class KeyButton(QPushButton):
         self._paint_inside(facing(painter, self.rect()))
 
     def _paint_ground(self, painter: QPainter) -> None:
-        """By the style, which takes longer than all else here: so what it draws is kept."""
+        """Paint with the style, which takes longer than everything else here, so the result is cached."""
         option, ratio = QStyleOptionButton(), self.devicePixelRatioF()
         self.initStyleOption(option)
         option.text = ""
@@ -144,7 +144,7 @@ class KeyButton(QPushButton):
         painter.drawPixmap(0, 0, ground)
 
     def _show_before(self) -> None:
-        """Another picture or icon stands before the words."""
+        """Update the picture or icon before the text."""
         before = self._before
         self._before = _ICON + 6 if self._icon_name else 0
         if not self._badge.isNull():
@@ -176,7 +176,7 @@ class KeyButton(QPushButton):
             painter.fillRect(QRect(x, self.height() - 2, wide, 2), line)
 
     def _fitting(self, room: int) -> tuple[str, int, int]:
-        """The words that fit, how wide they are, and how wide the key caps after them: nothing where they do not."""
+        """The text that fits, its width, and that of the key caps after it; zero if they do not fit."""
         words, caps, wide = self._words, self._caps_wide, self._width(self._words)
         if wide > room and self._short:
             words, wide = self._short, self._width(self._short)

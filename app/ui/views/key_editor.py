@@ -1,4 +1,4 @@
-"""Changing keys: a list of commands, a field that records a key as it is pressed, and any conflict."""
+"""Changing keys: a list of commands, a field that records a pressed key, and any conflict."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -34,11 +34,11 @@ _MOST_KEYS: Final = 4
 
 class _Actions(QTableWidget):
     def keyboardSearch(self, search: str) -> None:
-        """Qt: would go to an action that is not shown, and the next key would be given to that one."""
+        """Qt: ignored, because it could select a hidden action, to which the next key would be assigned."""
 
 
 class KeyEditor(Sheet):
-    """Says how the agent wants the keys; whoever listens keeps and applies that at once."""
+    """Emits the agent's keys; the listener saves and applies them at once."""
 
     changed = Signal(object)
     """A `Keymap`."""
@@ -149,7 +149,7 @@ class KeyEditor(Sheet):
         announce(self, trouble)
 
     def _trouble(self, key: str, command: Command) -> str:
-        """Why `command` cannot have `key`; empty where it can."""
+        """Why `command` cannot have `key`; empty if it can."""
         if is_reserved(key):
             return self.tr("This key moves, writes or copies everywhere. Choose another one.")
         if len(self._keys(command)) >= _MOST_KEYS:

@@ -20,7 +20,7 @@ class KeySheet(Sheet):
     """Open it with `open()`; Esc closes it."""
 
     change_wanted = Signal()
-    """The agent wants other keys. The sheet is gone by then."""
+    """The agent wants to change keys. The sheet is closed by then."""
 
     def __init__(self, groups: Sequence[Group], theme: Theme, parent: QWidget) -> None:
         """`groups`: heading → (title, keys in words)."""

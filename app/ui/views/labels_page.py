@@ -23,7 +23,7 @@ _NAME_LIMIT = 40
 
 
 class LabelsPage(PageFrame):
-    """Each signal but the first carries a `LabelUse`."""
+    """All signals except the first carry a `LabelUse`."""
 
     wanted = Signal()
     change_chosen = Signal(object)
@@ -50,8 +50,8 @@ class LabelsPage(PageFrame):
         self._look()
 
     def show_uses(self, uses: Sequence[LabelUse]) -> None:
-        """Show these; what is marked stays marked."""
-        self.table.say_when_empty(self.tr("There is no label yet."))  # not before it is known
+        """Show these, keeping the selection."""
+        self.table.say_when_empty(self.tr("There is no label yet."))  # not before the labels are loaded
         lines = [Line(use, words.cells(use), label_dot(use.label.colour)) for use in uses]
         self.table.show_lines(lines, lambda use: use.label.id)
         self._look()
@@ -64,7 +64,7 @@ class LabelsPage(PageFrame):
 
 
 class LabelSheet(Sheet):
-    """What it is called and its colour: `done(name, colour)`."""
+    """Name and colour: `done(name, colour)`."""
 
     def __init__(self, theme: Theme, use: LabelUse | None, done: Callable[[str, str], Begun], parent: QWidget) -> None:
         super().__init__(theme, self.tr("New label") if use is None else self.tr("Change the label"), parent)
@@ -87,7 +87,7 @@ class LabelSheet(Sheet):
 
 
 class MergeSheet(Sheet):
-    """Into which other label this one goes: `done(LabelUse)`."""
+    """The label to merge this one into: `done(LabelUse)`."""
 
     def __init__(
         self, theme: Theme, use: LabelUse, others: Sequence[LabelUse], done: Callable[[LabelUse], Begun],
@@ -107,7 +107,7 @@ class MergeSheet(Sheet):
 
 
 class DeleteLabelSheet(Sheet):
-    """Asks whether a label is to go."""
+    """Asks whether to delete a label."""
 
     def __init__(self, theme: Theme, use: LabelUse, done: Callable[[], Begun], parent: QWidget) -> None:
         super().__init__(theme, self.tr("Delete “{name}”?").replace("{name}", use.label.name), parent)

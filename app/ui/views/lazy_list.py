@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 T = TypeVar("T")
 _STEP: Final = 40
 _INSET: Final = 40
-"""How far below the top the row stands at which the list begins."""
+"""The offset from the top of the row at which the list starts."""
 
 
 class LazyList(QListView, Generic[T]):
@@ -33,7 +33,7 @@ class LazyList(QListView, Generic[T]):
         self._ground = ground
         self.column: LazyColumn[T] = LazyColumn(self.guess_heights, self.lay_out)
         self.begins_at: int | None = None
-        """Which row is shown first when the model is reset; None: the last. Rows at the end need no layout then."""
+        """The row shown first when the model is reset; None: the last. Then only rows near it have to be laid out."""
         self._moving = False
         self._late = QTimer(self, singleShot=True, interval=0)
         self._late.timeout.connect(self.settle)
@@ -44,7 +44,7 @@ class LazyList(QListView, Generic[T]):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAutoScroll(False)
-        # Every pixel is painted here: nothing that lies behind has to be painted first.
+        # Every pixel is painted here, so nothing behind has to be painted.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def guess_heights(self, first: int, last: int) -> Sequence[int]:
@@ -69,7 +69,7 @@ class LazyList(QListView, Generic[T]):
         self._reset()
 
     def leave_room(self, pixels: int) -> None:
-        """Reserve space at the bottom that something covers: whoever follows the end sees the last row above it."""
+        """Reserve space at the bottom that something covers: a reader at the end sees the last row above it."""
         self.column.foot = pixels
         self.settle()
 

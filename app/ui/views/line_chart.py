@@ -19,7 +19,7 @@ _SAMPLE: Final = 26
 
 
 class Series(Struct, frozen=True):
-    """One line: its name, its colour (#rrggbb), its values from the first day to the last."""
+    """A line: its name, its colour (#rrggbb), its values from the first day to the last."""
 
     name: str
     colour: str
@@ -27,7 +27,7 @@ class Series(Struct, frozen=True):
 
 
 class LineChart(QWidget):
-    """As high as its place allows. Screen readers hear the sums."""
+    """As high as the layout allows. Screen readers get the totals."""
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +41,7 @@ class LineChart(QWidget):
         theme.changed.connect(self.update)
 
     def show_series(self, series: Sequence[Series], captions: tuple[str, str, str]) -> None:
-        """Show these; `captions` are the first day, the one in the middle and the last."""
+        """Show these; `captions` are the first, middle and last day."""
         self._series, self._captions = tuple(series), captions
         sums = ", ".join(f"{one.name}: {sum(one.values)}" for one in self._series)
         self.setAccessibleDescription(sums or self.tr("There is nothing to count yet."))
@@ -103,7 +103,7 @@ class LineChart(QWidget):
             painter.drawText(below, side, words)
 
     def _paint_legend(self, painter: QPainter, line: int) -> float:
-        """From the bottom up; its height."""
+        """Paint from the bottom up; returns the height."""
         metrics = self._theme.metrics(SMALL - 1)
         whole = sum(sum(one.values) for one in self._series)
         places: list[tuple[float, float, str]] = []

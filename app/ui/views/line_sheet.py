@@ -1,4 +1,4 @@
-"""Something that somebody else has to run outside Balie: why, and the lines to copy."""
+"""Commands that somebody else has to run outside Balie: why, and the lines to copy."""
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -10,7 +10,7 @@ from app.ui.views.prose import Prose
 
 
 class LineSheet(Sheet):
-    """`lines` are what stands to be copied."""
+    """`lines`: the text to copy."""
 
     def __init__(self, theme: Theme, title: str, sentence: str, lines: str, parent: QWidget) -> None:
         super().__init__(theme, title, parent)

@@ -1,4 +1,4 @@
-"""The second column: heading, sort order, and the list, the search results, or why there is nothing."""
+"""The second column: heading, sort order, and the list, the search results, or why there are none."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +21,7 @@ _TITLE: Final = 15
 
 
 class ListColumn(QWidget):
-    """Lays out the list, and emits when another order is chosen. Rarely shown parts are created when first shown."""
+    """Arranges the list, and emits when another order is chosen. Rarely needed parts are created when first shown."""
 
     sort_chosen = Signal(object)
     """A `Sort`."""
@@ -45,7 +45,7 @@ class ListColumn(QWidget):
         self._title = ElidedLabel()
         self._title.setFont(theme.font(_TITLE, STRONG))
         self._sort = QPushButton()
-        self._sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the word
+        self._sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # places the arrow after the text
         self._sort.clicked.connect(self._open_menu)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
@@ -119,15 +119,15 @@ class ListColumn(QWidget):
         return self._stack.currentWidget() in (self._results, self._states.get("search"))
 
     def has_none(self) -> bool:
-        """Whether there is no conversation to choose, in the view or among what was found."""
+        """Whether there is no conversation to choose, in the view or among the search results."""
         return self._stack.currentWidget() in self._states.values()
 
     def is_empty(self) -> bool:
-        """Whether it says here that the view is empty."""
+        """Whether the view is shown as empty."""
         return self._stack.currentWidget() is self._states.get("inbox") is not None
 
     def focus_target(self) -> QWidget:
-        """The widget at which F6 stops here."""
+        """The widget that F6 stops at here."""
         current = self._stack.currentWidget()
         return self._list if current is None or current is not self._results else current
 
@@ -140,7 +140,7 @@ class ListColumn(QWidget):
         self._turn_to(state)
 
     def _turn_to(self, widget: QWidget) -> None:
-        """Show this part. Qt would move the focus, but not the ring that shows where it is."""
+        """Show this part. Qt would move the focus, but not its ring."""
         before = self._stack.currentWidget()
         if before is widget:
             return

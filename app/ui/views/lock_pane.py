@@ -1,4 +1,4 @@
-"""What a hidden window shows: nothing of anybody, and how to continue."""
+"""What a hidden window shows: nobody's data, and how to continue."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from app.ui.views.key_button import KeyButton
 
 
 class LockPane(QWidget):
-    """Honest about what it is: it hides; the operating system's lock protects."""
+    """Says plainly that it only hides, and that the operating system's lock protects."""
 
     unlocked = Signal()
 

@@ -17,7 +17,7 @@ from app.ui.wording.pages import Page, page_words
 
 
 class LogPage(PageFrame):
-    """`narrowed(decision)`: "" for all. `check_chosen()`: the chain should be followed."""
+    """`narrowed(decision)`: "" for all. `check_chosen()`: verify the chain."""
 
     narrowed = Signal(str)
     check_chosen = Signal()
@@ -52,7 +52,7 @@ class LogPage(PageFrame):
         self.say(self.tr("Entries are added and never changed. What was written to citizens does not stand here."))
 
     def show_lines(self, lines: Sequence[Line], *, more: bool) -> None:
-        """Show these; `more`: after the ones that are shown."""
+        """Show these entries; `more`: after the current ones."""
         if more:
             self.lines.append(lines)
         else:

@@ -1,4 +1,4 @@
-"""Marking conversations in the list by keys and by mouse, without opening any."""
+"""Marking conversations in the list by keyboard and mouse, without opening any."""
 
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Marking:
-    """Takes the events of the list that mark something."""
+    """Handles the list's events for marking."""
 
     def __init__(self, view: "ConversationListView", model: "ConversationListModel") -> None:
         self.marks = Marks(view)
@@ -22,17 +22,17 @@ class Marking:
         self._reached: int | None = None
 
     def toggle(self) -> None:
-        """Mark the row at which the keyboard stands, or not any more."""
+        """Mark or unmark the row with the keyboard focus."""
         one = self._model.id_at(self._here())
         if one is not None:
             self.marks.toggle(one)
 
     def start_anew(self) -> None:
-        """Another conversation was chosen: Shift and the arrow keys begin there."""
+        """Another conversation was opened: a range starts there."""
         self._reached = None
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Whether the key marked something, or nothing any more."""
+        """Whether the key changed the marks."""
         if event.key() == Qt.Key.Key_Escape and len(self.marks):
             self.marks.clear()
         elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_Down:
@@ -46,7 +46,9 @@ class Marking:
         return True
 
     def take_click(self, event: QMouseEvent) -> bool:
-        """Whether the click marked something: with one of two keys held, the conversation is marked and not opened."""
+        """Whether the click marked something: with one of two modifier keys, the conversation is marked instead of
+        opened.
+        """
         held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         row = self._view.indexAt(event.position().toPoint()).row()
         if event.button() is not Qt.MouseButton.LeftButton or row < 0 or not event.modifiers() & held:
@@ -61,7 +63,7 @@ class Marking:
         return max(self._reached if self._reached is not None else self._view.currentIndex().row(), 0)
 
     def _reach(self, row: int) -> None:
-        """Mark from where marking began up to `row`."""
+        """Mark from the start of the range to `row`."""
         if self._model.id_at(row) is None:
             return
         start, self._reached = self._here(), row

@@ -40,7 +40,7 @@ class MessagePane(QWidget):
         self._paint()
 
     def say(self, title: str, sentence: str, again: str = "") -> None:
-        """Show the problem and put the focus on "Try again"; `again`: what that is called here."""
+        """Show the problem and focus "Try again"; `again`: its label."""
         self._words = again or self.tr("Try again")
         self._title.setText(Shown(title))
         self._sentence.setText(Shown(sentence))
@@ -49,9 +49,9 @@ class MessagePane(QWidget):
         self._again.setFocus()
 
     def set_busy(self, busy: bool) -> None:
-        """Whether it is being tried again."""
+        """Set whether a retry is in progress."""
         if busy:
-            self._again.clearFocus()  # else "Quit" would get it, and pressing Enter twice would quit
+            self._again.clearFocus()  # otherwise "Quit" would get the focus, and pressing Enter twice would quit
         self._again.setEnabled(not busy)
         self._again.say(self.tr("Trying …") if busy else self._words)
 

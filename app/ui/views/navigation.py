@@ -115,7 +115,7 @@ class NavigationView(CoveringList):
             self._scrolling.stop()
 
     def _repaint(self) -> None:
-        # Not asked for while starting: see `ConversationListView`.
+        # Not requested during the start: see `ConversationListView`.
         self.viewport().update()
 
     def _show_query(self) -> None:

@@ -1,4 +1,4 @@
-"""A hand-over that awaits an answer: what it is about, and the choices. Shown above the columns."""
+"""A pending hand-over: what it is about, and the choices. Shown above the columns."""
 
 from collections.abc import Sequence
 
@@ -32,7 +32,7 @@ class OfferBar(QFrame):
         self.hide()
 
     def say(self, strong: str, words: str, buttons: Sequence[tuple[str, str, str]]) -> None:
-        """Show an offer with buttons: code, words, key. The first is what one usually wants."""
+        """Show an offer with buttons: code, text, key. The first is the usual one."""
         self._words.say((strong, words))
         self.setAccessibleName(f"{strong} {words}")
         codes = [code for code, _, _ in buttons]
@@ -47,7 +47,7 @@ class OfferBar(QFrame):
         self.show()
 
     def button(self, code: str) -> KeyButton:
-        """One of them."""
+        """The button of a code."""
         return self._buttons[code]
 
     def _button(self, code: str, *, first: bool) -> KeyButton:

@@ -10,7 +10,7 @@ from app.ui.views.field_row import Asked, FieldRow, Verdict
 
 
 class PasswordSheet(Sheet):
-    """`given(str)`: this is the password. It stays until the server has accepted one."""
+    """`given(str)`: the password. The sheet stays open until the server has accepted one."""
 
     given = Signal(str)
 
@@ -31,7 +31,7 @@ class PasswordSheet(Sheet):
         self.row.input.setFocus(Qt.FocusReason.TabFocusReason)
 
     def refuse(self, sentence: str) -> None:
-        """It was not accepted, and why."""
+        """Show that it was rejected, and why."""
         self._set_busy(False)
         self.row.answer(Verdict.BAD, sentence)
         self.row.input.selectAll()

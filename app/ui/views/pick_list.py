@@ -16,7 +16,7 @@ _HIGH: Final = 190
 
 
 class Pick(Struct, frozen=True):
-    """One thing that can be chosen, with its key."""
+    """An item that can be checked, with its key."""
 
     key: int
     words: str
@@ -24,7 +24,7 @@ class Pick(Struct, frozen=True):
 
 
 class PickList(QWidget):
-    """`changed()`: another choice. `nothing` says that there is nothing to choose."""
+    """`changed()`: the checked items changed. `nothing`: the text without items."""
 
     changed = Signal()
 
@@ -58,5 +58,5 @@ class PickList(QWidget):
         return frozenset(key for key, box in self._boxes.items() if box.isChecked())
 
     def box(self, key: int) -> Tick:
-        """One of them."""
+        """The check box of a key."""
         return self._boxes[key]

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.domain.text import folded
 
 _ONE_WORD: Final = 1_000
-"""Milliseconds within which letters belong to one word."""
+"""The time in milliseconds within which letters form one word."""
 _WITH_OTHERS: Final = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
 
 
 class PickingMenu(QMenu):
-    """Goes when it is hidden."""
+    """Deleted when it is hidden."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,13 +29,13 @@ class PickingMenu(QMenu):
         self.aboutToHide.connect(self.deleteLater)
 
     def ask(self, place: QPoint) -> None:
-        """Open at `place` of the screen with the first entry chosen, for the keyboard."""
+        """Open at `place` on the screen with the first entry selected, for the keyboard."""
         self.popup(place)
         if entries := self._entries():
             self.setActiveAction(entries[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: letters look for an entry, Home and End go to the first and the last; other keys do as in menus."""
+        """Qt: letters search for an entry, Home and End go to the first and last; other keys work as in any menu."""
         if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and (entries := self._entries()):
             self.setActiveAction(entries[0 if event.key() == Qt.Key.Key_Home else -1])
             return
@@ -54,7 +54,7 @@ class PickingMenu(QMenu):
         return [one for one in self.actions() if one.isVisible() and one.isEnabled() and not one.isSeparator()]
 
     def _beginning(self, letters: str) -> QAction | None:
-        """The next entry that begins so: a letter typed again goes on to the one after."""
+        """The next entry that starts with these letters; a repeated letter moves on to the one after."""
         entries = self._entries()
         active = self.activeAction()
         start = entries.index(active) if active in entries else 0

@@ -23,14 +23,14 @@ from app.ui.views.announce import announce
 from app.ui.views.dialogs import Sheet
 
 LARGEST: Final = QSize(4_096, 4_096)
-"""Device pixels: as much of a picture as is kept for looking closely."""
+"""The maximum size in device pixels that is kept for zooming in."""
 _STEP: Final = 1.25
 _CLOSEST: Final = 8.0
 _PAN: Final = 60
 
 
 class PictureCanvas(QWidget):
-    """One picture. `zoom` 1 is as large as there is room, and never larger than it is."""
+    """A picture. `zoom` 1 fits the window, but never enlarges it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,23 +41,23 @@ class PictureCanvas(QWidget):
         self.setMinimumSize(200, 160)
 
     def show_picture(self, image: QImage | None) -> None:
-        """Show another one, whole; None: nothing."""
+        """Show another one, fitted; None: nothing."""
         self._pixmap = QPixmap() if image is None else QPixmap.fromImage(image)
         self.look(1.0)
 
     def look(self, zoom: float) -> None:
-        """From how near."""
+        """Set the zoom."""
         self.zoom = min(max(zoom, 1.0), _CLOSEST)
         if self.zoom == 1.0:
             self._centre = QPointF(self._pixmap.width() / 2, self._pixmap.height() / 2)
         self._move(QPointF())
 
     def pan(self, by: QPointF) -> None:
-        """Look further on, by so many pixels of the screen."""
+        """Move the visible part by this many screen pixels."""
         self._move(by / self._scale())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: what can be seen of it."""
+        """Qt: paint the visible part."""
         del event
         if self._pixmap.isNull():
             return
@@ -72,11 +72,11 @@ class PictureCanvas(QWidget):
                 painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Qt: closer, or further away."""
+        """Qt: zoom."""
         self.look(self.zoom * (_STEP if event.angleDelta().y() > 0 else 1 / _STEP))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt: take hold of it."""
+        """Qt: start to drag."""
         self._held = event.position()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -86,12 +86,12 @@ class PictureCanvas(QWidget):
             self._held = event.position()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Qt: let it go."""
+        """Qt: stop dragging."""
         del event
         self._held = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: whole again at another size."""
+        """Qt: fit it to the new size."""
         super().resizeEvent(event)
         self._move(QPointF())
 
@@ -102,7 +102,7 @@ class PictureCanvas(QWidget):
         return min(room, 1 / self.devicePixelRatioF()) * self.zoom
 
     def _move(self, by: QPointF) -> None:
-        """Keep what is looked at inside the picture."""
+        """Keep the visible part inside the picture."""
         scale = self._scale()
         half_wide, half_high = self.width() / scale / 2, self.height() / scale / 2
         wide, high = self._pixmap.width(), self._pixmap.height()
@@ -114,13 +114,13 @@ class PictureCanvas(QWidget):
 
 
 class PictureViewer(Sheet):
-    """`wanted(place)`: fetch this one and give it to `show_picture`. `save_chosen(place)`."""
+    """`wanted(place)`: fetch this one and pass it to `show_picture`. `save_chosen(place)`."""
 
     wanted = Signal(int)
     save_chosen = Signal(int)
 
     def __init__(self, theme: Theme, names: Sequence[Shown], place: int, parent: QWidget) -> None:
-        """`names`: of all pictures of the conversation that are here, oldest first."""
+        """`names`: of all loaded pictures of the conversation, oldest first."""
         super().__init__(theme, names[place], parent)
         self._names = names
         self.place = place
@@ -145,7 +145,7 @@ class PictureViewer(Sheet):
         self.canvas.setFocus()
 
     def show_picture(self, place: int, image: QImage | None, trouble: str = "") -> None:
-        """Here it is, or why it cannot be shown; one that comes too late is not shown."""
+        """Show a fetched picture, or why it cannot be shown; one that arrives too late is ignored."""
         if place != self.place:
             return
         self.canvas.show_picture(image)
@@ -158,12 +158,12 @@ class PictureViewer(Sheet):
         announce(self.canvas, shown)
 
     def go(self, by: int) -> None:
-        """To another one, round at the ends."""
+        """Go to another one, wrapping around."""
         self.place = (self.place + by) % len(self._names)
         self.wanted.emit(self.place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: arrows to the others or over a close look, plus and minus, 0, S, space and Esc."""
+        """Qt: arrow keys move to another picture, or within a zoomed one; plus and minus, 0, S, space and Esc."""
         near = self.canvas.zoom > 1.0
         match event.key():
             case Qt.Key.Key_PageDown | Qt.Key.Key_Right if not near or event.key() == Qt.Key.Key_PageDown:

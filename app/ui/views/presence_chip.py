@@ -11,7 +11,7 @@ _ICON = 15
 
 
 class PresenceChip(QFrame):
-    """Hidden while nobody does."""
+    """Hidden while nobody else has it open."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class PresenceChip(QFrame):
         self._paint()
 
     def say(self, words: str) -> None:
-        """Show this; empty: hide."""
+        """Show this text; empty: hide."""
         if words == self.accessibleName():
             return
         self.setAccessibleName(words)
@@ -38,7 +38,7 @@ class PresenceChip(QFrame):
         announce(self, words)
 
     def sizeHint(self) -> QSize:
-        """Qt: as high as the buttons beside it."""
+        """Qt: the height of the buttons beside it."""
         return QSize(super().sizeHint().width(), 28)
 
     def _paint(self) -> None:

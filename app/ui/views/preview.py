@@ -1,4 +1,4 @@
-"""Preview of a draft with formatting marks, as the citizen will see it; hidden where it looks as typed."""
+"""Preview of a draft with formatting marks, as the citizen will see it; hidden if it looks as typed."""
 
 from typing import Final
 
@@ -15,7 +15,7 @@ _LINES: Final = 4
 
 
 class Preview(QFrame):
-    """Below the editor; hidden while there is nothing to tell."""
+    """Below the editor; hidden while there is nothing to show."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class Preview(QFrame):
         self.hide()
 
     def look_at(self, text: str, formatting: Formatting, channel: str, *, apart: bool = False) -> None:
-        """Show `text` as the channel will show it. `apart`: a file goes along, which takes no text with it."""
+        """Show `text` as the channel will. `apart`: a file is attached that cannot have a caption."""
         marked = bool(read_marks(text).ranges)
         self.setVisible(marked or apart)
         if not (marked or apart):

@@ -19,9 +19,9 @@ _MOST_SIZES: Final = 16
 
 
 class Prose(QLabel):
-    """A paragraph with a strong beginning. A QLabel to screen readers and style sheets; drawn as plain text.
+    """A paragraph with a bold beginning. A QLabel to screen readers and style sheets; drawn as plain text.
 
-    With `lines`, no more than that many are shown, the last one with an ellipsis where more would come.
+    With `lines`, no more than that many are shown, the last one elided if there are more.
     """
 
     def __init__(
@@ -38,7 +38,7 @@ class Prose(QLabel):
         self._styles: tuple[StyledRange, ...] = ()
         self._block: TextBlock | None = None
         self._sizes: dict[int, QSize] = {}
-        """How large the text is at a width. A layout asks again and again, for several widths."""
+        """The text's size for each width, which a layout requests repeatedly, for several widths."""
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -46,7 +46,7 @@ class Prose(QLabel):
         theme.changed.connect(self.update)
 
     def say(self, words: Sequence[str], ink: str | None = None) -> None:
-        """Show the first of `words` strong and the others after it, in the colour of token `ink`."""
+        """Show the first of `words` in bold and the others after it, in the colour of token `ink`."""
         if ink is not None and ink != self._ink:
             self._ink = ink
             self.update()
@@ -54,7 +54,7 @@ class Prose(QLabel):
         self.say_styled(Shown(" ".join(word for word in words if word)), strong)
 
     def say_styled(self, text: Shown, styles: Sequence[StyledRange]) -> None:
-        """Show `text` with these looks."""
+        """Show `text` with these styles."""
         if text == self.text() and tuple(styles) == self._styles:
             return
         self._styles, self._block = tuple(styles), None
@@ -64,15 +64,15 @@ class Prose(QLabel):
         self.update()
 
     def cut(self) -> str:
-        """The words, if not all lines are shown; see `app.ui.views.whole_words`."""
+        """The full text, if not all lines are shown; see `app.ui.views.whole_words`."""
         return self.text() if self._laid(self.width()).text != self.text() else ""
 
     def hasHeightForWidth(self) -> bool:
-        """Qt: more lines where there is less width."""
+        """Qt: less width needs more lines."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Qt: how high at a width."""
+        """Qt: the height for a width."""
         return self._size(width).height() if self.text() else 0
 
     def sizeHint(self) -> QSize:
@@ -81,7 +81,7 @@ class Prose(QLabel):
         return QSize(width, self._size(width).height())
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: a few words."""
+        """Qt: the width of a few words."""
         return QSize(80, self._theme.metrics(self._px).height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -119,7 +119,7 @@ class Prose(QLabel):
 
 
 class ElidedLabel(QLabel):
-    """One line, cut with an ellipsis where there is no room."""
+    """One line, elided if it does not fit."""
 
     def __init__(self, theme: Theme, *, px: int = TEXT, weight: Weight = 400, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,11 +130,11 @@ class ElidedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def cut(self) -> str:
-        """The words, if they cannot be seen whole; see `app.ui.views.whole_words`."""
+        """The full text, if it is elided; see `app.ui.views.whole_words`."""
         return "" if self._wide() <= self.width() else self.text()
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: may become narrow."""
+        """Qt: can be narrow."""
         return QSize(40, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -46,12 +46,12 @@ class ReportPage(PageFrame):
         self._lay_out()
 
     def offer(self, periods: Sequence[tuple[str, object]]) -> None:
-        """The periods to choose from."""
+        """Set the selectable periods."""
         for words, key in periods:
             self.period.addItem(words, key)
 
     def show_channels(self, channels: Sequence[tuple[str, object]]) -> None:
-        """The channels to choose from; the choice stays where it is still there."""
+        """Set the selectable channels, keeping the selection if possible."""
         chosen = self.channel.currentData()
         self.channel.clear()
         for words, key in channels:
@@ -59,9 +59,9 @@ class ReportPage(PageFrame):
         self.channel.setCurrentIndex(max(self.channel.findData(chosen), 0))
 
     def show_counts(self, counts: Sequence[tuple[str, str]]) -> None:
-        """Topics and rules, the most frequent first."""
+        """Show topics and rules, most frequent first."""
         self.lines.show([Line(None, count) for count in counts])
-        self._table.fit()  # the page scrolls: not a page and a table in it
+        self._table.fit()  # only the page scrolls, not a table inside it
 
     def _lay_out(self) -> None:
         inside = QWidget()

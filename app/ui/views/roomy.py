@@ -1,4 +1,4 @@
-"""A container as high as its content where there is room; where there is not, it scrolls instead of cutting."""
+"""A container as high as its content if there is room; otherwise it scrolls instead of clipping."""
 
 from typing import Final
 
@@ -7,11 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 _LEAST: Final = 56
-"""Pixels of height that it never gives up: two lines and what is around them."""
+"""The minimum height in pixels: two lines and their margins."""
 
 
 class Roomy(QScrollArea):
-    """Draws no ground of its own, and keeps what has the focus in sight. `measured()`: it would be as high as that."""
+    """Transparent, and keeps the focused widget visible. `measured()`: its preferred height changed."""
 
     measured = Signal()
 
@@ -32,21 +32,21 @@ class Roomy(QScrollArea):
         application.focusChanged.connect(self._follow)
 
     def sizeHint(self) -> QSize:
-        """Qt: the height that what is inside takes at this width."""
+        """Qt: the height of the content at this width."""
         around = 2 * self.frameWidth()
         return QSize(self._inside.sizeHint().width() + around, self._inside.minimumHeight() + around)
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: a little of it."""
+        """Qt: a small part of it."""
         return QSize(self._inside.minimumSizeHint().width(), min(_LEAST, self.sizeHint().height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: at another width, another height."""
+        """Qt: another width needs another height."""
         super().resizeEvent(event)
         self._measure()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: what is inside grew or shrank."""
+        """Qt: the content was resized."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._measure()
         return super().eventFilter(watched, event)

@@ -1,4 +1,4 @@
-"""The page of rules: which are in force, the source of each, and which a lead must have reviewed."""
+"""The page of rules: which are in force, the source of each, and which are due for review by a lead."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ from app.ui.views.table import Table
 from app.ui.wording.pages import Page, page_words
 
 ALL, DUE, OWN = "", "due", "own"
-"""Which rules are shown: all of them, those to be read again, those of the municipality."""
+"""The filters: all rules, those due for review, the municipality's own."""
 
 
 class RulesPage(PageFrame):
@@ -54,8 +54,9 @@ class RulesPage(PageFrame):
         self.body.addWidget(self.nothing, 1)
 
     def show_rules(self, lines: Sequence[Line], due: int, among: int, waiting: int) -> None:
-        """Show `lines`; of `among` rules `due` must be read again; `waiting` are about channels that this version does
-        not have."""
+        """Show `lines`; of `among` rules `due` are due for review; `waiting` are about channels that this version does
+        not have.
+        """
         self.lines.show(lines)
         self.table.setVisible(bool(lines))
         self.nothing.setVisible(not lines)
@@ -76,6 +77,6 @@ class RulesPage(PageFrame):
         return self.tr("The municipality has no rules of its own"), words
 
     def show_wrong(self, sentences: Sequence[str]) -> None:
-        """What is wrong in the packs: those rules do not hold."""
+        """Show the errors in packs, whose rules are not in force."""
         self.wrong.setVisible(bool(sentences))
         self.wrong.say(("", " ".join(sentences)))

@@ -11,7 +11,7 @@ from app.ui.theme.theme import Theme
 
 
 class SearchResultsView(QListView):
-    """Hits in the place of the list."""
+    """Hits in place of the list."""
 
     chosen = Signal(object)
     """A `SearchHit`."""
@@ -42,7 +42,7 @@ class SearchResultsView(QListView):
             self.setCurrentIndex(self._model.index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter opens, Esc ends."""
+        """Qt: Enter opens a hit, Esc ends the search."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if (hit := self._hit(self.currentIndex())) is not None:
                 self.entered.emit(hit)

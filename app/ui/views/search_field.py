@@ -13,18 +13,18 @@ _PAUSE: Final = 120
 _LIMIT: Final = 400
 _CAP_FONT: Final = 11
 _ROOM_FOR_CAPS: Final = 430
-"""Pixels; in a narrower field the key caps would cover the text."""
+"""The width in pixels below which the key caps would cover the text."""
 
 
 class SearchField(QLineEdit):
-    """Emits what to search for, a moment after the last key; shows the key that leads to it."""
+    """The field. Emits the search text shortly after the last key; shows the key that focuses it."""
 
     searched = Signal(str)
     """Search for this; empty: stop searching."""
     left_down = Signal()
-    """The agent pressed the arrow down or Enter: to the results."""
+    """The agent pressed the down arrow or Enter: go to the results."""
     abandoned = Signal()
-    """The agent pressed Esc: nothing is searched for, and the next key is no word of a search."""
+    """The agent pressed Esc: the search ends, and the next key is not part of one."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,12 +54,12 @@ class SearchField(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_key(self, key: str) -> None:
-        """The key that leads here, written as "Ctrl+F"."""
+        """Set the key that focuses the field, written as "Ctrl+F"."""
         self._caps = [part for part in key.replace("+", " ").split() if part]
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Esc ends the search, Down and Enter lead to the results."""
+        """Qt: Esc ends the search, Down and Enter go to the results."""
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
             self._say()
@@ -71,7 +71,7 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the field, and key caps while it is empty."""
+        """Qt: paint the field, with key caps while it is empty."""
         super().paintEvent(event)
         if self.text() or self.hasFocus() or self.width() < _ROOM_FOR_CAPS:
             return

@@ -1,4 +1,4 @@
-"""Pictures of how a widget looked lately, which are copied instead of drawn again."""
+"""Cached renderings of a widget, copied instead of drawn again."""
 
 from collections.abc import Callable, Hashable
 from typing import Final
@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from app.ui.theme.theme import blank
 
 _MOST: Final = 3
-"""Pictures of one widget: as it is now and as it was before, such as greyed out."""
+"""Cached pictures per widget: the current look and earlier ones, such as greyed out."""
 
 
 class SeenLately:
-    """A picture is made when something is drawn a second time; what differs each time, such as a name, is not kept."""
+    """A picture is cached the second time that something is drawn, so that unique contents, such as names, are not."""
 
     def __init__(self) -> None:
         self._pictures: dict[Hashable, QPixmap | None] = {}
@@ -21,7 +21,9 @@ class SeenLately:
     def paint(
         self, widget: QWidget, painter: QPainter, look: Hashable, ground: QColor, draw: Callable[[QPainter], None]
     ) -> None:
-        """Paint `widget` as `draw` does on `ground`. `look` says all on which that depends, but for its size."""
+        """Paint `widget` with `draw` on `ground`. `look` contains everything on which the result depends, except the
+        size.
+        """
         ratio = widget.devicePixelRatioF()
         if not ratio.is_integer():  # the picture would fall between screen pixels
             draw(painter)

@@ -34,9 +34,9 @@ _FIELD: Final = 250
 class Setting(Struct, frozen=True):
     """A row. The kind of field follows from `value` and `options`.
 
-    `options`: (value, words) to choose from; with a tuple as `value`, several of them. Without options a bool is
-    ticked, an int between `least` and `most` counted, a str typed, and None is a button with `words` on it.
-    `locked`: why it cannot be changed; empty where it can. `change` takes the new value (a button: None).
+    `options`: (value, text) to choose from; several if `value` is a tuple. Without options, a bool is a check box, an
+    int a spin box from `least` to `most`, a str a text field, and None a button labelled `words`. `locked`: why it
+    cannot be changed; empty if it can. `change` receives the new value (for a button: None).
     """
 
     title: str
@@ -98,7 +98,7 @@ class SettingsSheet(Sheet):
         self._sections.append((title, heading, rows))
 
     def eventFilter(self, watched: Any, event: Any) -> bool:
-        """Qt: what has the focus is in sight."""
+        """Qt: keep the focused widget visible."""
         if event.type() == event.Type.FocusIn and isinstance(watched, QWidget):
             self._area.ensureWidgetVisible(watched.parentWidget() or watched, 0, 8)
         return bool(super().eventFilter(watched, event))

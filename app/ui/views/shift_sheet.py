@@ -1,4 +1,4 @@
-"""The end of a shift: what becomes of each open conversation, so that nothing stays with somebody who goes home."""
+"""The end of a shift: what happens to each open conversation, so that none stays with somebody who goes home."""
 
 from collections.abc import Callable, Sequence
 
@@ -17,11 +17,11 @@ _HIGHEST = 320
 _WIDE = 680
 _FIELD = 250
 _AROUND = 60
-"""What the sheet and a bar for scrolling take of its width."""
+"""The width of the sheet's margins and scroll bar."""
 
 
 class ShiftLine(Struct, frozen=True):
-    """One conversation, and what can be chosen for it: words and a key."""
+    """A conversation and its choices: text and key."""
 
     conversation: int
     contact: Shown
@@ -30,7 +30,7 @@ class ShiftLine(Struct, frozen=True):
 
 
 class ShiftSheet(Sheet):
-    """`done(choices)`: conversation → key. A line that is left alone keeps its first choice."""
+    """`done(choices)`: conversation → key. An unchanged row keeps its first choice."""
 
     def __init__(
         self, theme: Theme, lines: Sequence[ShiftLine], done: Callable[[dict[int, object]], Begun], parent: QWidget
@@ -78,7 +78,7 @@ class ShiftSheet(Sheet):
         self._place(grid, number, words, field, self.tr("{name}: what becomes of it").replace("{name}", line.contact))
 
     def _add_all(self, grid: QGridLayout, lines: Sequence[ShiftLine]) -> None:
-        """One choice for all of them, of what each of them has."""
+        """Add one choice for all of them, with the options that they all have."""
         words = Prose(self.theme)
         words.say((self.tr("All of them"),))
         self.all = Choice(self.theme)

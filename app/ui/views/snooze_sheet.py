@@ -1,4 +1,4 @@
-"""Asks until when to snooze, in the agent's own words, and shows at once how it is understood."""
+"""Asks until when to snooze, as free text, and shows at once how it is interpreted."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -19,7 +19,7 @@ _LIMIT = 60
 
 
 class SnoozeSheet(Sheet):
-    """Calls `chosen` with the moment, and `keep` with its words where it is to stand in the menu from now on."""
+    """Calls `chosen` with the time, and `keep` with the text if it should be added to the menu."""
 
     def __init__(
         self,
