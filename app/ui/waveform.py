@@ -1,8 +1,8 @@
-"""Measures the loudness of a voice message over time, in a process of its own.
+"""Measures the loudness of a voice message over time, in a separate process.
 
-A citizen's file is decoded there before anybody asked to hear it. Whatever a damaged or hostile one does to the
-decoder, it does not do to the window, which neither waits nor keeps the decoder's memory. The decoder's output may
-quote the file, and is discarded.
+A citizen's file is decoded there before anybody asked to hear it. Whatever a damaged or hostile file does to the
+decoder does not affect the window, which neither waits nor keeps the decoder's memory. The decoder's output may quote
+the file, and is discarded.
 """
 
 import asyncio
@@ -18,18 +18,20 @@ from app.domain.waveform import bars
 from app.system.own_command import own_command
 
 COMMAND: Final = "waveform"
-"""Of the command line: `serve`."""
+"""The command-line argument that runs `serve`."""
 _RATE: Final = 8_000
 _PATIENCE: Final = 30
-"""Seconds that a file may take."""
+"""Seconds allowed per file."""
 _LONGEST: Final = _RATE * 60 * 30
-"""Samples: of a sound longer than half an hour, only that much is looked at."""
+"""The maximum number of samples: of a sound longer than half an hour, only that much is measured."""
 
 
 async def waveform(content: bytes) -> bytes | None:
-    """As `app.domain.waveform.bars`; empty where the sound cannot be decoded; None: no process could be started."""
+    """The bars as from `app.domain.waveform.bars`; empty if the sound cannot be decoded; None: no process could be
+    started.
+    """
     program, *arguments = own_command()
-    process = QProcess(QCoreApplication.instance())  # lives until it has ended, also when nobody asks any more
+    process = QProcess(QCoreApplication.instance())  # lives until it has ended, even if nobody is waiting any more
     over = asyncio.get_running_loop().create_future()
 
     def end(*_: object) -> None:
@@ -49,7 +51,7 @@ async def waveform(content: bytes) -> bytes | None:
         if process.state() == QProcess.ProcessState.NotRunning:
             process.deleteLater()
         else:
-            process.finished.connect(process.deleteLater)  # nobody waits for the end of what is stopped
+            process.finished.connect(process.deleteLater)  # nobody waits for a cancelled process to end
             process.kill()
     if process.error() == QProcess.ProcessError.FailedToStart:
         return None
@@ -58,15 +60,15 @@ async def waveform(content: bytes) -> bytes | None:
 
 
 def serve() -> int:
-    """Be that process: a file on standard input, bars on standard output; the exit status."""
+    """The main function of that process: a file on standard input, bars on standard output; returns the exit status."""
     if hasattr(os, "nice"):
-        os.nice(10)  # nobody waits for a picture
+        os.nice(10)  # low priority, because nobody waits for a waveform
     sys.stdout.buffer.write(bars(_decoded(sys.stdin.buffer.read())))
     return 0
 
 
 def _decoded(content: bytes) -> "array[int]":
-    """At most `_LONGEST` samples; what came before the decoder stumbled, or before `_PATIENCE` was over."""
+    """At most `_LONGEST` samples; those from before the decoder failed, or before `_PATIENCE` was over."""
     from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat  # noqa: PLC0415 - in that process alone
 
     application = QCoreApplication([])

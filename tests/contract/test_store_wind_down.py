@@ -1,4 +1,4 @@
-"""Closing a channel: who was told, who moved where, what is left; and continuing in another channel."""
+"""Winding down a channel: who was told, who moved where, what is left; and continuing in another channel."""
 
 from datetime import date, datetime, timedelta
 
@@ -35,7 +35,7 @@ PLAN = NewFile(MessageKind.DOCUMENT, "application/pdf", "plan.pdf", b"%PDF-1.7")
 
 
 def winding(town: Town, began: datetime = NOON) -> Channel:
-    """WhatsApp is closed; the citizens move to Signal."""
+    """WhatsApp winds down; the citizens move to Signal."""
     other = signal(town)
     plan = Plan(
         town.channel.id, "", ChannelKind.WHATSAPP, ChannelPhase.ACTIVE, began, date(2026, 12, 31), date(2026, 12, 1),

@@ -132,7 +132,7 @@ def report(theme: Theme) -> QWidget:
 
 
 def progress_of() -> Progress:
-    """The progress of a channel that is being closed."""
+    """The progress of a channel that is winding down."""
     began = data.NOW - timedelta(weeks=7)
     plan = Plan(
         ChannelId(5), "Oud nummer", ChannelKind.WHATSAPP, ChannelPhase.WINDING_DOWN, began, date(2026, 12, 31),
@@ -154,7 +154,7 @@ def progress_of() -> Progress:
 
 
 def winding(theme: Theme) -> QWidget:
-    """The page of a channel that is being closed."""
+    """The page of a channel that is winding down."""
     view, progress = WindDownPage(theme), progress_of()
     plan = progress.plan
     view.show_channels([("Oud nummer", 5), ("Burgerzaken", 1)])
@@ -167,7 +167,7 @@ def winding(theme: Theme) -> QWidget:
 
 
 def announce(theme: Theme) -> QWidget:
-    """Announcing that a channel will be closed."""
+    """Announcing the wind-down of a channel."""
     parent = QWidget()
     parent.resize(1440, 900)
     text = "Wij stoppen op 31 december met WhatsApp. U kunt ons daarna bereiken in de MijnDenHaag-app."

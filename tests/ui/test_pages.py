@@ -1,4 +1,4 @@
-"""The pages of the report and of channels that are being closed, on real services."""
+"""The pages of the report and of channels that are winding down, on real services."""
 
 from datetime import date
 from pathlib import Path

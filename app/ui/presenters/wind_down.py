@@ -1,4 +1,4 @@
-"""The page of channels that are being closed."""
+"""The page of channels that are winding down."""
 
 from collections.abc import Coroutine
 from datetime import UTC, date, datetime, timedelta

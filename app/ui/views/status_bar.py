@@ -22,7 +22,7 @@ class StatusBar(QFrame):
     """The status line: text with a mark; colour alone says nothing."""
 
     proof_wanted = Signal(object)
-    """The agent wants to solve the puzzle of this `Channel`."""
+    """The agent wants to solve the captcha of this `Channel`."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +92,7 @@ class StatusBar(QFrame):
         self.proof.setVisible(channel is not None)
 
     def show_counts(self, counts: Counts) -> None:
-        """Show the numbers of unsent messages and of unreadable ones."""
+        """Show the number of unsent messages and of unreadable ones."""
         waiting, kept = counts.waiting_to_send, counts.quarantined
         self._waiting.setVisible(waiting > 0)
         self._kept.setVisible(kept > 0)

@@ -8,7 +8,7 @@ from app.ui.views.key_button import KeyButton
 
 
 class StatusButton(KeyButton):
-    """`clicked()` asks for the menu."""
+    """`clicked()` requests the menu."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -17,7 +17,7 @@ class StatusButton(KeyButton):
         self.hide()
 
     def show_status(self, words: str, token: str, spoken: str) -> None:
-        """Show this status; `token` is the colour of the dot, which says nothing that the word does not say."""
+        """Show this status; `token` is the colour of the dot, which only repeats the text."""
         self._ink = token
         self.say(words)
         self.setAccessibleName(spoken)

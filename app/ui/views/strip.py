@@ -33,9 +33,9 @@ class Found(Struct, frozen=True):
     rule_id: str = ""
     ways: tuple[Way, ...] = ()
     reason_wanted: bool = False
-    """The agent pressed Send, and only a reason lets it pass."""
+    """The agent pressed Send, and sending requires a reason."""
     reason: str = ""
-    """The initial reason, where it is obvious."""
+    """The initial reason, if it is obvious."""
 
 
 class Strip(QFrame):
@@ -115,7 +115,7 @@ class Strip(QFrame):
     def _arrange(self) -> None:
         directions = QBoxLayout.Direction
         self._asked.setDirection(directions.LeftToRight if self.width() >= _REASON_BESIDE else directions.TopToBottom)
-        # The layout shows a button only after this: one that was just made still says that it is hidden.
+        # The layout shows buttons only after this, so a new one still counts as hidden.
         ways = [item.widget() for item in map(self._ways.itemAt, range(self._ways.count())) if item is not None]
         shown = [one for one in ways if one is not None and (one is not self._rule or not one.isHidden())]
         wanted = sum(one.sizeHint().width() + 8 for one in shown)

@@ -15,7 +15,7 @@ _INSET: Final = 9
 _STRETCHED: Final = 120
 """The minimum width of the widest column while others can shrink."""
 _KNOWN: Final = 220
-"""What a column is whole up to, in a window that is too narrow for it."""
+"""The width up to which a column is shown in full, in a window that is too narrow for it."""
 _NEARLY: Final = 3
 """Rows before the end at which more is requested."""
 _MARK: Final = 3
@@ -159,7 +159,7 @@ class Table(QTableView):
                 self.setColumnWidth(column, size)
 
     def _needed(self, column: int) -> int:
-        """The width of a column's text, in the rows seen first."""
+        """The width of a column's text, in the first rows."""
         words = self._lines.words(column, _LOOKED_AT)
         before = _ICON if self._lines.has_icon(column) else 0
         return max(map(self._theme.width, words), default=0) + before + 2 * _INSET + 1
@@ -178,11 +178,11 @@ class Table(QTableView):
 def shared(
     width: int, wanted: Sequence[int], least: Sequence[int], needed: Sequence[int], whole: Sequence[int] = ()
 ) -> list[int]:
-    """Pixels for each column; more than `width` together only where the titles (`least`) and `whole` ones are.
+    """Pixels for each column; more than `width` in total only for the titles (`least`) and `whole` columns.
 
-    What the columns `whole` take comes first; the column that wants 0 takes what is left. What the words take
-    (`needed`) comes before what is `wanted`: nothing is cut in one column while another stands wide and empty.
-    Where neither titles nor what a row is known by have room, all is scrolled sideways, and these are not cut for it.
+    The widths of the columns `whole` come first; the column that wants 0 takes what is left. The width of the text
+    (`needed`) takes precedence over what is `wanted`: nothing is elided in one column while another has empty space. If
+    neither titles nor whole columns fit, the table scrolls sideways instead of eliding them.
     """
     sizes, rest = list(least), wanted.index(0)
     fixed = [column for column in range(len(sizes)) if column != rest]

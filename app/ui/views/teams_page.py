@@ -21,7 +21,7 @@ _NAME_LIMIT = 60
 
 
 class TeamsPage(PageFrame):
-    """`wanted()`: a new one; `back_chosen()`: one that ended. The others carry a `Team`."""
+    """`wanted()`: add one; `back_chosen()`: restore one that ended. The others carry a `Team`."""
 
     wanted = Signal()
     back_chosen = Signal()
@@ -51,13 +51,13 @@ class TeamsPage(PageFrame):
         self._look()
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show these, whose keys are `Team`s; what is marked stays marked."""
-        self.table.say_when_empty(self.tr("There is no team yet."))  # not before it is known
+        """Show these rows, whose keys are `Team`s, keeping the selection."""
+        self.table.say_when_empty(self.tr("There is no team yet."))  # not before the teams are loaded
         self.table.show_lines(lines, lambda team: team.id)
         self._look()
 
     def allow(self, may: bool) -> None:
-        """Whether anything can be changed here."""
+        """Set whether anything can be changed here."""
         for button in (self.add, self.change, self.divide, self.end):
             button.setVisible(may)
 
@@ -68,7 +68,7 @@ class TeamsPage(PageFrame):
 
 
 class TeamSheet(Sheet):
-    """What it is called, which channels it answers, who is in it: `done(name, channels, members)`."""
+    """A team's name, channels and members: `done(name, channels, members)`."""
 
     def __init__(
         self,
@@ -79,8 +79,9 @@ class TeamSheet(Sheet):
         done: Callable[[str, frozenset[int], frozenset[int]], Begun],
         parent: QWidget,
     ) -> None:
-        """`picks`: channels and colleagues. `told`: why it cannot be called so, and what it means that the team answers
-        just these channels; empty words: nothing."""
+        """`picks`: channels and colleagues. `told`: why the name cannot be used, and what it means that the team
+        answers just these channels; empty: nothing.
+        """
         super().__init__(theme, self.tr("Change the team") if name else self.tr("New team"), parent)
         channels, members = picks
         self.name = QLineEdit(name)
@@ -116,7 +117,7 @@ class TeamSheet(Sheet):
 
 
 class EndTeamSheet(Sheet):
-    """Which team goes on with what this one has: `done(Team | None)`."""
+    """The team that takes over from this one: `done(Team | None)`."""
 
     def __init__(
         self,
@@ -129,7 +130,7 @@ class EndTeamSheet(Sheet):
         *,
         needed: bool,
     ) -> None:
-        """`consequence`: what ending means with that heir. `needed`: another team must go on."""
+        """`consequence`: what ending means with that successor. `needed`: another team must take over."""
         super().__init__(theme, self.tr("End the team “{name}”?").replace("{name}", team.name), parent)
         self.heir = Choice(theme)
         if not needed:

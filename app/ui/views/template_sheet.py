@@ -36,7 +36,7 @@ _LONGEST_VALUE: Final = 1_000
 class TemplateSheet(Sheet):
     """`chosen(row)`: another template. `edited()`: a value or the reason changed. `send_chosen()`, `again_chosen()`.
 
-    `file_wanted()`: choose the file that stands above the text.
+    `file_wanted()`: choose the file above the text.
     """
 
     chosen = Signal(int)
@@ -50,7 +50,7 @@ class TemplateSheet(Sheet):
         self.setProperty("help", "closed-window")
         self._fields: dict[str, QLineEdit] = {}
         self.file: KeyButton | None = None
-        """Where the file is chosen, for a template that takes one."""
+        """The button for choosing a file, for a template that has one."""
         self._file_words: str = ""
         self.search = QLineEdit()
         self.list = QListWidget()
@@ -74,7 +74,7 @@ class TemplateSheet(Sheet):
         self.reason.textChanged.connect(self.edited)
 
     def offer(self, names: Sequence[Shown]) -> None:
-        """List these templates; the one that was chosen stays chosen where it is still there."""
+        """List these templates, keeping the selection if possible."""
         before = self.list.currentItem().text() if self.list.currentRow() >= 0 else None
         self.list.blockSignals(True)
         self.list.clear()
@@ -91,9 +91,9 @@ class TemplateSheet(Sheet):
             self.list.setCurrentRow(next((row for row, name in enumerate(names) if name == before), 0))
 
     def ask(self, places: Sequence[tuple[str, Shown, Shown]], file: Shown | None = None) -> None:
-        """What has to be filled in: key, words, an example. A value that was typed under the same key stays.
+        """Set the placeholders to fill in: key, label, an example. A value typed under the same key stays.
 
-        `file`: the words for the file that goes along, where one does.
+        `file`: the label of the file, if there is one.
         """
         before = self.values()
         while self.form.rowCount():
@@ -117,21 +117,21 @@ class TemplateSheet(Sheet):
             QWidget.setTabOrder(before_it, one)
 
     def show_file(self, name: Shown) -> None:
-        """Which file was chosen."""
+        """Show which file was chosen."""
         if self.file is not None:
             self.file.say(name or self.tr("Choose a file…"))
             self.file.setAccessibleName(f"{self._file_words}: {self.file.words()}")
 
     def values(self) -> dict[str, str]:
-        """What was filled in so far."""
+        """The values filled in so far."""
         return {key: field.text() for key, field in self._fields.items()}
 
     def show_preview(self, text: Shown) -> None:
-        """What the citizen will read."""
+        """Show the resulting text."""
         self.preview.setPlainText(text)
 
     def say(self, strong: str, words: str = "", *, reason_wanted: bool = False, may_send: bool = False) -> None:
-        """What stands in the way, if anything; whether a reason would help, and whether it can be sent now."""
+        """Show what prevents sending, if anything; whether a reason would help, and whether it can be sent now."""
         self.note.say((strong, words))
         self._note_frame.setVisible(bool(strong or words))
         self.reason.setVisible(reason_wanted)
@@ -140,14 +140,14 @@ class TemplateSheet(Sheet):
             self.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: while words are typed, the arrows walk through the list below."""
+        """Qt: while the search field has the focus, the arrow keys move in the list below."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ARROWS:
             QApplication.sendEvent(self.list, event)
             return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter in a field goes to the button that sends, once there is nothing in the way; it presses none."""
+        """Qt: Enter in a field moves the focus to the Send button if it can be sent; it presses no button."""
         if event.key() not in _ENTER or isinstance(self.focusWidget(), QPushButton):
             super().keyPressEvent(event)
         elif self.send.isEnabled():

@@ -7,7 +7,7 @@ from app.ui.delegates.assembly import Laid
 
 
 class TextSelection(Struct):
-    """Places count UTF-16 units in the text of row `row`; -1: nothing is selected."""
+    """Positions count UTF-16 units in the text of row `row`; -1: nothing is selected."""
 
     row: int = -1
     fixed: int = 0
@@ -15,32 +15,32 @@ class TextSelection(Struct):
     dragging: bool = False
 
     def begin(self, row: int, laid: Laid | None, point: QPointF) -> None:
-        """The button went down at `point` of the row."""
+        """The button was pressed at `point` of the row."""
         self.row, self.dragging = -1, False
         place = _place(laid, point, within=True)
         if place is not None:
             self.row, self.fixed, self.moving, self.dragging = row, place, place, True
 
     def extend(self, laid: Laid | None, point: QPointF) -> None:
-        """The pointer moved with the button down."""
+        """The pointer moved with the button pressed."""
         place = _place(laid, point, within=False)
         if self.dragging and place is not None:
             self.moving = place
 
     def take_word(self, row: int, laid: Laid | None, point: QPointF) -> None:
-        """A double click."""
+        """Select the word of a double click."""
         place = _place(laid, point, within=True)
         if place is not None and laid is not None and laid.text is not None:
             self.row, self.dragging = row, False
             self.fixed, self.moving = laid.text.block.word(place)
 
     def take_all(self, row: int, laid: Laid | None) -> None:
-        """The whole text of a row."""
+        """Select the whole text of a row."""
         if laid is not None and laid.text is not None:
             self.row, self.fixed, self.moving, self.dragging = row, 0, laid.text.block.length, False
 
     def in_row(self, row: int) -> tuple[int, int] | None:
-        """What is selected in `row`, from first to last."""
+        """The selected range in `row`."""
         if row != self.row or self.fixed == self.moving:
             return None
         return min(self.fixed, self.moving), max(self.fixed, self.moving)
@@ -53,7 +53,7 @@ class TextSelection(Struct):
         return laid.text.block.part(*span)
 
     def shift(self, first: int, count: int) -> None:
-        """`count` rows came (or, negative, went) at `first`."""
+        """`count` rows were inserted (or, if negative, removed) at `first`."""
         if self.row >= first:
             self.row = self.row + count if count > 0 or self.row >= first - count else -1
 
@@ -63,7 +63,7 @@ class TextSelection(Struct):
 
 
 def _place(laid: Laid | None, point: QPointF, *, within: bool) -> int | None:
-    """The place in the row's text nearest to `point`; with `within`, only if the pointer is on the text."""
+    """The position in the row's text nearest to `point`; with `within`, only if the pointer is on the text."""
     if laid is None or laid.text is None:
         return None
     box = laid.text.box

@@ -1,4 +1,4 @@
-"""A check box whose edge and tick are visible in every theme."""
+"""A check box whose border and tick are visible in every theme."""
 
 from typing import Final
 
@@ -14,7 +14,7 @@ _GAP: Final = 8
 
 
 class Tick(QCheckBox):
-    """As any other to keys and screen readers."""
+    """Behaves like any other for the keyboard and screen readers."""
 
     def __init__(self, theme: Theme, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
@@ -23,12 +23,12 @@ class Tick(QCheckBox):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """Qt: the box and the words."""
+        """Qt: the size of box and text."""
         metrics = self._theme.metrics(TEXT)
         return QSize(_BOX + _GAP + metrics.horizontalAdvance(self.text()) + 8, max(metrics.height(), _BOX) + 8)
 
     def hitButton(self, pos: object) -> bool:
-        """Qt: the words count as well."""
+        """Qt: the text is clickable too."""
         del pos
         return True
 

@@ -94,7 +94,7 @@ class TimelineView(LazyList[Laid]):
     def settle(self) -> None:
         """Also request what is missing: older rows near the top, and pictures that became visible."""
         if (today := datetime.now(UTC).astimezone().date()) != self._today:
-            # A new day has begun: what is under "today" was written yesterday.
+            # A new day has begun: the messages under "today" are from yesterday.
             self._today = today
             self.column.reflow()
         super().settle()
@@ -271,7 +271,7 @@ def show_closed(timeline: TimelineView, closed: bool) -> None:
     if closed == timeline.look.closed:
         return
     timeline.look.closed = closed
-    for row in range(len(timeline.column)):  # none of them while another conversation takes its place
+    for row in range(len(timeline.column)):  # there are none while another conversation is being loaded
         item = timeline.rows.row(row)
         if isinstance(item, Message) and item.state in (DeliveryState.FAILED, DeliveryState.UNCERTAIN):
             timeline.column.change(row)

@@ -1,4 +1,4 @@
-"""Requests pictures and wave forms of the open conversation when they become visible."""
+"""Requests pictures and waveforms of the open conversation when they become visible."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -18,11 +18,11 @@ _KEPT: Final = 32
 
 
 class TimelinePictures(QObject):
-    """`needed(attachment, box)`: show it with `put`, decoded to fit `box` (a QSize in device pixels)."""
+    """`needed(attachment, box)`: pass it to `put`, decoded to fit `box` (a QSize in device pixels)."""
 
     needed = Signal(object, object)
     unheard = Signal(object)
-    """A voice message came into sight of which nobody knows yet how loud it is."""
+    """A voice message without a known waveform became visible."""
 
     def __init__(self, view: "TimelineView") -> None:
         super().__init__(view)
@@ -30,7 +30,7 @@ class TimelinePictures(QObject):
         self._asked: set[AttachmentId] = set()
 
     def ask(self) -> None:
-        """Ask for what is in sight and not here."""
+        """Request what is visible and not loaded."""
         ratio = self._view.devicePixelRatioF()
         box = QSize(round(PICTURE_EDGE * ratio), round(PICTURE_EDGE * ratio))
         for row in self._view.column.seen():
@@ -49,7 +49,7 @@ class TimelinePictures(QObject):
                     self.needed.emit(one, box)
 
     def put(self, attachment: AttachmentId, picture: QImage | PictureProblem) -> None:
-        """A picture is here, or will not be shown."""
+        """Store a picture, or why it cannot be shown."""
         known = self._view.look.pictures
         if isinstance(picture, QImage):
             pixmap = QPixmap.fromImage(picture)
@@ -67,7 +67,7 @@ class TimelinePictures(QObject):
             self._view.settle()
 
     def ask_again(self, message_id: MessageId) -> None:
-        """What may be seen of this message's pictures is another thing now."""
+        """Whether this message's pictures are hidden has changed."""
         for row in self._view.rows.rows():
             if isinstance(row, Message) and row.id == message_id:
                 for one in row.attachments:

@@ -11,7 +11,7 @@ _LINE: Final = 60
 
 
 def walk(view: "TimelineView", key: Qt.Key) -> bool:
-    """Do what a movement key asks for; False if `key` is none."""
+    """Handle a movement key; False if `key` is not one."""
     column, current = view.column, view.currentIndex().row()
     match key:
         case Qt.Key.Key_Up | Qt.Key.Key_Down:
@@ -39,7 +39,7 @@ def walk(view: "TimelineView", key: Qt.Key) -> bool:
 
 
 def _within(view: "TimelineView", row: int, step: int) -> bool:
-    """Scroll by lines where the current row goes on beyond the view's edge."""
+    """Scroll by lines if the current row extends beyond the view's edge."""
     top, height = view.column.place(row)
     beyond = top < 0 if step < 0 else top + height > view.column.height
     if not beyond or height <= view.column.height:

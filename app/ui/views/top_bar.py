@@ -18,7 +18,7 @@ _AVATAR: Final = 30
 
 
 class TopBar(QFrame):
-    """Says when the navigation or the citizen panel should come or go."""
+    """The bar. Emits when the navigation or the citizen panel should be shown or hidden."""
 
     navigation_toggled = Signal()
     panel_toggled = Signal()
@@ -53,13 +53,13 @@ class TopBar(QFrame):
         self._paint()
 
     def show_agent(self, name: str) -> None:
-        """Who works here."""
+        """Show the agent's name."""
         self._agent = name
         self._avatar.setAccessibleName(self.tr("Signed in as {name}").replace("{name}", name))
         self._paint()
 
     def arrange(self, *, brand_width: int, navigation_button: bool, words: bool) -> None:
-        """Line the search field up with the list below; `words` says whether there is room for more than icons."""
+        """Align the search field with the list below; `words` says whether there is room for more than icons."""
         # The bar's own margin, and the space between the brand and the field, are part of the column's width.
         self._brand.setFixedWidth(max(brand_width - 14 - 8 + 1, 56))
         self._navigation.setVisible(navigation_button)
@@ -67,7 +67,7 @@ class TopBar(QFrame):
         self._panel.setText(f" {citizen}" if words else "")
 
     def help_place(self) -> QPoint:
-        """Where on the screen the menu of help belongs."""
+        """The screen position for the help menu."""
         return self._help.mapToGlobal(self._help.rect().bottomLeft())
 
     def _button(self, icon: str, name: str) -> QPushButton:

@@ -1,4 +1,4 @@
-"""Two steps that only a person can take: verifying a citizen's safety number, and solving a provider's puzzle."""
+"""Two steps that only a person can take: verifying a citizen's safety number, and solving a provider's captcha."""
 
 from collections.abc import Callable
 from typing import Final
@@ -19,7 +19,7 @@ _LONGEST: Final = 20_000
 
 
 class Telling(QFrame):
-    """A line that says how it goes, in the dress of a warning when it went wrong."""
+    """A status line, styled as a warning if something went wrong."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class Telling(QFrame):
         self.hide()
 
     def say(self, words: str, *, wrong: bool = False) -> None:
-        """Show `words`; empty: nothing."""
+        """Show `words`; empty: hide."""
         look = "warn" if wrong else "info"
         self.setProperty("look", look)
         self.style().unpolish(self)
@@ -42,7 +42,7 @@ class Telling(QFrame):
 
 
 class IdentitySheet(Sheet):
-    """A citizen writes with another key than before. `decided(number)`: go on; the number if it was compared."""
+    """A citizen writes with a new key. `decided(number)`: continue; the number if it was compared."""
 
     def __init__(self, theme: Theme, name: str, decided: Callable[[str | None], None], parent: QWidget) -> None:
         super().__init__(theme, self.tr("Is this still {name}?").replace("{name}", name), parent)
@@ -73,7 +73,7 @@ class IdentitySheet(Sheet):
         self.telling.say(self.tr("Asking for the number…"))
 
     def show_number(self, number: str) -> None:
-        """The digits came; empty: there are none, and then nothing can be compared."""
+        """Show the digits; empty: there are none, so nothing can be compared."""
         self._number = number
         groups = [number[place : place + _DIGITS] for place in range(0, len(number), _DIGITS)]
         rows = [" ".join(groups[place : place + _GROUPS]) for place in range(0, len(groups), _GROUPS)]
@@ -83,7 +83,7 @@ class IdentitySheet(Sheet):
         self._allow(True)
 
     def show_problem(self, words: str) -> None:
-        """It could not be asked or done; another try is possible where a number is known."""
+        """Show that it failed; with a known number, it can be retried."""
         self.telling.say(words, wrong=True)
         self._allow(bool(self._number))
 
@@ -110,7 +110,7 @@ class IdentitySheet(Sheet):
 
 
 class ProofSheet(Sheet):
-    """A channel asks for a solved puzzle. `open_page()` opens it in the browser, `handed_in(solution)` is called."""
+    """A channel asks for a solved captcha. `open_page()` opens it in the browser, `handed_in(solution)` is called."""
 
     def __init__(
         self,
@@ -155,7 +155,7 @@ class ProofSheet(Sheet):
         self.field.textChanged.connect(lambda text: self._hand_in.setEnabled(bool(text.strip())))
 
     def show_problem(self, words: str) -> None:
-        """It was not accepted; another solution may be."""
+        """Show that it was rejected; another solution can be tried."""
         self.telling.say(words, wrong=True)
         self.field.selectAll()
         self.field.setFocus()

@@ -1,4 +1,4 @@
-"""The ways out shown where no answer may be written: never a dead end."""
+"""The ways out shown when no answer may be written: there is always something to do."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -14,19 +14,19 @@ from app.ui.views.prose import Prose
 
 
 class WaysOut(QWidget):
-    """Says which way was chosen, by its code."""
+    """The ways out. Emits which one was chosen, by its code."""
 
     chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("help", "closed-window")
-        # Qt ignores an order of Tab that begins at a widget without any focus.
+        # Qt ignores a Tab order that starts at a widget without a focus policy.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._theme = theme
         self._ways: tuple[tuple[str, str], ...] = ()
         self._made: tuple[tuple[str, str], ...] = ()
-        """What there are buttons for: they stay for the next conversation that needs the same ones."""
+        """The ways that have buttons: they are reused for the next conversation with the same ones."""
         self._title = Prose(theme)
         self._text = Prose(theme, px=SMALL, ink="muted")
         self._buttons = QWidget()
@@ -41,7 +41,7 @@ class WaysOut(QWidget):
         layout.addWidget(self._buttons)
 
     def offer(self, ways: Sequence[tuple[str, str]], title: str, text: str) -> None:
-        """Show these ways (code, words) under `title`."""
+        """Show these ways (code, text) under `title`."""
         self._ways = tuple(ways)
         if not ways:
             return
@@ -61,18 +61,19 @@ class WaysOut(QWidget):
         return item.widget() if item is not None else None
 
     def take_over(self, *, typing: bool) -> None:
-        """Have the keyboard, from the text that stood here. Who was `typing` goes on for a word: no letter of it is a
-        command, for E closes a conversation. Tab goes to the first way."""
+        """Take the focus from the text that was here. If the agent was `typing`, the rest of the word is ignored and no
+        letter of it runs a command, because E closes a conversation. Tab goes to the first way.
+        """
         target = None if typing else self.first()
         (target or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def holds_keyboard(self) -> bool:
-        """Whether the keyboard is here or on one of the ways."""
+        """Whether the focus is here or on one of the ways."""
         focus = QApplication.focusWidget()
         return focus is not None and (focus is self or self.isAncestorOf(focus))
 
     def event(self, event: QEvent) -> bool:
-        """Qt: what is typed on here is no key of the window."""
+        """Qt: keys of continued typing are not passed on to the window."""
         letters = isinstance(event, QKeyEvent) and event.text().isprintable() and bool(event.text())
         if letters and event.type() == QEvent.Type.ShortcutOverride and self.hasFocus():
             event.accept()

@@ -1,4 +1,4 @@
-"""The welcome assistant, a step at a time. Esc leaves at every step; nothing in it is needed to work."""
+"""The setup assistant, step by step. Esc closes it at every step; nothing in it is required for work."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -20,18 +20,18 @@ _TITLE: Final = 15
 
 
 class Way(Struct, frozen=True):
-    """How to go on from here: the words on its button, its icon, what it means, and what it does."""
+    """A choice of how to start: the button's text, its icon, an explanation, and the action."""
 
     words: str
     icon: str
     text: str
     do: Callable[[], None]
     command: str = ""
-    """Words to copy that do the same."""
+    """A command to copy that does the same."""
 
 
 class Step(Struct, frozen=True):
-    """A page: what it is about, and what is asked there."""
+    """A page: what it is about, and its questions."""
 
     title: str
     text: str
@@ -40,7 +40,7 @@ class Step(Struct, frozen=True):
 
 
 class WelcomeSheet(Sheet):
-    """`reached(int)`: this step stands there now, from 0."""
+    """The assistant. `reached(int)`: this step is shown now, counted from 0."""
 
     reached = Signal(int)
 
@@ -67,14 +67,14 @@ class WelcomeSheet(Sheet):
         self._show(min(at, len(steps) - 1))
 
     def on(self) -> None:
-        """The next step; after the last one, the inbox."""
+        """Go to the next step; after the last one, to the inbox."""
         if self._pages.currentIndex() + 1 == len(self._steps):
             self.accept()
         else:
             self._turn(1)
 
     def back(self) -> None:
-        """The step before."""
+        """Go to the previous step."""
         self._turn(-1)
 
     def _turn(self, by: int) -> None:
@@ -94,7 +94,7 @@ class WelcomeSheet(Sheet):
         announce(self, f"{where}: {step.title}. {step.text}")
 
     def _first(self, number: int) -> QWidget:
-        """What has the focus on a page: the first thing that can be answered there."""
+        """The widget that gets the focus on a page: the first question."""
         return next((field for field in self._fields[number] if field.isEnabled()), self._on)
 
     def _page(self, step: Step) -> QWidget:

@@ -1,4 +1,4 @@
-"""Everything said with one citizen, over all channels, as one timeline to read."""
+"""The complete history with one citizen, over all channels, as one read-only timeline."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +9,7 @@ from app.ui.views.timeline import TimelineView
 
 
 class WholeSheet(Sheet):
-    """Enter or a click on what can be done leads to the conversation of that row, by `timeline.action_chosen`."""
+    """Enter or a click on an action leads to the conversation of that row, through `timeline.action_chosen`."""
 
     def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
         super().__init__(theme, title, parent)

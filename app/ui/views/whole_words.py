@@ -1,6 +1,6 @@
-"""Tooltips of our own: the whole of a text that was cut, or an icon's meaning, while the mouse rests on it.
+"""Tooltips of our own: the full text of something elided, or an icon's meaning, while the mouse hovers over it.
 
-In plain text, which Qt's own tooltips are not.
+In plain text, unlike Qt's own tooltips.
 """
 
 from typing import Final, Protocol, runtime_checkable
@@ -49,7 +49,9 @@ class WholeWords(QObject):
     """
 
     _label: QLabel | None = None
-    """Of the class: a window that is thrown away tells its filters of events when they have nothing left."""
+    """A class attribute, because a window being destroyed still passes events to its filters after their attributes are
+    gone.
+    """
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)

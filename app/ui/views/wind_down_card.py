@@ -1,4 +1,4 @@
-"""How far a channel's wind-down has got, on the board: four lines and a way to the figures."""
+"""The progress of a wind-down, on the board: four lines and a link to the figures."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from app.ui.views.table import Table
 
 
 class WindDownCard(Card):
-    """`opened()`: the page of channels that end; `report_chosen()`: the figures, to save as CSV or PDF."""
+    """`opened()`: the page of channels that are winding down; `report_chosen()`: the figures, to save as CSV or PDF."""
 
     opened = Signal()
     report_chosen = Signal()
@@ -39,7 +39,7 @@ class WindDownCard(Card):
         self.hide()
 
     def show_state(self, title: str, lines: Sequence[Line]) -> None:
-        """Show these; without any, nothing."""
+        """Show these; hide without any."""
         self.setVisible(bool(lines))
         self.say(title)
         self.steps.show(lines)

@@ -25,7 +25,7 @@ from app.ui.wording.pages import Page, page_words
 
 
 class WindDownPage(PageFrame):
-    """`channel_chosen()`; `begin_chosen()`: announce the end; `phase_chosen(phase)`."""
+    """`channel_chosen()`; `begin_chosen()`: announce the wind-down; `phase_chosen(phase)`."""
 
     channel_chosen = Signal()
     begin_chosen = Signal()
@@ -66,10 +66,10 @@ class WindDownPage(PageFrame):
         for part in (self.standing, buttons, self.chart):
             self.body.addWidget(part)
         self.body.addWidget(self.table, 1)
-        self.body.addStretch(0)  # with nothing to show below them, the buttons stay under the words
+        self.body.addStretch(0)  # with nothing below them, the buttons stay under the text
 
     def show_channels(self, channels: Sequence[tuple[str, int]]) -> None:
-        """The channels to choose from; the choice stays where it is still there."""
+        """Set the selectable channels, keeping the selection if possible."""
         chosen = self.channel.currentData()
         self.channel.clear()
         for words, key in channels:
@@ -77,7 +77,7 @@ class WindDownPage(PageFrame):
         self.channel.setCurrentIndex(max(self.channel.findData(chosen), 0))
 
     def offer_steps(self, steps: frozenset[ChannelPhase], *, begun: bool) -> None:
-        """Which steps can be taken from here."""
+        """Set the steps that can be taken now."""
         self.begin.say(self.tr("Change days or text…") if begun else self.tr("Announce the end…"))
         closed = steps == {ChannelPhase.ANSWERING_ONLY}
         answer = self.tr("Open again, only to answer") if closed else self.tr("Only answer from now on")
@@ -86,13 +86,13 @@ class WindDownPage(PageFrame):
             button.setVisible(begun and phase in steps)
 
     def show_citizens(self, lines: Sequence[Line]) -> None:
-        """Who is not there yet comes first."""
+        """Show the citizens; those who have not moved come first."""
         self.table.show_lines(lines)
         self.table.setVisible(bool(lines))
 
 
 class Announced(Struct, frozen=True):
-    """What a lead fills in when a channel ends. `target`: the channel that citizens are referred to, by its id."""
+    """The announcement of a wind-down. `target`: the id of the channel that citizens are referred to."""
 
     answering: date
     ends: date
@@ -103,8 +103,8 @@ class Announced(Struct, frozen=True):
 
 
 class AnnounceSheet(Sheet):
-    """Asks for the days, the channel that follows and the text: `done` gets them. `before`: what stands there first;
-    `targets`: the channels to choose from, words and id.
+    """Asks for the dates, the next channel and the text, and passes them to `done`. `before`: the initial values;
+    `targets`: the selectable channels, as text and id.
     """
 
     def __init__(
@@ -163,7 +163,7 @@ class AnnounceSheet(Sheet):
         self.language.currentIndexChanged.connect(self._turn)
 
     def _turn(self) -> None:
-        """To the words in another language."""
+        """Switch to the text in another language."""
         self._language = self.language.currentData()
         self.referral.setPlainText(self._words.get(self._language, ""))
 
@@ -173,7 +173,7 @@ class AnnounceSheet(Sheet):
         self._save.setEnabled(bool(self._words[""]))
 
     def _name_languages(self) -> None:
-        """The languages in which there are words are marked."""
+        """Mark the languages that have a text."""
         self.language.setItemText(0, self.tr("To everybody, unless there are words in their language"))
         for place, language in enumerate(LANGUAGES, 1):
             name = language_word(language)

@@ -20,7 +20,7 @@ _SOURCE_LIMIT: Final = 120
 
 
 class WishLine(Struct, frozen=True):
-    """One line: a strong beginning, words, and what can be done (code, words)."""
+    """A line: a bold beginning, a text, and the actions (code, text)."""
 
     strong: str
     words: str
@@ -51,7 +51,7 @@ class WishRow(QWidget):
 
 
 class _WishSheet(Sheet):
-    """A choice and where it was said; nothing is saved without the latter."""
+    """A choice and its source, which is required."""
 
     def __init__(self, theme: Theme, title: str, choices: Sequence[tuple[str, object]], parent: QWidget) -> None:
         super().__init__(theme, title, parent)

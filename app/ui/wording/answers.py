@@ -1,4 +1,4 @@
-"""Canned answers in words: their tones, their languages, whose they are."""
+"""Texts about canned answers: their tones, languages and audience."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -32,29 +32,29 @@ _TONES: Final = {
 
 
 def history_lines(changes: Sequence[AnswerChange]) -> list[str]:
-    """Who changed an answer and how, the newest first."""
+    """The changes to an answer and their authors, newest first."""
     return [line for one in changes for line in (f"{day_and_time(one.at)} · {one.agent} · /{one.key}", *one.lines, "")]
 
 
 def language_word(language: str) -> str:
-    """The language's name; its code where there is no name for it here."""
+    """The language's name; its code if it has no name here."""
     return QCoreApplication.translate("Answers", _LANGUAGES[language]) if language in _LANGUAGES else language
 
 
 def tone_word(tone: Tone) -> str:
-    """How a wording speaks."""
+    """The name of a tone."""
     return QCoreApplication.translate("Answers", _TONES[tone])
 
 
 def variant_words(variant: Variant) -> str:
-    """Which wording it is: Dutch · formal · WhatsApp."""
+    """The description of a variant: Dutch · formal · WhatsApp."""
     tone = tone_word(variant.tone) if variant.tone is not None else ""
     kind = kind_word(variant.kind) if variant.kind is not None else ""
     return " · ".join(word for word in (language_word(variant.language), tone, kind) if word)
 
 
 def exchange_words(done: Exchange, language: str) -> str:
-    """What exchanging canned answers for another language does to a draft."""
+    """What replacing canned answers by another language's does to a draft."""
     translate = QCoreApplication.translate
     changed, kept = (", ".join(f"“{title}”" for title in titles) for titles in (done.exchanged, done.without))
     sentences = (
@@ -68,7 +68,7 @@ def exchange_words(done: Exchange, language: str) -> str:
 
 
 def last_day(day: date | None) -> str:
-    """The last day for a column; empty where it holds for ever."""
+    """The last day, for a column; empty if it has no end."""
     if day is None:
         return ""
     return dated(day, "d MMM yyyy")

@@ -1,4 +1,4 @@
-"""Attachments in words. File names go through `citizen_text`; the ending shown is the name's own last one."""
+"""Texts about attachments. File names go through `citizen_text`; the extension shown is the real one."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,7 +11,7 @@ from app.ui.wording.conversations import kind_words
 
 
 def attachment_words(attachment: Attachment, deed: str) -> str:
-    """What a click does, with the file's name: for menus and screen readers."""
+    """The action of a click, with the file's name: for menus and screen readers."""
     translate = QCoreApplication.translate
     name = citizen_text.file_name(attachment.file_name, 40) if attachment.file_name else kind_words(attachment.kind)
     sentences = {
@@ -44,7 +44,7 @@ def attachment_line(attachment: Attachment) -> str:
 
 
 def picture_sentence(attachment: Attachment, problem: object) -> str:
-    """What stands in the place of a picture that is not (yet) shown."""
+    """The text in place of a picture that is not shown (yet)."""
     translate = QCoreApplication.translate
     if attachment.state is AttachmentState.WAITING:
         return translate("Attachment", "Being fetched…")

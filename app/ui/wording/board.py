@@ -1,4 +1,4 @@
-"""The board in words."""
+"""The texts of the board."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 
 
 def figures(board: Board) -> list[tuple[str, str]]:
-    """The line of numbers: value and what it is."""
+    """The row of figures: value and caption."""
     day = board.day
     norm = translate("Board", "within the norm ({minutes} min)").replace("{minutes}", str(day.norm_minutes))
     return [
@@ -38,7 +38,7 @@ def figures(board: Board) -> list[tuple[str, str]]:
 
 
 def share_line(share: Share, now: datetime) -> Line:
-    """One colleague."""
+    """The row of a colleague."""
     one = share.colleague
     oldest = remaining(now - share.oldest) if share.oldest is not None else ""
     status = status_words(shown_status(one), one.until)
@@ -46,7 +46,7 @@ def share_line(share: Share, now: datetime) -> Line:
 
 
 def waiting_line(one: Waiting, names: dict[AgentId, str], now: datetime) -> Line:
-    """One conversation that nobody has."""
+    """The row of an unassigned conversation."""
     proposed = names.get(one.proposed, "") if one.proposed is not None else ""
     why = translate("Board", "confidential") if one.confidential else translate("Board", "no room")
     words = proposed or why
@@ -58,7 +58,7 @@ def divided_lines(
     proposals: Sequence[Proposal], rows: Mapping[ConversationId, ConversationRow], board: Board,
     names: Mapping[AgentId, str],
 ) -> list[tuple[str, str, str]]:  # fmt: skip
-    """What dividing would do: conversation, wait, to whom."""
+    """What a distribution would do: conversation, wait, assignee."""
     waiting = {one.row.id: one for one in board.waiting}
     stays = translate("Board", "stays: nobody has room")
     return [
@@ -75,26 +75,26 @@ def divided_lines(
 
 
 def ending_line(row: ConversationRow, now: datetime) -> Line:
-    """One conversation in which the time to answer ends."""
+    """The row of a conversation whose deadline is near."""
     left = remaining(row.window_expires_at - now) if row.window_expires_at is not None else ""
     cells = (topic(row), row.assignee_name or translate("Board", "nobody"), left)
     return Line(int(row.id), cells, spoken=f"{row.channel_label}, {cells[0]}")
 
 
 def topic(row: ConversationRow, *, urgent: bool = False) -> str:
-    """Whose it is and what it is about: labels, or else what was said last; a possible emergency says so first."""
+    """Whose it is and what it is about: its labels, otherwise the last message; a possible emergency comes first."""
     words = ", ".join(label.name for label in row.labels) or last_line(row)
     return " · ".join(filter(None, (emergency_word() if urgent else "", citizen_text.name(row.contact), words)))
 
 
 def captions(last: date, count: int) -> tuple[str, str, str]:
-    """Below a line of `count` days up to `last`: the first, the one in the middle, the last."""
+    """The captions below a chart of `count` days up to `last`: the first, middle and last day."""
     first, middle = (last - timedelta(days=back) for back in (count - 1, (count - 1) // 2))
     return dated(first, "d MMM"), dated(middle, "d MMM"), dated(last, "d MMM")
 
 
 def series(days: dict[ChannelId, dict[date, int]], channels: list[Channel], last: date, count: int) -> list[Series]:
-    """A line for each channel that had any conversation."""
+    """A line for each channel that had any conversations."""
     dates = [last - timedelta(days=back) for back in reversed(range(count))]
     return [
         Series(one.label, channel_colour(one.kind), tuple(days[one.id].get(day, 0) for day in dates))

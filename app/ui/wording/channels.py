@@ -1,4 +1,4 @@
-"""Channels in words."""
+"""Texts about channels."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -36,22 +36,22 @@ _PHASES: Final[dict[ChannelPhase, str]] = {
 
 
 def kind_word(kind: ChannelKind) -> str:
-    """The provider's name, or the words for the municipality's own chat."""
+    """The provider's name, or the name of the municipality's own chat."""
     return QCoreApplication.translate("Channels", _KINDS[kind]) if kind in _KINDS else kind.word
 
 
 def connection_word(connection: Connection) -> str:
-    """How the engine gets on with a channel, in a few words."""
+    """The state of the engine's connection, in a few words."""
     return QCoreApplication.translate("Channels", _CONNECTIONS[connection])
 
 
 def phase_word(phase: ChannelPhase) -> str:
-    """Where a channel stands in its life; empty for an ordinary one."""
+    """The phase of a channel; empty for an ordinary one."""
     return QCoreApplication.translate("Channels", _PHASES[phase]) if _PHASES[phase] else ""
 
 
 def answered_words(teams: Sequence[str], *, shared: bool) -> str:
-    """Which teams answer a channel; on a desktop alone nothing where none does, for then everybody may."""
+    """The teams that answer a channel; empty on a single desktop without any, because then everybody may."""
     if teams:
         words = QCoreApplication.translate("Channels", "Answered by: {teams}")
         return words.replace("{teams}", ", ".join(teams))
@@ -63,8 +63,9 @@ def answered_words(teams: Sequence[str], *, shared: bool) -> str:
 
 
 def owed_words(rule_ids: Sequence[str], *, may: bool) -> str:
-    """That a script added the channel without a reason that rules want; empty where nothing is owed. `may`: whoever
-    reads it may give that reason."""
+    """That a script added the channel without the reason that rules require; empty if none is missing. `may`: whether
+    the reader may give it.
+    """
     translate = QCoreApplication.translate
     if may:
         words = translate(
@@ -78,7 +79,7 @@ def owed_words(rule_ids: Sequence[str], *, may: bool) -> str:
 
 
 def removed_words(channel: Channel, use: Use) -> str:
-    """What removing a channel means, or why it cannot be done yet."""
+    """What removing a channel means, or why it is not possible yet."""
     translate = QCoreApplication.translate
     if use.open:
         words = translate(
@@ -96,7 +97,7 @@ def removed_words(channel: Channel, use: Use) -> str:
 
 
 def credential_words(channel_id: ChannelId, keys: Sequence[str]) -> tuple[str, str]:
-    """How a team's engines come by a channel's secrets: a sentence, and lines for their units."""
+    """How a team's engines get a channel's secrets: a sentence, and lines for their systemd units."""
     words = QCoreApplication.translate(
         "Channels",
         "The channel is there. It starts as soon as one engine has its secrets: send these lines to whoever looks "
@@ -109,11 +110,13 @@ def credential_words(channel_id: ChannelId, keys: Sequence[str]) -> tuple[str, s
 
 
 def connection_sentence(channel: Channel, *, may: bool) -> str:
-    """What is wrong with a channel and what to do; empty if nothing is. `may`: whoever reads it may change channels."""
+    """What is wrong with a channel and what to do; empty if nothing is. `may`: whether the reader may change
+    channels.
+    """
     if channel.connection in (Connection.CONNECTED, Connection.UNKNOWN):
         return ""
     if channel.connection is Connection.MISCONFIGURED:
-        # Which field it is, only the check can say: the store keeps the code of a problem alone.
+        # Only the check can tell which field it is: the store has just the problem's code.
         if may:
             return code_sentence("set_up_wrongly", {"channel": channel.label})
         words = QCoreApplication.translate(

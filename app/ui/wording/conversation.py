@@ -1,4 +1,4 @@
-"""Addresses, durations and sizes as the conversation's header, bubbles and panel show them."""
+"""Addresses, durations and sizes for the conversation's header, bubbles and panel."""
 
 import re
 from datetime import datetime, timedelta
@@ -13,11 +13,11 @@ from app.ui.wording.times import remaining
 
 _PHONE = re.compile(r"\+?\d{8,15}")
 _COUNTRIES: Final = ("31", "32", "33", "44", "48", "49", "90")
-"""Two-digit country codes often seen here; the others are shown by their first digit alone."""
+"""Common two-digit country codes; of the others only the first digit is shown."""
 
 
 def masked_address(kind: ChannelKind, address: Address) -> str:
-    """Enough of an address to tell two citizens apart, too little to copy; empty where it says nothing to people."""
+    """Enough of an address to tell two citizens apart, too little to copy; empty if it means nothing to people."""
     if _PHONE.fullmatch(address) and kind in (ChannelKind.WHATSAPP, ChannelKind.SIGNAL):
         digits = address.removeprefix("+")
         country = 2 if digits.startswith(_COUNTRIES) else 1
@@ -28,7 +28,7 @@ def masked_address(kind: ChannelKind, address: Address) -> str:
 
 
 def took(seconds: float) -> str:
-    """How long something took: 1 min 10 s, 2 h 04 min."""
+    """A duration: 1 min 10 s, 2 h 04 min."""
     whole = max(round(seconds), 0)
     if whole >= 600:
         return remaining(timedelta(seconds=whole))
@@ -40,7 +40,7 @@ def took(seconds: float) -> str:
 
 
 def played(seconds: float) -> str:
-    """0:24, as players write it."""
+    """A duration in the style of media players: 0:24."""
     whole = max(round(seconds), 0)
     return f"{whole // 60}:{whole % 60:02d}"
 
@@ -53,7 +53,7 @@ def size_words(size: int | None) -> str:
 
 
 def length_words(length: int, limit: int, unit: str) -> str:
-    """How long a draft is, of how much: 120 / 4096. `unit`: the value of a `LengthUnit`."""
+    """The length of a draft and its limit: 120 / 4096. `unit`: the value of a `LengthUnit`."""
     translate = QCoreApplication.translate
     if unit == "bytes":
         if length > limit:
@@ -65,7 +65,7 @@ def length_words(length: int, limit: int, unit: str) -> str:
 
 
 def window_words(window: Window, now: datetime, *, short: bool = False) -> str:
-    """How much time is left to answer; empty where the channel sets none."""
+    """The time left to answer; empty if the channel sets no limit."""
     translate = QCoreApplication.translate
     if window.state is WindowState.NONE or window.expires_at is None:
         return ""

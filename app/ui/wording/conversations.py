@@ -1,4 +1,4 @@
-"""Conversations in words: views, states, and a row as a screen reader says it."""
+"""Texts about conversations: views, states, and a row for screen readers."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -107,14 +107,14 @@ _KINDS: Final[dict[MessageKind, str]] = {
 
 
 def view_words(view: View) -> str:
-    """A standing view's name."""
+    """The name of a built-in view."""
     return translate("Conversations", _VIEWS[view])
 
 
 def query_words(
     query: Query, channels: Sequence[Channel], labels: Sequence[Label], saved: Sequence[SavedView] = ()
 ) -> str:
-    """What the list shows, as its heading."""
+    """The list's heading."""
     if query.wanted:
         names = (view.name for view in saved if view.query.wanted == query.wanted)
         return next(names, translate("Conversations", "Found"))
@@ -128,7 +128,7 @@ def query_words(
 
 
 def beside_words(*, empty: bool) -> tuple[str, str]:
-    """What stands beside the list while no conversation is open."""
+    """The text beside the list while no conversation is open."""
     if empty:
         hint = translate("Conversations", "[palette] finds every conversation. [keys] shows all keys.")
         return translate("Conversations", "No conversation to open"), hint
@@ -156,12 +156,12 @@ def sort_words(sort: Sort) -> str:
 
 
 def kind_words(kind: MessageKind) -> str:
-    """What was sent, where there is no text to show for it; empty for text."""
+    """The kind of a message, shown if it has no text; empty for text."""
     return translate("Kind", _KINDS[kind]) if kind in _KINDS else ""
 
 
 def last_line(row: ConversationRow) -> str:
-    """The last message on one line, with whose it is if it is ours."""
+    """The last message on one line, with its author if it is ours."""
     text = citizen_text.line(row.last_text) or kind_words(row.last_kind)
     return (
         translate("Conversations", "You: {text}").replace("{text}", text)
@@ -171,7 +171,7 @@ def last_line(row: ConversationRow) -> str:
 
 
 def hit_line(hit: SearchHit) -> str:
-    """What was found on one line; of a message without text, what it is."""
+    """A search hit on one line; for a message without text, its kind."""
     return citizen_text.line(hit.excerpt) or kind_words(hit.message_kind)
 
 
@@ -199,7 +199,7 @@ def warning_words(row: ConversationRow) -> str:
 
 
 def window_words(row: ConversationRow, now: datetime) -> str:
-    """How long the channel's window is still open, if that is under two hours; "window closed" if it is over."""
+    """The remaining time of the channel's messaging window, if below two hours; "window closed" if it is over."""
     if row.window_expires_at is None or row.state is ConversationState.CLOSED:
         return ""
     left = row.window_expires_at - now
@@ -213,7 +213,7 @@ def window_words(row: ConversationRow, now: datetime) -> str:
 
 
 def spoken_row(row: ConversationRow, now: datetime, *, marked: bool = False) -> str:
-    """One row of the list for a screen reader: whether it is marked, who, where, how urgent, what, when."""
+    """A row of the list for screen readers: whether it is marked, who, where, how urgent, what, when."""
     parts = [
         translate("Conversations", "marked") if marked else "",
         citizen_text.spoken(row.contact) or translate("Conversations", "No name"),

@@ -1,4 +1,4 @@
-"""Labels in words."""
+"""Texts about labels."""
 
 from typing import Final
 
@@ -22,18 +22,18 @@ _COLOURS: Final[dict[str, str]] = {
 
 
 def colour_words(colour: str) -> str:
-    """What a label's colour is called; what is unknown is shown grey."""
+    """The name of a label's colour; unknown ones are shown in grey."""
     return translate("Labels", _COLOURS.get(colour, _COLOURS["grey"]))
 
 
 def cells(use: LabelUse) -> tuple[str, str, str, str]:
-    """A label's line: what it is called, its colour, how many open conversations have it, how many in all."""
+    """A label's row: name, colour, number of open conversations, number of all."""
     label = use.label
     return label.name, colour_words(label.colour), number_words(use.open), number_words(use.conversations)
 
 
 def concerned(use: LabelUse) -> str:
-    """How much has this label."""
+    """How many conversations have this label."""
     if not use.conversations:
         return translate("Labels", "No conversation has this label.")
     if use.conversations == 1:

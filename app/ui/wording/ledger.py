@@ -1,4 +1,4 @@
-"""The compliance log in words."""
+"""The texts of the compliance log."""
 
 from typing import Final
 
@@ -34,12 +34,12 @@ _FAULTS: Final[dict[Fault, str]] = {
 
 
 def decision_words(decision: str) -> str:
-    """What was decided; a word of a newer version as it is."""
+    """A decision in words; one of a newer version unchanged."""
     return QCoreApplication.translate("Ledger", _DECISIONS[decision]) if decision in _DECISIONS else decision
 
 
 def unreadable_words() -> tuple[str, str]:
-    """In the place of an entry that cannot be read: what is the matter, and what to do."""
+    """The text in place of an unreadable entry: what is wrong, and what to do."""
     translate = QCoreApplication.translate
     return translate("Ledger", "changed by somebody"), translate("Ledger", "Cannot be read. Choose: Check the chain.")
 
@@ -50,7 +50,7 @@ def decisions() -> list[tuple[str, str]]:
 
 
 def verdict_words(verdict: Verdict) -> str:
-    """Whether the chain is whole, and what to do where it is not."""
+    """Whether the chain is intact, and what to do if not."""
     translate = QCoreApplication.translate
     if verdict.fault is None:
         return translate("Ledger", "Every link is whole. Newest link: {seq} · {hash}").format(

@@ -1,4 +1,4 @@
-"""The pages that take the place of the conversations, in words."""
+"""The names of the pages that take the place of the conversations."""
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -39,10 +39,10 @@ _PAGES: Final[dict[Page, str]] = {
 
 
 def page_words(page: Page) -> str:
-    """What the navigation and the page itself call it."""
+    """The page's name in the navigation and as its heading."""
     return QCoreApplication.translate("Pages", _PAGES[page])
 
 
 def saved_words(path: "Path") -> str:
-    """That a file was written, and where."""
+    """That a file was saved, and where."""
     return QCoreApplication.translate("Pages", "Saved: {file}").replace("{file}", str(path))

@@ -1,4 +1,4 @@
-"""Problems in the language of the agent: the sentences of `app.domain.sentences`, in the context "Problem"."""
+"""Problems in the agent's language: the sentences of `app.domain.sentences`, in the context "Problem"."""
 
 from collections.abc import Mapping
 
@@ -23,7 +23,7 @@ def code_sentence(code: str, arguments: Mapping[str, str] | None = None) -> str:
     # A rule's own text exists in both languages.
     if language() == "nl" and "words_nl" in named:
         named["words"] = named["words_nl"]
-    # What is wrong in a rule is said by a sentence of its own.
+    # An error in a rule has a sentence of its own.
     if "fault" in named:
         fault = worded(QCoreApplication.translate("Problem", named["fault"]), named)
         named["reason"] = f"{named.get('field', '')}: {fault}"

@@ -1,4 +1,4 @@
-"""Reports in words: what is counted, how long something took, and the columns of charts."""
+"""The texts of reports: figures, durations, and the captions of charts."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -12,7 +12,7 @@ from app.ui.wording.times import dated
 
 translate = QCoreApplication.translate
 Name = Callable[[str], str]
-"""From a key to words."""
+"""From a key to its name."""
 
 
 def period_words(first: date, last: date) -> str:
@@ -26,12 +26,12 @@ def day_words(day: date) -> str:
 
 
 def number_words(value: int) -> str:
-    """A number as the desktop writes it: 21.900."""
+    """A number in the local format: 21.900."""
     return QLocale().toString(value)
 
 
 def times_words(times: Times) -> str:
-    """The middle time and the one that nine in ten stay under."""
+    """The median and the 90th percentile."""
     if times.median is None or times.most is None:
         return translate("Report", "not measured")
     return translate("Report", "{median} (nine in ten within {most})").format(
@@ -40,7 +40,7 @@ def times_words(times: Times) -> str:
 
 
 def facts(figures: Figures) -> list[tuple[str, str]]:
-    """What is said of a channel: heading and value."""
+    """The figures of a channel: caption and value."""
     return [
         (translate("Report", "Conversations begun"), number_words(figures.conversations)),
         (translate("Report", "Messages received"), number_words(figures.received)),
@@ -52,7 +52,7 @@ def facts(figures: Figures) -> list[tuple[str, str]]:
 
 
 def week_bars(mondays: Sequence[date], weeks: Mapping[date, Figures]) -> list[Bar]:
-    """Conversations begun in each week, by its number."""
+    """The number of conversations started in each week, by week number."""
     found = []
     for monday in mondays:
         count = weeks[monday].conversations if monday in weeks else 0
@@ -61,7 +61,7 @@ def week_bars(mondays: Sequence[date], weeks: Mapping[date, Figures]) -> list[Ba
 
 
 def all_weeks(report: Report) -> dict[date, Figures]:
-    """Conversations of all channels together in each week."""
+    """The conversations of all channels together in each week."""
     return {
         monday: Figures(
             conversations=sum(use.weeks[monday].conversations for use in report.channels if monday in use.weeks)
@@ -71,16 +71,16 @@ def all_weeks(report: Report) -> dict[date, Figures]:
 
 
 def week_words(monday: date) -> str:
-    """A week's number, as calendars here have it (ISO 8601): wk 12."""
+    """A week number, as in calendars here (ISO 8601): wk 12."""
     return translate("Report", "wk {number}").format(number=monday.isocalendar().week)
 
 
 def hour_bars(figures: Figures) -> list[Bar]:
-    """Messages received in each hour of the day."""
+    """The number of messages received in each hour of the day."""
     return [Bar(str(hour), count, number_words(count)) for hour, count in enumerate(figures.hours)]
 
 
 def ranked(counts: Mapping[str, int], most: int, name: Name = str) -> list[tuple[str, str]]:
-    """The most frequent first; `name` says what each is called."""
+    """The most frequent first; `name` returns the name of each."""
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return [(name(key), number_words(count)) for key, count in ordered[:most]]

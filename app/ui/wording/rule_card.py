@@ -1,4 +1,4 @@
-"""One rule in full, with all of its sources; and a rule as a line of the overview."""
+"""A rule in full, with all of its sources; and a rule as a row of the overview."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -20,16 +20,16 @@ from app.ui.wording.rules import (
 
 
 class Card(Struct, frozen=True):
-    """A whole rule, for reading."""
+    """A complete rule, for reading."""
 
     title: str
     severity: Severity
     lines: tuple[tuple[str, str], ...]
-    """Heading and text, in order."""
+    """Caption and text, in order."""
 
 
 def card_of(rule: Rule, today: date) -> Card:
-    """The whole rule. A source whose review is due on `today` says so."""
+    """The complete rule. A source whose review is due on `today` says so."""
     translate = QCoreApplication.translate
     lines = [
         (translate("Rules", "What it says"), in_language(rule.text)),
@@ -44,7 +44,7 @@ def card_of(rule: Rule, today: date) -> Card:
 
 
 def overview_cells(rule: Rule, today: date, *, waits: bool) -> tuple[str, ...]:
-    """Id, what it is about, when it must be read again, where it holds, where it comes from.
+    """Id, subject, review date, channels, origin.
 
     `waits`: this version has none of its channels, which its card names.
     """
@@ -59,14 +59,14 @@ def overview_cells(rule: Rule, today: date, *, waits: bool) -> tuple[str, ...]:
 
 
 def origin_words(rule: Rule) -> str:
-    """The file of a rule, and whose it is."""
+    """The file of a rule, and its owner."""
     translate = QCoreApplication.translate
     words = translate("Rules", "{file}, of the municipality") if rule.own else translate("Rules", "{file}, of Balie")
     return words.format(file=rule.origin) if rule.origin else ""
 
 
 def review_words(before: date, today: date) -> str:
-    """A date of review, and whether it has passed."""
+    """A review date, and whether it has passed."""
     words = date_words(before)
     if today < before:
         return words

@@ -15,7 +15,7 @@ from app.ui.wording.times import dated
 
 
 class Source(Protocol):
-    """Where a rule comes from."""
+    """The source of a rule."""
 
     @property
     def document(self) -> str: ...  # noqa: D102
@@ -34,7 +34,7 @@ class Source(Protocol):
 
 
 class WayOut(Protocol):
-    """What a rule offers to do instead."""
+    """What a rule offers as an alternative."""
 
     @property
     def action(self) -> str: ...  # noqa: D102
@@ -43,7 +43,7 @@ class WayOut(Protocol):
 
 
 class Rule(Protocol):
-    """A rule as the services hand it out."""
+    """A rule as the services return it."""
 
     @property
     def id(self) -> str: ...  # noqa: D102
@@ -82,7 +82,7 @@ class Way(Struct, frozen=True):
 
 
 class Warned(Struct, frozen=True):
-    """One warning. `emergency`: closing waits until somebody recorded what was done."""
+    """A warning. `emergency`: closing requires an outcome to be recorded first."""
 
     rule_id: str
     severity: Severity
@@ -94,20 +94,20 @@ class Warned(Struct, frozen=True):
 
 
 MASK: Final = "mask"
-"""The way out that puts dots in the place of what was found."""
+"""The way out that masks what was found."""
 
 OPT_OUT: Final = "opt_out"
-"""The way out that records what the citizen just asked: no more messages."""
+"""The way out that records that the citizen opted out."""
 OTHER_CHANNEL: Final = "other_channel"
-"""The way out that goes on with the citizen elsewhere."""
+"""The way out that continues with the citizen on another channel."""
 TEMPLATE: Final = "template"
 """The way out that sends an approved template."""
 HAND_OVER: Final = "hand_over"
-"""The way out that offers the conversation to somebody else, a lead first of all."""
+"""The way out that offers the conversation to somebody else, preferably a lead."""
 ANSWER: Final = "answer"
-"""The decision to answer all the same; the compliance log keeps it."""
+"""The decision to answer all the same, which is logged for compliance."""
 RECIPIENT: Final = "recipient"
-"""The answer to a changed recipient: the text is meant for whoever gets it now."""
+"""The reply to a changed recipient: the text is meant for the new one."""
 
 _WAYS: Final = {
     RECIPIENT: QT_TRANSLATE_NOOP("Rules", "Yes, for this citizen"),
@@ -135,12 +135,12 @@ _OUTCOMES: Final = (
 
 
 def in_language(texts: Mapping[str, str]) -> str:
-    """`texts` in the window's language, else in another one."""
+    """`texts` in the window's language, otherwise in another one."""
     return texts.get(language()) or next((text for text in texts.values() if text), "")
 
 
 def holds_for(rule: Rule) -> str:
-    """The channels of a rule."""
+    """The channels that a rule applies to."""
     kinds = rule.channels
     if not kinds:
         return QCoreApplication.translate("Rules", "All channels")
@@ -164,25 +164,25 @@ def way(action: str, answer_key: str | None = None) -> Way:
 
 
 def impossible(*, templates: bool, elsewhere: bool = True) -> frozenset[str]:
-    """The ways out that cannot be taken here. `templates`: whether the channel has approved ones; `elsewhere`: whether
+    """The ways out that are impossible here. `templates`: whether the channel has approved ones; `elsewhere`: whether
     the citizen is known on another channel.
     """
     return frozenset(way for way, there in ((TEMPLATE, templates), (OTHER_CHANNEL, elsewhere)) if not there)
 
 
 def ways_of(rule: Rule, without: Collection[str] = ()) -> tuple[Way, ...]:
-    """A rule's ways out, but for those that cannot be taken now."""
+    """A rule's ways out, except those that are impossible now."""
     return tuple(way(one.action, one.answer_key) for one in rule.ways_out if one.action not in without)
 
 
 def name_words(rule: Rule) -> str:
-    """What a rule is called: Niet voor spoed (WAP-1)."""
+    """The name of a rule: Niet voor spoed (WAP-1)."""
     title = in_language(rule.title)
     return f"{title} ({rule.id})" if title else rule.id
 
 
 def rule_names(find: Callable[[str], Rule | None]) -> Callable[[str], str]:
-    """What rules are called, by their ids; one that holds no more by its id alone. `find` gives a rule by its id."""
+    """Returns rules' names by their ids; for one that no longer exists, the id. `find` returns a rule by id."""
 
     def name(rule_id: str) -> str:
         rule = find(rule_id)
@@ -199,9 +199,9 @@ def warned(
     others: Sequence[str] = (),
     without: Collection[str] = (),
 ) -> Warned:
-    """A warning. `quoted`: the citizen's words on which it fired. `others`: rules that say the same here.
+    """A warning. `quoted`: the citizen's text that triggered it. `others`: rules that say the same here.
 
-    `without`: actions that cannot be taken now.
+    `without`: actions that are impossible now.
     """
     title, text = in_language(rule.title), beyond_title(rule)
     if title and quoted:
@@ -227,7 +227,7 @@ def beyond_title(rule: Rule) -> str:
 
 
 def source_line(rule: Rule, others: Sequence[str] = ()) -> str:
-    """Which rules, which document of which date, when it was read."""
+    """Which rules, which document of which date, and when it was checked."""
     translate = QCoreApplication.translate
     ids = ", ".join([rule.id, *others])
     known = translate("Rules", "Rules {ids}") if others else translate("Rules", "Rule {ids}")
@@ -247,7 +247,7 @@ def date_words(on: date) -> str:
 
 
 def version_words(version: str) -> str:
-    """The version of a rule: most often a day."""
+    """The version of a rule: usually a date."""
     try:
         return date_words(date.fromisoformat(version))
     except ValueError:

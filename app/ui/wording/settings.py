@@ -1,4 +1,4 @@
-"""The settings in words: a title, what it does, and what each choice is called."""
+"""The texts of the settings: title, explanation, and the names of the options."""
 
 from typing import Any, Final
 
@@ -140,7 +140,7 @@ _OPTIONS: Final[dict[str, str]] = {
     "info": str(QT_TRANSLATE_NOOP("Settings", "The usual")),
     "warning": str(QT_TRANSLATE_NOOP("Settings", "Warnings")),
     "error": str(QT_TRANSLATE_NOOP("Settings", "Errors")),
-    # Languages and channels have the same name everywhere.
+    # The names of languages and channels are the same everywhere.
     "nl": "Nederlands",
     "en": "English",
     "fy": "Frysk",
@@ -153,12 +153,12 @@ _OPTIONS: Final[dict[str, str]] = {
 
 
 def setting_words(key: Key[Any]) -> tuple[str, str]:
-    """(title, what it does)."""
+    """(title, explanation)."""
     title, text = _WORDS[key.name]
     return translate("Settings", title), translate("Settings", text)
 
 
 def option_words(option: str) -> str:
-    """What a choice is called."""
+    """The name of an option."""
     words = _OPTIONS[option]
     return translate("Settings", words)

@@ -1,4 +1,4 @@
-"""Colleagues and teams in words: what changing them means, before it is done."""
+"""Texts about colleagues and teams: the consequences of a change, before it is made."""
 
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
@@ -27,14 +27,14 @@ _SIGN_INS: Final[dict[SignIn, str]] = {
 
 
 def colleague_line(one: Colleague, knows: str, teams: str, sign_in: SignIn | None) -> Line:
-    """A colleague's line."""
+    """A colleague's row."""
     lets_in = translate("Teams", _SIGN_INS[sign_in]) if sign_in is not None else ""
     status = status_words(shown_status(one), one.until)
     return Line(one, (one.name, one.login, lets_in, status, load_words(one), knows, teams))
 
 
 def team_line(team: "Team", channels: str, use: Use | None, rule: Rule | None) -> Line:
-    """A team's line. `use` None: whoever asks does not get to know."""
+    """A team's row. `use` None: the reader may not see it."""
     method = rule.method if rule is not None else Method.BY_HAND
     divides = method_words(method)
     if rule is not None and rule.automatic:
@@ -46,7 +46,7 @@ def team_line(team: "Team", channels: str, use: Use | None, rule: Rule | None) -
 def unanswered(
     before: frozenset[int], after: frozenset[int], elsewhere: Iterable["Team"], channels: Mapping[ChannelId, str]
 ) -> str:
-    """What it means that a team answers `after` and no longer `before`: which channels nobody answers then."""
+    """The consequence of a team answering `after` instead of `before`: the channels that nobody answers then."""
     others = {channel for team in elsewhere for channel in team.channels}
     names = [channels[ChannelId(one)] for one in sorted(before - after - others) if ChannelId(one) in channels]
     if not names:
@@ -56,7 +56,7 @@ def unanswered(
 
 
 def ending(team: "Team", use: Use, heir: "Team | None", channels: Mapping[ChannelId, str]) -> list[str]:
-    """What ending a team means, a sentence each."""
+    """The consequences of ending a team, one sentence each."""
     if heir is None:
         return [
             translate("Teams", "Nothing is given to this team. What happened keeps its name. “Ended teams…” undoes it.")
@@ -85,12 +85,12 @@ def _given(use: Use, heir: str) -> str:
 
 
 def no_heir() -> str:
-    """Why a team that has work cannot end where there is no other."""
+    """Why a team with work cannot end without another team."""
     return translate("Teams", "There is no other team to go on with its work and its channels. Make one first.")
 
 
 def parting_words(one: Colleague, parting: Parting, *, last_lead: bool) -> list[str]:
-    """What it means that a colleague leaves."""
+    """The consequences of a colleague leaving."""
     if parting.alone:
         return [code_sentence("alone_in_confidence", {"name": one.name, "count": str(parting.alone)})]
     said = []
@@ -111,7 +111,7 @@ def parting_words(one: Colleague, parting: Parting, *, last_lead: bool) -> list[
 
 
 def team_back_words() -> str:
-    """What it means that a team that ended is there again."""
+    """The consequences of restoring a team."""
     return translate(
         "Teams",
         "It has its channels, colleagues, answers and conversations again. The team that went on with them no longer "
@@ -120,14 +120,14 @@ def team_back_words() -> str:
 
 
 def colleague_back_words() -> str:
-    """What it means that somebody who left is there again."""
+    """The consequences of restoring a colleague."""
     return translate(
         "Teams", "They are in their teams again, with their topics and the conversations that nobody has taken since."
     )
 
 
 def login_words(*, server: bool) -> str:
-    """What a login is."""
+    """An explanation of logins."""
     if server:
         return translate(
             "Teams",
@@ -138,8 +138,9 @@ def login_words(*, server: bool) -> str:
 
 
 def letting_in(login: str, *, known: bool = False) -> tuple[str, str]:
-    """What the server's administrator does so that a login can sign in: a sentence, and the statement. `known`: the
-    server has this login, and does not let it in."""
+    """What the server's administrator does to let a login sign in: a sentence, and the statement. `known`: the server
+    has this login, but does not let it in.
+    """
     words = translate(
         "Teams",
         "The server does not let {login} in yet. Send this line to the server’s administrator, who chooses the "
@@ -150,7 +151,7 @@ def letting_in(login: str, *, known: bool = False) -> tuple[str, str]:
 
 
 def keeping_out(login: str) -> tuple[str, str]:
-    """The same so that it no longer can."""
+    """The same to stop it from signing in."""
     words = translate(
         "Teams",
         "{login} sees nothing here any more, and can still sign in. Send this line to the server’s administrator.",
@@ -159,7 +160,7 @@ def keeping_out(login: str) -> tuple[str, str]:
 
 
 def no_trial() -> str:
-    """Why a rule cannot be tried by whoever does not see what it would divide."""
+    """Why a rule cannot be tried by somebody who does not see the conversations."""
     return translate("Teams", "you are not in this team and do not see what waits there, so it cannot be tried here.")
 
 

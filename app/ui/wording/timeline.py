@@ -1,4 +1,4 @@
-"""Delivery states, history entries and whole rows of a conversation in words."""
+"""Texts of a conversation: delivery states, history entries and whole rows."""
 
 from datetime import datetime
 from typing import Final
@@ -30,13 +30,13 @@ _STATES: Final = {
 
 
 def state_words(state: DeliveryState) -> str:
-    """How far a message of ours has come; nothing for a citizen's."""
+    """The delivery state of our message; empty for a citizen's."""
     words = str(_STATES[state])
     return QCoreApplication.translate("Delivery", words) if words else ""
 
 
 def author_words(author: str) -> str:
-    """Who wrote a message of ours: a colleague's name, or what else can write in our name."""
+    """The author of our message: a colleague's name, or another source of messages in our name."""
     tools = {
         "phone": QCoreApplication.translate("Timeline", "telephone"),
         "another device": QCoreApplication.translate("Timeline", "another device"),
@@ -46,7 +46,7 @@ def author_words(author: str) -> str:
 
 
 def happening_words(happening: Happening) -> str:
-    """One sentence: who did what."""
+    """A history entry as one sentence: who did what."""
     translate = QCoreApplication.translate
     who, what = happening.author or translate("Happening", "Balie"), happening.detail or ""
     if happening.code == "assigned" and what in ("", happening.author):
@@ -64,7 +64,7 @@ def happening_words(happening: Happening) -> str:
 
 
 def _sentences() -> dict[str, str]:
-    """What each happening is called."""
+    """The sentences of history entries."""
     translate = QCoreApplication.translate
     return {
         "assigned": translate("Happening", "{who} gave this conversation to {what}"),
@@ -106,7 +106,7 @@ def _sentences() -> dict[str, str]:
 
 
 def outcome_words(outcome: str) -> str:
-    """What was done about an emergency."""
+    """The outcome of an emergency."""
     translate = QCoreApplication.translate
     return {
         "referred": translate("Happening", "citizen referred to the emergency services"),
@@ -116,7 +116,7 @@ def outcome_words(outcome: str) -> str:
 
 
 def note_words(message: Message) -> str:
-    """What is said beside a message, and when it goes."""
+    """The note beside a message, and when it disappears."""
     words = code_sentence(message.note or "")
     if message.vanishes_at is None:
         return words
@@ -125,7 +125,7 @@ def note_words(message: Message) -> str:
 
 
 def unread_words(count: int) -> str:
-    """The line above what is new."""
+    """The text of the unread separator."""
     # In words, not by %n: lupdate does not see the number in a call outside a QObject.
     if count == 1:
         return QCoreApplication.translate("Timeline", "1 new message since your last visit")
@@ -133,12 +133,12 @@ def unread_words(count: int) -> str:
 
 
 def channel_words(row: ChannelRow) -> str:
-    """Over which channel, and in which conversation."""
+    """The channel, and which conversation."""
     return f"{kind_word(row.kind)} · {row.label} · #{row.conversation_id}"
 
 
 def spoken_row(row: Row, contact: str, *, uncovered: bool = False) -> str:
-    """A row for screen readers: who, when, what, how far. `uncovered`: with what is hidden in it."""
+    """A row for screen readers: who, when, what, delivery state. `uncovered`: including what is masked in it."""
     translate = QCoreApplication.translate
     match row:
         case DayRow():

@@ -1,4 +1,4 @@
-"""Times as people read them, in the desktop's language and time zone."""
+"""Times in the desktop's language and time zone."""
 
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
@@ -14,19 +14,19 @@ def clock(moment: datetime) -> str:
 
 @cache
 def _clock(hour: int, minute: int, _locale: str) -> str:
-    """There are no more than the minutes of a day; Qt would put each together from the pattern again."""
+    """Cached: there are only so many minutes in a day, and Qt would format each from the pattern again."""
     return QLocale().toString(QTime(hour, minute), QLocale.FormatType.ShortFormat)
 
 
 def day(value: date) -> str:
-    """A day as a line between messages: today, yesterday, or in full."""
+    """The text of a day separator: today, yesterday, or the full date."""
     if (word := _near(value, datetime.now(UTC).astimezone().date())) is not None:
         return word
     return in_full(value)
 
 
 def when(moment: datetime, now: datetime | None = None) -> str:
-    """A moment as a list shows it: the time today, else yesterday, else the day, with the year if it is another."""
+    """A time in a list: the time of day if today, otherwise yesterday or the date, with the year if it is another."""
     local, today = moment.astimezone(), (now or datetime.now(UTC)).astimezone().date()
     if local.date() == today:
         return clock(moment)
@@ -42,7 +42,7 @@ def moment_in_full(moment: datetime) -> str:
 
 
 def moment_in_words(moment: datetime) -> str:
-    """A moment to come, with its weekday: maandag 30 november 2026 09:00."""
+    """A future time, with its weekday: maandag 30 november 2026 09:00."""
     local = moment.astimezone()
     return f"{in_full(local.date())} {clock(moment)}"
 
@@ -54,7 +54,7 @@ def day_and_time(moment: datetime) -> str:
 
 
 def remaining(left: timedelta) -> str:
-    """How long something still lasts: 21 h 04 min, 47 min, under a minute as 1 min."""
+    """A remaining time: 21 h 04 min, 47 min, below a minute as 1 min."""
     minutes = max(1, int(left.total_seconds()) // 60)
     hours, rest = divmod(minutes, 60)
     if hours >= 48:
@@ -65,7 +65,7 @@ def remaining(left: timedelta) -> str:
 
 
 def in_full(value: date) -> str:
-    """A day with its weekday, in the order of the language: vrijdag 27 november 2026."""
+    """A date with its weekday, in the language's order: vrijdag 27 november 2026."""
     return _as_written(QLocale().toString(_qdate(value), QLocale.FormatType.LongFormat))
 
 
@@ -78,7 +78,7 @@ def dated(value: date, pattern: str) -> str:
 
 
 def _as_written(text: str) -> str:
-    """CLDR has the Frisian months with a capital, as they stand alone; within a date they are written without."""
+    """CLDR has Frisian month names with a capital, as used alone; within a date they are written without."""
     return text.lower() if QLocale().language() is QLocale.Language.WesternFrisian else text
 
 

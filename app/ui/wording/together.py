@@ -1,4 +1,4 @@
-"""Working together in words: who is where, how much they can take, how long something has waited."""
+"""Texts about working together: presence, capacity, and waiting times."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -38,11 +38,11 @@ _SENTENCES: Final[dict[Method, str]] = {
     ),
 }
 DOTS: Final[dict[Status, str]] = {Status.AVAILABLE: "ok", Status.PAUSE: "warn", Status.AWAY: "muted"}
-"""The token of the dot before a status; the word beside it says the same."""
+"""The colour token of a status's dot, which only repeats the text beside it."""
 
 
 def status_words(status: Status, until: datetime | None = None) -> str:
-    """What a colleague says of the own day, with until when."""
+    """A colleague's own status, with its end."""
     words = translate("Together", _STATUSES[status])
     if status is Status.PAUSE and until is not None:
         return translate("Together", "{status} until {time}").format(status=words, time=clock(until))
@@ -50,27 +50,27 @@ def status_words(status: Status, until: datetime | None = None) -> str:
 
 
 def shown_status(one: Colleague) -> Status:
-    """What others see: who is not there is away, whatever was said last."""
+    """What others see: somebody absent is away, whatever their last status."""
     return one.status if one.there else Status.AWAY
 
 
 def method_words(method: Method) -> str:
-    """How a team divides."""
+    """The name of a distribution method."""
     return translate("Together", _METHODS[method])
 
 
 def method_sentence(method: Method) -> str:
-    """What that means."""
+    """What that method does."""
     return translate("Together", _SENTENCES[method])
 
 
 def load_words(one: Colleague) -> str:
-    """How full somebody is: 5 / 8."""
+    """Somebody's load: 5 / 8."""
     return f"{one.open} / {one.capacity}"
 
 
 def resulting_words(load: "Load") -> str:
-    """How full somebody would be: 5 → 7 / 8; where nothing changes, 5 / 8."""
+    """Somebody's resulting load: 5 → 7 / 8; if unchanged, 5 / 8."""
     one = load.colleague
     return f"{one.open} → {load.after} / {one.capacity}" if load.after != one.open else load_words(one)
 
@@ -84,12 +84,12 @@ def here_short(others: Sequence[Here]) -> str:
 
 
 def here_spoken(name: str) -> str:
-    """The same before a row that a screen reader says."""
+    """The same, as spoken before a row by a screen reader."""
     return translate("Together", "{name} is here").replace("{name}", name) + ", " if name else ""
 
 
 def here_words(others: Sequence[Here]) -> str:
-    """Who else looks at a conversation, as a sentence without a full stop. Empty: nobody."""
+    """Who else has a conversation open, as a sentence without a full stop. Empty: nobody."""
     if not others:
         return ""
     typing = next((one for one in others if one.typing), None)
@@ -102,5 +102,5 @@ def here_words(others: Sequence[Here]) -> str:
 
 
 def waited(since: datetime, now: datetime) -> str:
-    """How long something waits: 6 min."""
+    """How long something has been waiting: 6 min."""
     return remaining(now - since)

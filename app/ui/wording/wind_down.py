@@ -1,4 +1,4 @@
-"""Channels that are winding down, in words."""
+"""Texts about channels that are winding down."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -28,12 +28,12 @@ _STAGES: Final[dict[Stage, str]] = {
 
 
 def stage_words(stage: Stage) -> str:
-    """How far a citizen has come."""
+    """A citizen's progress."""
     return translate("WindDown", _STAGES[stage])
 
 
 def plan_words(plan: Plan) -> str:
-    """Where the channel stands and what was announced."""
+    """The channel's phase, and what was announced."""
     began = day_words(plan.began_at.astimezone().date())
     if plan.phase is ChannelPhase.ACTIVE:
         words = translate("WindDown", "The channel stays. The end that was announced on {day} no longer holds.")
@@ -51,7 +51,7 @@ def plan_words(plan: Plan) -> str:
 
 
 def due_words(plan: Plan, today: date) -> str:
-    """What happens next by itself, or what a person must decide now; empty where nothing does."""
+    """What happens next automatically, or what a person must decide now; empty if nothing."""
     if plan.overdue(today):
         return translate(
             "WindDown",
@@ -66,19 +66,19 @@ def due_words(plan: Plan, today: date) -> str:
 
 
 def counts_words(progress: Progress) -> str:
-    """What is left, and how far everybody is."""
+    """What is left, and everybody's progress."""
     open_ = translate("WindDown", "Open conversations: {count}").format(count=progress.open_conversations)
     stages = [f"{number_words(progress.count(stage))} {stage_words(stage)}" for stage in Stage]
     return f"{open_} · {', '.join(stages)}"
 
 
 def title_words(plan: Plan) -> str:
-    """For a card: Wind-down WhatsApp · Oud nummer."""
+    """The title of a card: Wind-down WhatsApp · Oud nummer."""
     return translate("WindDown", "Wind-down {kind} · {label}").format(kind=kind_word(plan.kind), label=plan.label)
 
 
 def state_lines(progress: Progress, others: Sequence[Plan], today: date) -> list[Line]:
-    """How far a channel has come, in a few lines of step and state. `others` end as well, later."""
+    """A channel's progress, in a few lines of step and state. `others` wind down too, later."""
     plan, all_, moved = progress.plan, len(progress.departures), progress.count(Stage.MOVED)
     share = f" ({moved / all_:.0%})" if all_ else ""
     since = translate("WindDown", "since {day}").format(day=dated(plan.began_at.astimezone().date(), _SHORT))
@@ -106,7 +106,7 @@ def _days_left(end: date, today: date) -> str:
 
 
 def bars(progress: Progress) -> list[Bar]:
-    """The burn-down."""
+    """The bars of the burn-down."""
     return [
         Bar(week_words(week.first_day), week.open_conversations, number_words(week.open_conversations))
         for week in progress.weeks
@@ -114,7 +114,7 @@ def bars(progress: Progress) -> list[Bar]:
 
 
 def lines(progress: Progress) -> list[Line]:
-    """Every citizen, who is left first."""
+    """A row for every citizen, those left first."""
     order = list(Stage)
     ordered = sorted(progress.departures, key=lambda one: (not one.open_conversation, order.index(one.stage)))
     return [_line(one) for one in ordered]

@@ -1,4 +1,4 @@
-"""Closing a channel, on the command line."""
+"""Winding down a channel, on the command line."""
 
 import json
 from pathlib import Path

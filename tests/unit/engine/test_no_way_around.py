@@ -1,4 +1,4 @@
-"""No outgoing path bypasses the engine's check: not the window, a command, a retry, or a channel being closed."""
+"""No outgoing path bypasses the engine's check: not the window, a command, a retry, or a channel that winds down."""
 
 import ast
 import asyncio

@@ -1,4 +1,4 @@
-"""Closing a channel, step by step, from the agent's point of view."""
+"""Winding down a channel, step by step, from the agent's point of view."""
 
 from collections.abc import Awaitable
 from datetime import date, datetime, time, timedelta
