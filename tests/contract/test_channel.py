@@ -406,7 +406,7 @@ async def test_how_far_our_message_came(harness: Harness) -> None:
     await Reader(harness).until(reported)
 
 
-async def test_reading_is_told(harness: Harness) -> None:
+async def test_messages_are_marked_as_read(harness: Harness) -> None:
     needs(harness, Ability.READ)
     said = [await harness.citizen_writes("een"), await harness.citizen_writes("twee")]
     await Reader(harness).message(said[-1])
@@ -417,7 +417,7 @@ async def test_reading_is_told(harness: Harness) -> None:
     assert len(harness.read_up_to()) == before
 
 
-async def test_typing_is_told(harness: Harness) -> None:
+async def test_typing_is_reported(harness: Harness) -> None:
     needs(harness, Ability.TYPING)
     said = await harness.citizen_writes("hallo?")
     await Reader(harness).message(said)
@@ -429,7 +429,7 @@ async def test_typing_is_told(harness: Harness) -> None:
 # Troubles
 
 
-async def test_nobody_there(harness: Harness) -> None:
+async def test_an_unreachable_far_side(harness: Harness) -> None:
     needs(harness, Trouble.DOWN)
     await harness.trouble(Trouble.DOWN)
     with pytest.raises(Unreachable):
@@ -462,7 +462,7 @@ async def test_asked_to_slow_down(harness: Harness) -> None:
     assert not harness.arrived()
 
 
-async def test_signed_out(harness: Harness) -> None:
+async def test_rejected_credentials(harness: Harness) -> None:
     needs(harness, Trouble.SIGNED_OUT)
     await harness.trouble(Trouble.SIGNED_OUT)
     with pytest.raises(SignedOut):

@@ -87,7 +87,7 @@ async def test_events_of_an_account_that_it_has_not(daemon: str, http: httpx.Asy
         ({"method": "version", "params": "x"}, -32600),
     ],
 )
-async def test_what_it_refuses(daemon: str, http: httpx.AsyncClient, asked: dict[str, Any], code: int) -> None:
+async def test_refused_requests(daemon: str, http: httpx.AsyncClient, asked: dict[str, Any], code: int) -> None:
     error = (await told(http, daemon, {"jsonrpc": "2.0", "id": 1, **asked}))["error"]
     assert (error["code"], error["data"]) == (code, None)
 

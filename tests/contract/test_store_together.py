@@ -119,7 +119,7 @@ def test_colleagues_with_status_load_and_skills(pair: Town) -> None:
     assert (second.status, second.takes, second.until is not None) == (Status.PAUSE, False, True)
 
 
-def test_who_is_absent(pair: Town) -> None:
+def test_absent_colleagues_are_recognised(pair: Town) -> None:
     grace = 900_000
 
     def absent(later: int) -> list[int]:

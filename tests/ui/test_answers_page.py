@@ -151,7 +151,7 @@ def test_what_everybody_gets_is_shown_before_it_goes_out_and_kept_afterwards(pag
     run(scene())
 
 
-def test_what_is_over_stands_first_and_search_narrows(page: Page, run: Run) -> None:
+def test_expired_answers_come_first_and_search_filters(page: Page, run: Run) -> None:
     async def scene() -> None:
         over = CannedAnswer(AnswerId(0), "storm", "Storm", (Variant("Takken"),), valid_until=date(2026, 1, 1))
         page.town.write(

@@ -29,7 +29,7 @@ def test_what_is_shown_fits(width: int, navigation: bool | None, panel: bool | N
         (800, Shown(navigation=False, panel=False)),
     ],
 )
-def test_by_itself(width: int, expected: Shown) -> None:
+def test_which_columns_fit_without_a_choice(width: int, expected: Shown) -> None:
     assert arrange(width, None, None) == expected
 
 

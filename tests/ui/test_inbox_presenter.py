@@ -249,7 +249,7 @@ def test_an_empty_view_says_what_to_do(scene: Play, town: Town) -> None:
     scene(part)
 
 
-def test_the_numbers_follow(scene: Play, town: Town) -> None:
+def test_the_counters_follow_changes(scene: Play, town: Town) -> None:
     async def part(frame: Frame) -> None:
         frame.standing.refresh(Changes(channels=True, labels=True))
         await until(lambda: frame.standing.channels)

@@ -140,7 +140,7 @@ def test_the_speed_of_voice_messages_has_a_key_of_its_own(play: Play) -> None:
     play(scene)
 
 
-def test_a_picture_that_is_none_is_a_sentence(play: Play) -> None:
+def test_an_unsupported_picture_is_replaced_by_a_sentence(play: Play) -> None:
     async def scene(talk: Talk) -> None:
         await with_file(talk, MessageKind.IMAGE, "image/png", "foto.png", b"<svg/>")
         attachment = talk.messages()[-1].attachments[0].id

@@ -141,7 +141,7 @@ def test_where_the_kept_password_is_not_right_any_more_a_running_window_goes_on_
         hall.server.run(f"ALTER ROLE anna PASSWORD '{PASSWORD}'")
 
 
-def test_whoever_does_not_know_it_is_asked_again_when_that_is_wanted(
+def test_the_password_prompt_can_be_cancelled_and_reopened(
     signing: Signing, asking: PasswordPresenter, run: Run
 ) -> None:
     async def scene() -> None:

@@ -54,7 +54,7 @@ def document(theme: Theme, tmp_path: Path) -> pypdf.PdfReader:
     return pypdf.PdfReader(tmp_path / "report.pdf", strict=True)
 
 
-def test_it_says_that_it_is_pdf_a_1b_and_keeps_what_that_promises(document: pypdf.PdfReader) -> None:
+def test_it_declares_pdf_a_1b_and_conforms_to_it(document: pypdf.PdfReader) -> None:
     assert document.pdf_header == "%PDF-1.4"
     assert not document.is_encrypted
     assert "/ID" in document.trailer

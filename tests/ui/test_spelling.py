@@ -91,7 +91,7 @@ def test_the_language_of_the_draft_decides(play: Play) -> None:
     checked(play, check)
 
 
-def test_the_language_that_was_chosen_goes_before_that_of_the_draft(play: Play) -> None:
+def test_the_chosen_language_takes_precedence_over_the_drafts(play: Play) -> None:
     async def check(talk: Talk, spelling: SpellingPresenter) -> None:
         spelling.choose("en")
         write(talk, "U kunt een afspraak maken bij ons ")

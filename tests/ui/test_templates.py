@@ -129,7 +129,7 @@ def test_the_file_and_the_code_of_a_template_are_chosen_and_sent(play: Play, tmp
     play(scene)
 
 
-def test_a_point_that_is_none_is_told(play: Play) -> None:
+def test_an_invalid_location_is_reported(play: Play) -> None:
     async def scene(talk: Talk) -> None:
         sheet = await opened(talk, Template("plek", "nl", "utility", "Hier.", above=MessageKind.LOCATION))
         for key, value in zip(POINT, ("Stadhuis", "Spui 70", "noord", "4.3"), strict=True):

@@ -1017,7 +1017,7 @@ def test_of_ones_own_conversation_a_colleague_who_only_watches_holds_nothing(pla
     play(part)
 
 
-def test_who_cannot_have_it_stands_at_the_end_with_why_and_gets_nothing(play: Play) -> None:
+def test_barred_assignees_come_last_with_the_reason_and_cannot_be_chosen(play: Play) -> None:
     async def part(window: Window) -> None:
         town = window.town
         team = town.write(lambda tx: teams.ensure(tx, "Burgerzaken"))

@@ -81,7 +81,7 @@ async def test_cookies_are_not_kept() -> None:
 # The outcome of a broken exchange
 
 
-async def test_nobody_listens() -> None:
+async def test_a_refused_connection() -> None:
     async with loopback(lambda _: Reply()) as far:
         pass
     http = Http(far.url)

@@ -62,5 +62,5 @@ def test_the_chain_is_verified_and_its_first_broken_link_named(logged: Balie, tm
     assert logged("store", "check").status == 1
 
 
-def test_a_link_that_is_none_is_wrong_usage(ready: Balie) -> None:
+def test_an_invalid_link_is_a_usage_error(ready: Balie) -> None:
     assert ready("compliance", "verify", "--noted", "nonsense").status == 2

@@ -98,7 +98,7 @@ FRIDAY = datetime(2026, 11, 27, 10, 30, tzinfo=AMSTERDAM)
         ("2w", "2026-12-11 09:00"),
     ],
 )
-def test_what_people_say(text: str, meant: str) -> None:
+def test_times_as_people_write_them(text: str, meant: str) -> None:
     assert f"{moment(text, FRIDAY, AMSTERDAM):%Y-%m-%d %H:%M}" == meant
 
 

@@ -119,7 +119,7 @@ async def test_two_answers_in_a_row_get_one_reply() -> None:
         (Manner(reads=False), [DeliveryState.SENT, DeliveryState.DELIVERED]),
     ],
 )
-async def test_manners(manner: Manner, states: list[DeliveryState]) -> None:
+async def test_citizens_behave_as_scripted(manner: Manner, states: list[DeliveryState]) -> None:
     town = Town(script(manner=manner))
     item = town.answer()
     await town.live(lambda: len(town.states(item)) == len(states))

@@ -50,7 +50,7 @@ def test_pages_hold_everything_once(count: int, limit: int) -> None:
     assert found == entries
 
 
-def test_a_cursor_that_is_none_is_refused() -> None:
+def test_an_invalid_cursor_is_refused() -> None:
     with pytest.raises(GraphError):
         page([], {"after": "%%%"}, 25, 100, "")
 

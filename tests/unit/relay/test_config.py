@@ -107,7 +107,7 @@ def test_what_would_be_unsafe_does_not_start(change: tuple[str, str], reason: st
     assert reason in caught.value.sentence()
 
 
-def test_nothing_at_all() -> None:
+def test_an_empty_configuration_is_refused() -> None:
     with pytest.raises(InboxError, match="no source"):
         load_config({})
     with pytest.raises(InboxError, match="no reader"):

@@ -46,7 +46,7 @@ class Explaining:
     ("view", "sort", "channel", "label"),
     [case for case in product(View, Sort, (None, 1), (None, 1)) if case not in SORTED_WALKS],
 )
-def test_index_walks(town: Town, view: View, sort: Sort, channel: int | None, label: int | None) -> None:
+def test_lists_are_index_scans(town: Town, view: View, sort: Sort, channel: int | None, label: int | None) -> None:
     query = Query(view, ChannelId(channel) if channel else None, LabelId(label) if label else None, sort)
 
     def plans(tx: Transaction) -> list[str]:

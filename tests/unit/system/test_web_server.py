@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from app.system.web_server import Server
 
 
-async def test_a_server_that_closes_leaves_no_caller_at_the_door() -> None:
+async def test_a_closing_server_leaves_no_connection_unanswered() -> None:
     """Clients connect one to six loop iterations before it closes: one of them is half accepted then."""
     with warnings.catch_warnings(record=True) as left:
         warnings.simplefilter("always", ResourceWarning)

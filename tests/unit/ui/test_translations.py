@@ -60,7 +60,7 @@ def test_save_has_one_word_in_dutch() -> None:
 
 
 @pytest.mark.parametrize("language", COMPLETE)
-def test_edges_stay(language: str) -> None:
+def test_leading_and_trailing_characters_are_kept(language: str) -> None:
     """Leading and trailing spaces join texts to others, and an ellipsis says that more input follows."""
     wrong = [
         (source, form)

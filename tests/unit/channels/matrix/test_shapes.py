@@ -228,7 +228,7 @@ def test_a_poll_that_is_changed() -> None:
 
 
 @pytest.mark.parametrize("kind", ["m.call.invite", "m.call.notify", "org.matrix.msc4075.rtc.notification"])
-def test_whoever_rings_is_answered_in_writing(kind: str) -> None:
+def test_a_call_is_shown_as_a_message(kind: str) -> None:
     assert message(event({"call_id": "1", "lifetime": 60000}, kind)).note == "called"
 
 

@@ -101,7 +101,7 @@ def test_files(kind: str, expected: MessageKind) -> None:
         ("https://cdn.example/", None),
     ],
 )
-def test_a_documents_name_stands_at_the_end_of_its_address(address: str, name: str | None) -> None:
+def test_a_documents_name_is_taken_from_its_address(address: str, name: str | None) -> None:
     (file,) = only(parse(raw(said(attachments=[attachment("file", url=address)])))).files
     assert (file.file_name.raw if file.file_name else None) == name
 
@@ -529,7 +529,7 @@ def test_answers_that_are_no_messages() -> None:
 
 
 @pytest.mark.parametrize("path", sorted(HOSTILE.glob("*.json")), ids=lambda path: path.stem)
-def test_poison(path: Any) -> None:
+def test_poisoned_payloads_are_never_lost(path: Any) -> None:
     parsed = parse(path.read_bytes(), PAGE, any_account=True)
     assert parsed.events or parsed.ignored or parsed.quarantined
 

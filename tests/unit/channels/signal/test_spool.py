@@ -123,7 +123,7 @@ def test_other_files_beside_it_are_left_alone(path: Path) -> None:
 
 
 @pytest.mark.parametrize("cursor", ["", "sse", "spool:zz:1", "spool:0123456789abcdef:-5", "s12_3"])
-def test_a_cursor_that_is_none_of_ours_begins_at_the_beginning(path: Path, cursor: str) -> None:
+def test_a_foreign_cursor_starts_at_the_beginning(path: Path, cursor: str) -> None:
     write(path, "een")
     assert everything(path, cursor)[0] == ["een"]
 

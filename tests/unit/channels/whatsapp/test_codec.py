@@ -611,7 +611,7 @@ def test_what_cannot_be_read_is_kept_for_later(name: str, reason: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["wa_ts_empty", "wa_ts_future", "wa_ts_huge", "wa_ts_neg"])
-def test_a_time_that_is_none_costs_nothing_else(name: str) -> None:
+def test_an_invalid_time_loses_nothing_else(name: str) -> None:
     event = only(parse((HOSTILE / f"{name}.json").read_bytes()))
     assert (event.text.raw, event.sent_at) == ("Hallo", NEVER)
 

@@ -40,7 +40,7 @@ def test_the_right_password_over_tls(hall: Hall) -> None:
 
 
 @needs_tls
-def test_at_the_door(hall: Hall) -> None:
+def test_connection_errors(hall: Hall) -> None:
     right = hall.server.over_tls("anna", PASSWORD)
     assert _refused(replace(right, password="another")) == "store_password_wrong"
     assert _refused(replace(right, password="")) == "store_password_wrong"
@@ -64,7 +64,7 @@ _PLAIN = Path("/usr/lib/locale/C.utf8")
     not (_PLAIN.is_dir() and all([*Path("/usr/share/locale").glob(f"{one[:2]}/*/postgres-*.mo")] for one in SAID)),
     reason="needs the catalogues of Debian's postgresql",
 )
-def test_at_the_door_of_a_server_that_speaks_another_language(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_connection_errors_of_a_server_in_another_language(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its catalogues follow the name of the locale, whatever it contains. Unexpected errors are passed on literally."""
     with tempfile.TemporaryDirectory() as locales:
         Path(locales).chmod(0o755)
