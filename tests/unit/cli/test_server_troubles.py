@@ -90,11 +90,13 @@ def test_an_older_and_a_newer_schema(hall: Hall, sign_in: SignIn, balie: Balie) 
     conversation = str(hall.samira())
     sign_in(hall.server.as_user("anna"))
     newest = steps(schema.FOLDER)[-1][0]
-    hall.server.run(f"DELETE FROM schema_step WHERE number = {newest}")
+    (gone,) = hall.server.run(
+        f"DELETE FROM schema_step WHERE number = {newest} RETURNING number, min_reader, min_writer"
+    )
     try:
         assert "Ask your administrator to run: balie store migrate." in _refused(balie, "inbox")
     finally:
-        hall.server.run(f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest}, 1, 1)")
+        hall.server.run(f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES {gone}")
     step = f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest + 1}, %s, {newest + 1})"
     try:
         hall.server.run(step % (newest + 1))

@@ -217,11 +217,13 @@ def test_a_step_that_fails_leaves_everything_as_it_was(empty: Server, tmp_path: 
 def test_an_older_and_a_newer_schema(hall: Hall) -> None:
     newest = steps(schema.FOLDER)[-1][0]
     anna = hall.server.as_user("anna")
-    hall.server.run(f"DELETE FROM schema_step WHERE number = {newest}")
+    (gone,) = hall.server.run(
+        f"DELETE FROM schema_step WHERE number = {newest} RETURNING number, min_reader, min_writer"
+    )
     try:
         assert _refused(anna) == "store_older"
     finally:
-        hall.server.run(f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest}, 12, 15)")
+        hall.server.run(f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES {gone}")
     step = f"INSERT INTO schema_step (number, min_reader, min_writer) VALUES ({newest + 1}, %s, %s)"
     try:
         hall.server.run(step % (newest + 1, newest + 1))
