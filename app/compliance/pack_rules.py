@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from app.compliance.policy import ACTIONS, LANGUAGES, TRIGGERS, Rule, Source, WayOut
+from app.compliance.policy import ACTIONS, LANGUAGES, MORE_LANGUAGES, TRIGGERS, Rule, Source, WayOut
 from app.domain import pack_faults as faults
 from app.domain.answer import fill
 from app.domain.channel import ChannelKind
@@ -129,7 +129,8 @@ def _worded(entry: Mapping[str, Any], key: str, numbers: Mapping[str, str]) -> d
     texts = entry.get(key)
     if not isinstance(texts, dict):
         raise BrokenError(key, faults.NEEDS_TEXT)
-    filled = {language: fill(text_of(texts, language, f"{key}."), numbers) for language in LANGUAGES}
+    languages = (*LANGUAGES, *(language for language in MORE_LANGUAGES if language in texts))
+    filled = {language: fill(text_of(texts, language, f"{key}."), numbers) for language in languages}
     for language, one in filled.items():
         if one.missing:
             start, end = one.missing[0]

@@ -10,6 +10,9 @@ from app.domain.channel import ChannelKind
 from app.domain.warning import Severity
 
 LANGUAGES: Final = ("nl", "en")
+"""What every rule is worded in."""
+MORE_LANGUAGES: Final = ("de", "fy")
+"""What it may be worded in besides."""
 ACTIONS: Final = frozenset(
     {"insert_answer", "mask", "template", "other_channel", "telephone", "task", "opt_out", "hand_over"}
 )

@@ -143,8 +143,9 @@ class Deeds:
             return
         rule, ids = rules[0], " ".join(one.id for one in rules)
         await self._store.run(lambda tx: self._write(tx, None, rule.id, "not_done"))
+        worded = {f"words_{language}": text for language, text in rule.text.items()}
         code = "setup_blocked" if rule.severity is Severity.BLOCK else "setup_needs_reason"
-        raise Refused(code, rule=rule.id, rules=ids, words=rule.text["en"], words_nl=rule.text["nl"])
+        raise Refused(code, rule=rule.id, rules=ids, words=rule.text["en"], **worded)
 
     def _write(
         self, tx: Transaction, conversation_id: ConversationId | None, rule_id: str, decision: str, reason: str = ""

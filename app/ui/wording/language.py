@@ -1,10 +1,18 @@
-"""Rules and searches are written in two languages only; this says which of the two the window uses."""
+"""Rules are written in several languages, searches in two: which of them the window uses."""
+
+from typing import Final
 
 from PySide6.QtCore import QLocale
 
-_READ_DUTCH = ("nl", "fy")
+_READ: Final = {"nl": ("nl",), "fy": ("fy", "nl"), "de": ("de", "en")}
+"""By the window's language: the languages that its readers know, best first."""
+
+
+def languages() -> tuple[str, ...]:
+    """The languages for what is not translated with the window, best first."""
+    return _READ.get(QLocale().name()[:2], ("en",))
 
 
 def language() -> str:
-    """nl, which readers of Frisian know too, or en."""
-    return "nl" if QLocale().name().startswith(_READ_DUTCH) else "en"
+    """The language for searches: nl, which readers of Frisian know too, or en."""
+    return "nl" if "nl" in languages() else "en"

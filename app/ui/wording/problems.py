@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.problems import InboxError, worded
-from app.ui.wording.language import language
+from app.ui.wording.language import languages
 
 
 def sentence(problem: InboxError) -> str:
@@ -20,9 +20,9 @@ def code_sentence(code: str, arguments: Mapping[str, str] | None = None) -> str:
     source = SENTENCES.get(code, SENTENCES["bug"])
     # A stored code does not include the channel, which the conversation shows.
     named = {"channel": QCoreApplication.translate("Problem", "the channel"), **(arguments or {})}
-    # A rule's own text exists in both languages.
-    if language() == "nl" and "words_nl" in named:
-        named["words"] = named["words_nl"]
+    # A rule's own text comes along in every language that it is written in.
+    if "words" in named:
+        named["words"] = next((named[key] for one in languages() if (key := f"words_{one}") in named), named["words"])
     # An error in a rule has a sentence of its own.
     if "fault" in named:
         fault = worded(QCoreApplication.translate("Problem", named["fault"]), named)

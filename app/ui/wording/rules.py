@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.domain.channel import ChannelKind
 from app.domain.warning import Severity
 from app.ui.wording.channels import kind_word
-from app.ui.wording.language import language
+from app.ui.wording.language import languages
 from app.ui.wording.times import dated
 
 
@@ -136,7 +136,7 @@ _OUTCOMES: Final = (
 
 def in_language(texts: Mapping[str, str]) -> str:
     """`texts` in the window's language, otherwise in another one."""
-    return texts.get(language()) or next((text for text in texts.values() if text), "")
+    return next((texts[one] for one in (*languages(), *texts) if texts.get(one)), "")
 
 
 def holds_for(rule: Rule) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from app.compliance.masking import masked, without
 from app.compliance.packs import load_packs
-from app.compliance.policy import Rule
+from app.compliance.policy import LANGUAGES, Rule
 from app.compliance.referral_numbers import referral_numbers
 from app.compliance.rulebook import RuleBook
 from app.domain.answer import NUMBERS, fill
@@ -21,6 +21,8 @@ from app.system.paths import resource
 
 PACKS = Path(__file__).parents[3] / "resources" / "policies"
 NEWEST_COPY = date(2026, 11, 27)
+WORDED = (*LANGUAGES, "fy")
+"""What the rules that come with Balie are worded in."""
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +43,7 @@ def test_no_rule_is_missing_and_none_unknown(rules: list[Rule]) -> None:
 
 
 def test_sentences_are_short(rules: list[Rule]) -> None:
-    for language in ("nl", "en"):
+    for language in WORDED:
         lengths = [
             len(sentence.split())
             for rule in rules
@@ -51,6 +53,14 @@ def test_sentences_are_short(rules: list[Rule]) -> None:
         ]
         assert sum(lengths) / len(lengths) <= 12
         assert max(lengths) <= 20
+
+
+def test_every_rule_is_worded_in_every_language_with_the_same_numbers(rules: list[Rule]) -> None:
+    for rule in rules:
+        for texts in (rule.title, rule.text, rule.instead):
+            assert tuple(texts) == WORDED, rule.id
+            figures = {tuple(sorted(re.findall(r"\d+", text))) for text in texts.values()}
+            assert len(figures) == 1, (rule.id, texts)
 
 
 def test_what_was_not_read_says_so(rules: list[Rule]) -> None:

@@ -7,8 +7,11 @@ import pytest
 import time_machine
 from PySide6.QtCore import QLocale
 
+from app.domain.problems import Refused
 from app.ui.translation import COMPLETE, chosen
+from app.ui.wording.problems import sentence
 from app.ui.wording.report import number_words
+from app.ui.wording.rules import in_language
 from app.ui.wording.times import dated, day, day_and_time, moment_in_words, when
 
 NOON = datetime(2026, 2, 3, 12, 5, tzinfo=UTC)
@@ -58,3 +61,21 @@ def test_dates(language: str, in_full: str, short: str, column: str, words: str)
 def test_thousands_have_a_point(language: str) -> None:
     QLocale.setDefault(QLocale(language))
     assert number_words(21_900) == "21.900"
+
+
+@pytest.mark.parametrize(
+    ("window", "read"),
+    [("nl_NL", "Spoed"), ("en_GB", "Urgent"), ("de_DE", "Eilig"), ("fy_NL", "Drok"), ("tr", "Urgent")],
+)
+def test_a_rule_is_read_in_the_language_of_the_window(window: str, read: str) -> None:
+    texts = {"nl": "Spoed", "en": "Urgent", "de": "Eilig", "fy": "Drok"}
+    QLocale.setDefault(QLocale(window))
+    assert in_language(texts) == read
+    worded = {f"words_{language}": text for language, text in texts.items()}
+    assert read in sentence(Refused("setup_blocked", rule="X-1", rules="X-1", words=texts["en"], **worded))
+
+
+@pytest.mark.parametrize(("window", "read"), [("de_DE", "Urgent"), ("fy_NL", "Spoed")])
+def test_a_rule_in_two_languages_is_read_in_the_one_that_is_nearer(window: str, read: str) -> None:
+    QLocale.setDefault(QLocale(window))
+    assert in_language({"nl": "Spoed", "en": "Urgent"}) == read
