@@ -21,7 +21,7 @@ from app.system.paths import resource
 
 PACKS = Path(__file__).parents[3] / "resources" / "policies"
 NEWEST_COPY = date(2026, 11, 27)
-WORDED = (*LANGUAGES, "fy")
+WORDED = (*LANGUAGES, "de", "fy")
 """What the rules that come with Balie are worded in."""
 
 
