@@ -50,6 +50,8 @@ class HoldPresenter(QObject):
         """The newest message when the text was begun; None without text."""
         self._late = False
         """Whether something arrived while the window was behind."""
+        self._looked = False
+        """Whether the conversation's messages have been shown."""
         composer.hold.released.connect(self._release)
         composer.mode_changed.connect(lambda _: self._say())
 
@@ -71,7 +73,7 @@ class HoldPresenter(QObject):
     def leave(self) -> None:
         """Leave the conversation."""
         self._others, self._shown, self._known, self._late, self._mine = (), {}, None, False, False
-        self._channel = None
+        self._channel, self._looked = None, False
         self._waived.clear()
         self._say()
 
@@ -90,6 +92,10 @@ class HoldPresenter(QObject):
                 if isinstance(item, Message) and item.kind is not MessageKind.SYSTEM
             },
         )
+        if not self._looked and self._known == 0:
+            # Typed before the conversation stood there: what it shows first is not new.
+            self._known = self.newest or 0
+        self._looked = True
         # Older pages are loaded as well when the agent scrolls up.
         came = [one for one, theirs in self._shown.items() if theirs and one > max(before, default=one)]
         if self._known is not None and came:
