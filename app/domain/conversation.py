@@ -153,6 +153,8 @@ class ConversationDetail(Struct, frozen=True):
     """Case numbers in the municipality's own case system."""
     confidential: bool = False
     """Only colleagues who are named see it."""
+    newest: MessageId | None = None
+    """The last message, which may lie further back than the notes and events that a page shows."""
 
 
 class Note(Struct, frozen=True):

@@ -33,7 +33,7 @@ _MAX_EARLIER: Final = 20
 
 _DETAIL: Final = """
     i.contact_id, i.address, c.opened_at, c.first_inbound_at, c.first_response_at, c.read_only, h.phase, h.removed,
-    i.id, h.settings, c.confidential"""
+    i.id, h.settings, c.confidential, c.last_message_id"""
 _OF_DETAIL: Final = _DETAIL.count(",") + 1
 _ROWS: Final = """
     SELECT c.id, c.channel_id, h.kind, h.label, i.name, i.address, i.contact_id, c.last_text, c.last_kind,
@@ -152,7 +152,7 @@ def asked_detail(tx: Transaction, conversation_id: ConversationId) -> Later[Conv
         (row,) = _found(one[_OF_DETAIL:] for one in found)().values()
         (
             contact_id, address, opened_at, first_inbound_at, first_response_at, read_only, phase, removed, identity_id,
-            settings, confidential,
+            settings, confidential, newest,
         ) = found[0][:_OF_DETAIL]  # fmt: skip
         answered = first_inbound_at is not None and first_response_at is not None
         return ConversationDetail(
@@ -170,6 +170,7 @@ def asked_detail(tx: Transaction, conversation_id: ConversationId) -> Later[Conv
             referral="" if row.emergency else referral(),
             cases=linked(),
             confidential=bool(confidential),
+            newest=newest,
             recipient=f"{row.channel_id}:{identity_id}:{contact_id}:{address}",
             read_only=read_only or ("channel_closed" if removed or phase == "closed" else None),
         )

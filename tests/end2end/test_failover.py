@@ -102,12 +102,17 @@ class Desktop:
         self._thread.start()
 
     def leave(self) -> None:
-        """Stop once it has heard of everything; may be called twice."""
-        if not self._over.is_set():
-            self._over.set()
-            self._thread.join()
-            self._store.feed.wait_connected(PATIENCE)
-            self._store.close()
+        """Stop once it has heard of everything."""
+        self._over.set()
+        self._thread.join()
+        assert self._store.feed.wait_connected(PATIENCE)
+        self.close()
+
+    def close(self) -> None:
+        """Stop at once; may be called twice."""
+        self._over.set()
+        self._thread.join()
+        self._store.close()
 
     def _write(self) -> None:
         number = 0
@@ -137,7 +142,7 @@ def test_a_standby_takes_over_and_everybody_goes_on(tmp_path: Path) -> None:
         _engine(stack, replace(either, user="engine_1"), citizens.port)
         desktops = [Desktop(either, samira, f"notitie-{n}") for n in range(DESKTOPS)]
         for one in desktops:
-            stack.callback(one.leave)
+            stack.callback(one.close)
         window = stack.enter_context(desk(either, tmp_path))
         citizens.begin()
         window("show", "unassigned")

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
 from app.domain.board import Agreements
+from app.domain.changes import Changes
 from app.domain.conversation import Happening, View
 from app.domain.events import AddressChanged, Party
 from app.domain.ids import Address, ConversationId
@@ -25,11 +26,12 @@ from app.services.inbox import Inbox
 from app.services.shifts import Shifts
 from app.services.sorting import Sorting
 from app.services.teamwork import Right, teamwork
-from app.storage import assignments, clock, colleagues, drafts, happenings, labels, outbox, presence, teams
+from app.storage import assignments, clock, colleagues, drafts, happenings, labels, notes, outbox, presence, teams
 from app.storage.database import Transaction
 from app.system.slumber import Slumber
 from app.ui.models.conversation_list import Role
 from app.ui.models.table import TableModel
+from app.ui.presenters.conversation import PAGE
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
@@ -254,6 +256,25 @@ def test_a_desktop_of_a_team_looks_anew_after_sleep(play: Play) -> None:
         await until(lambda: looked == [1], "by its clock")
         window.presenter._talk.hold.look_whether_behind()
         assert looked == [1]
+
+    play(part)
+
+
+def test_a_message_further_back_than_the_notes_that_are_loaded_is_not_new(play: Play) -> None:
+    async def part(window: Window) -> None:
+        talk, composer = window.presenter._talk, window.presenter._talk_view.composer
+        for number in range(PAGE + 5):
+            _niels(window, lambda tx, n=number: notes.add(tx, ConversationId(2), window.town.niels.id, f"notitie {n}", clock.moment(tx)))  # type: ignore[misc]
+        window.presenter._inbox.open(ConversationId(2))
+        await until(lambda: talk.current == 2 and len(talk._items) == PAGE, "notes alone")
+        assert talk.hold.newest == 2
+        composer.editor.setFocus()
+        QTest.keyClicks(composer.editor, "Dag")
+        talk.refresh(Changes(frozenset({ConversationId(2)})))
+        await until(lambda: len(talk._items) > PAGE, "the message too")
+        assert not composer.hold.isVisible()
+        window.town.says("Bent u er nog?", by="+31612345671", name=test_window.NAMES[1], minutes=20)
+        await until(lambda: composer.hold.accessibleName().startswith("1 new message"), "this one is")
 
     play(part)
 

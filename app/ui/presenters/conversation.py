@@ -306,7 +306,7 @@ class ConversationPresenter(QObject):
     def _take(self, detail: ConversationDetail, page: "Timeline", *, whole: bool) -> None:
         self._detail = self._triage.detail = detail
         mine = detail.row.assignee == self._desk.agent.id
-        self._composer.hold.look(page.items, detail.row.channel_id, mine=mine, whole=whole)
+        self._composer.hold.look(page.items, detail, mine=mine, whole=whole)
         self._items, self._before = page.items, page.before
         self._composer.answers.hear(page.items)
         self._has_more = self._view.timeline.has_older = page.has_more

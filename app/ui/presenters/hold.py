@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.conversation import TimelineItem
+from app.domain.conversation import ConversationDetail, TimelineItem
 from app.domain.ids import AgentId, ChannelId, MessageId
 from app.domain.message import Direction, Message, MessageKind
 from app.domain.team import Here
@@ -50,15 +50,15 @@ class HoldPresenter(QObject):
         """The newest message when the text was begun; None without text."""
         self._late = False
         """Whether something arrived while the window was behind."""
-        self._looked = False
-        """Whether the conversation's messages have been shown."""
+        self._last: MessageId | None = None
+        """The conversation's last message, also where notes alone are loaded; None before it is shown."""
         composer.hold.released.connect(self._release)
         composer.mode_changed.connect(lambda _: self._say())
 
     @property
     def newest(self) -> MessageId | None:
         """The newest message that the agent can have read."""
-        return max(self._shown, default=None)
+        return max(self._shown, default=self._last)
 
     @property
     def begun(self) -> tuple[int | None, bool]:
@@ -73,32 +73,29 @@ class HoldPresenter(QObject):
     def leave(self) -> None:
         """Leave the conversation."""
         self._others, self._shown, self._known, self._late, self._mine = (), {}, None, False, False
-        self._channel, self._looked = None, False
+        self._channel = self._last = None
         self._waived.clear()
         self._say()
 
-    def look(self, items: Sequence[TimelineItem], channel: ChannelId, *, mine: bool, whole: bool) -> None:
+    def look(self, items: Sequence[TimelineItem], detail: ConversationDetail, *, mine: bool, whole: bool) -> None:
         """Update from the timeline, and from whether the conversation is this agent's, in which case others are only
         watching.
 
         `whole`: nothing from others was outstanding when reading began, or the conversation was opened just now.
         """
-        self._mine, self._channel = mine, channel
-        before, self._shown = (
-            self._shown,
-            {
-                item.id: not self._is_own(item)
-                for item in items
-                if isinstance(item, Message) and item.kind is not MessageKind.SYSTEM
-            },
-        )
-        if not self._looked and self._known == 0:
+        first, before = self._channel is None, self.newest or 0
+        self._mine, self._channel, self._last = mine, detail.row.channel_id, detail.newest
+        self._shown = {
+            item.id: not self._is_own(item)
+            for item in items
+            if isinstance(item, Message) and item.kind is not MessageKind.SYSTEM
+        }
+        if first and self._known == 0:
             # Typed before the conversation stood there: what it shows first is not new.
             self._known = self.newest or 0
-        self._looked = True
         # Older pages are loaded as well when the agent scrolls up.
-        came = [one for one, theirs in self._shown.items() if theirs and one > max(before, default=one)]
-        if self._known is not None and came:
+        came = [one for one, theirs in self._shown.items() if theirs and one > before]
+        if self._known is not None and came and not first:
             answered = any(isinstance(one, Message) and one.id in came and _is_ours(one) for one in items)
             self._late = self._late or self._behind or answered
         if whole:
