@@ -25,6 +25,7 @@ from app.ui.views.answer_sheet import AnswerSheet, ImportSheet
 from app.ui.views.dialogs import NameSheet
 from tests.fakes.town import Town, at
 from tests.ui.conftest import Run, deleted
+from tests.ui.marks import marks_of
 
 
 class Page:
@@ -128,7 +129,7 @@ def test_what_everybody_gets_is_shown_before_it_goes_out_and_kept_afterwards(pag
         (publishing,) = sheet.findChildren(PublishSheet)
         lines = "− nl: Met vriendelijke groet\n+ nl: Met hartelijke groet"
         assert publishing.changes.toPlainText() == lines
-        marked = [one.cursor.selectedText() for one in publishing.changes.extraSelections()]
+        marked = [one.text for one in marks_of(publishing.changes)]
         before, after = lines.split("\n")
         assert marked == [before, "vriendelijke", after, "hartelijke"]
         _press(publishing, "Back")
@@ -199,7 +200,7 @@ def test_an_import_shows_what_it_does_before_it_does_it(page: Page, run: Run, tm
         )
         sheet.summary.show_lines(["+ x"] * 10_000)
         sheet.summary.moveCursor(QTextCursor.MoveOperation.End)
-        marks = sheet.summary.extraSelections()
+        marks = marks_of(sheet.summary)
         assert marks[-1].cursor.blockNumber() == 9_999
         assert len(marks) < 100, "what is in sight is marked, and no more"
         sheet.remove.setChecked(True)

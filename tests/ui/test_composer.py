@@ -29,6 +29,7 @@ from app.ui.wording.conversation import length_words
 from tests.fakes.town import SAMIRA, at
 from tests.screens.talk import KEYS
 from tests.ui.conftest import Reports, flush, until
+from tests.ui.marks import marks_of
 from tests.ui.talk_desk import Play, Talk
 
 pytestmark = pytest.mark.usefixtures("time_enough")
@@ -57,9 +58,8 @@ def strip_words(talk: Talk) -> str:
 
 def underlined(talk: Talk) -> list[str]:
     """The words with a wavy underline."""
-    marks = talk.view.composer.editor.extraSelections()
     wave = QTextCharFormat.UnderlineStyle.WaveUnderline
-    return [one.cursor.selectedText() for one in marks if one.format.underlineStyle() is wave]
+    return [one.text for one in marks_of(talk.view.composer.editor) if one.format.underlineStyle() is wave]
 
 
 def can_send(talk: Talk) -> bool:

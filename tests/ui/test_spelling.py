@@ -14,6 +14,7 @@ from app.ui.presenters.spelling import SpellingPresenter
 from app.ui.theme.theme import Theme
 from app.ui.views.marked_text import MarkedText
 from tests.ui.conftest import until
+from tests.ui.marks import marks_of
 from tests.ui.talk_desk import Play, Talk
 from tests.ui.test_composer import write
 
@@ -21,9 +22,8 @@ Check = Callable[[Talk, SpellingPresenter], Coroutine[Any, Any, None]]
 
 
 def misspelt(talk: Talk) -> list[str]:
-    marks = talk.view.composer.editor.extraSelections()
     spelling = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
-    return [one.cursor.selectedText() for one in marks if one.format.underlineStyle() is spelling]
+    return [one.text for one in marks_of(talk.view.composer.editor) if one.format.underlineStyle() is spelling]
 
 
 def checked(play: Play, check: Check) -> None:
@@ -111,7 +111,7 @@ def test_what_was_misspelt_moves_along_until_it_is_looked_at_again(
     show(editor)
 
     def underlined() -> list[str]:
-        return [one.cursor.selectedText() for one in editor.extraSelections()]
+        return [one.text for one in marks_of(editor)]
 
     editor.set_text("Ik maak een fotu")
     editor.mark_misspelt([(12, 16)])

@@ -263,8 +263,10 @@ def test_a_desktop_of_a_team_looks_anew_after_sleep(play: Play) -> None:
 def test_a_message_further_back_than_the_notes_that_are_loaded_is_not_new(play: Play) -> None:
     async def part(window: Window) -> None:
         talk, composer = window.presenter._talk, window.presenter._talk_view.composer
+        niels = window.town.niels.id
         for number in range(PAGE + 5):
-            _niels(window, lambda tx, n=number: notes.add(tx, ConversationId(2), window.town.niels.id, f"notitie {n}", clock.moment(tx)))  # type: ignore[misc]
+            text = f"notitie {number}"
+            window.town.write(lambda tx, text=text: notes.add(tx, ConversationId(2), niels, text, clock.moment(tx)))  # type: ignore[misc]
         window.presenter._inbox.open(ConversationId(2))
         await until(lambda: talk.current == 2 and len(talk._items) == PAGE, "notes alone")
         assert talk.hold.newest == 2

@@ -24,7 +24,10 @@ class MarkedText(QPlainTextEdit):
         self._theme = theme
         self._marks: tuple[tuple[Span, str], ...] = ()
         self._misspelt: tuple[Span, ...] = ()
-        self._drawn_now: list[QTextEdit.ExtraSelection] = []
+        self._drawn_now: list[QTextCursor] = []
+        """Where the marks are drawn; they move along with the text. Reading `ExtraSelection.cursor` later would wrap a
+        part of a struct, which PySide 6.11 may free together with the struct and once more by itself.
+        """
         theme.changed.connect(self._draw_marks)
 
     def text(self) -> str:
@@ -102,7 +105,7 @@ class MarkedText(QPlainTextEdit):
         """Whether all marks are where they should be: text typed at the end of a mark becomes part of it."""
         text = self.text()
         spans = [*self._misspelt, *(span for span, _ in self._marks)]
-        return [(one.cursor.anchor(), one.cursor.position()) for one in self._drawn_now] == [
+        return [(one.anchor(), one.position()) for one in self._drawn_now] == [
             (units(text, start), units(text, end)) for start, end in spans
         ]
 
@@ -113,7 +116,7 @@ class MarkedText(QPlainTextEdit):
         def place(unit: int) -> int:
             return len(text[: 2 * unit].decode("utf-16-le", "ignore"))
 
-        cursors = [one.cursor for one in self._drawn_now[: len(self._misspelt)]]
+        cursors = self._drawn_now[: len(self._misspelt)]
         self._misspelt = tuple(
             (place(one.selectionStart()), place(one.selectionEnd())) for one in cursors if one.hasSelection()
         )
@@ -121,25 +124,28 @@ class MarkedText(QPlainTextEdit):
     def _draw_marks(self) -> None:
         text, wave = self.text(), QTextCharFormat.UnderlineStyle.WaveUnderline
         spelling = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
-        drawn = [self._drawn(text, span, spelling, "danger") for span in self._misspelt]
-        for span, token in self._marks:
-            mark = self._drawn(text, span, wave, token)
-            form = QTextCharFormat(mark.format)
+        forms = [self._form(spelling, "danger") for _ in self._misspelt]
+        for _, token in self._marks:
+            form = self._form(wave, token)
             form.setBackground(self._theme.colour(f"{token}_ground"))
-            mark.format = form
-            drawn.append(mark)
-        self._drawn_now = drawn
-        self.setExtraSelections(drawn)
+            forms.append(form)
+        spans = [*self._misspelt, *(span for span, _ in self._marks)]
+        self._drawn_now = [self._over(text, span) for span in spans]
+        marks = []
+        for cursor, form in zip(self._drawn_now, forms, strict=True):
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor, mark.format = cursor, form
+            marks.append(mark)
+        self.setExtraSelections(marks)
 
-    def _drawn(
-        self, text: str, span: Span, style: QTextCharFormat.UnderlineStyle, token: str
-    ) -> QTextEdit.ExtraSelection:
-        mark = QTextEdit.ExtraSelection()
+    def _over(self, text: str, span: Span) -> QTextCursor:
         cursor = self.textCursor()
         cursor.setPosition(units(text, span[0]))
         cursor.setPosition(units(text, span[1]), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _form(self, style: QTextCharFormat.UnderlineStyle, token: str) -> QTextCharFormat:
         form = QTextCharFormat()
         form.setUnderlineStyle(style)
         form.setUnderlineColor(QColor(self._theme.colour(token)))
-        mark.cursor, mark.format = cursor, form
-        return mark
+        return form
