@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Awaitable, Sequence
-from datetime import datetime
 from typing import Final
 
 from msgspec import Struct
@@ -18,9 +17,9 @@ from app.storage import agents, channels, conversations, drafts, folding, labels
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction, awaited
 from app.storage.drafts import Draft
-from app.storage.messages import Timeline
+from app.storage.messages import Place, Timeline
 
-__all__ = ["Agent", "Inbox", "OpenConversation", "Timeline"]
+__all__ = ["Agent", "Inbox", "OpenConversation", "Place", "Timeline"]
 
 _LEAST_REST: Final = 0.2
 _MOST_REST: Final = 2.0
@@ -79,23 +78,25 @@ class Inbox:
         """Those of `ids` in which something is unread."""
         return await self._store.read(lambda tx: conversations.unread_among(tx, ids))
 
-    def conversation(self, conversation_id: ConversationId, limit: int = 50) -> Awaitable[OpenConversation]:
+    def conversation(
+        self, conversation_id: ConversationId, limit: int = 50, since: Place | None = None
+    ) -> Awaitable[OpenConversation]:
         """A conversation with its newest `limit` items, in a single read. `Refused` no_such_conversation.
+
+        `since`: a page's `before`; nothing older than that page.
 
         Reading starts as soon as this returns; a caller with other things to do awaits it later.
         """
         return awaited(
-            self._store.submit_read(lambda tx: read_conversation(tx, conversation_id, self._agent.id, limit))
+            self._store.submit_read(lambda tx: read_conversation(tx, conversation_id, self._agent.id, limit, since))
         )
 
-    async def timeline(
-        self, conversation_id: ConversationId, before: tuple[datetime, int] | None = None, limit: int = 50
-    ) -> Timeline:
+    async def timeline(self, conversation_id: ConversationId, before: Place | None = None, limit: int = 50) -> Timeline:
         """The newest `limit` items, oldest first; pass an earlier page's `before` for the page before it."""
         return await self._store.read(lambda tx: messages.timeline(tx, conversation_id, before=before, limit=limit))
 
     async def whole(
-        self, conversation_id: ConversationId, before: tuple[datetime, int] | None = None, limit: int = 50
+        self, conversation_id: ConversationId, before: Place | None = None, limit: int = 50
     ) -> tuple[Timeline, dict[ConversationId, tuple[ChannelKind, str]]]:
         """As `timeline`, for everything said with this citizen over all channels; and the channel of each
         conversation.
@@ -177,11 +178,11 @@ def read_head(
 
 
 def read_conversation(
-    tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, limit: int
+    tx: Transaction, conversation_id: ConversationId, agent_id: AgentId, limit: int, since: Place | None = None
 ) -> OpenConversation:
     """As `Inbox.conversation`."""
     detail = conversations.asked_detail(tx, conversation_id)
-    timeline = messages.asked_timeline(tx, conversation_id, limit=limit)
+    timeline = messages.asked_timeline(tx, conversation_id, limit=limit, since=since)
     draft = drafts.asked(tx, conversation_id, agent_id)
     return OpenConversation(_there(tx, detail(), conversation_id), timeline(), draft())
 

@@ -1,5 +1,6 @@
 """A conversation's timeline: messages, with notes and history entries between them, a page at a time."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from operator import itemgetter
@@ -31,6 +32,9 @@ _MESSAGE_PLACE, _NOTE_PLACE, _HAPPENING_PLACE = range(_SPREAD)
 _NEWEST: Final = (2**62, 2**62)
 _MOST_CONVERSATIONS: Final = 200
 
+Place = tuple[datetime, int]
+"""Where a page begins; opaque."""
+
 _Placed = tuple[tuple[int, int], TimelineItem]
 
 
@@ -39,11 +43,11 @@ class Timeline(Struct, frozen=True):
 
     items: list[TimelineItem]
     has_more: bool
-    before: tuple[datetime, int] | None
+    before: Place | None
 
 
 def timeline(
-    tx: Transaction, conversation_id: ConversationId, *, before: tuple[datetime, int] | None = None, limit: int = 50
+    tx: Transaction, conversation_id: ConversationId, *, before: Place | None = None, limit: int = 50
 ) -> Timeline:
     """The newest `limit` items, or those before `before` (opaque, from an earlier page).
 
@@ -53,20 +57,28 @@ def timeline(
 
 
 def asked_timeline(
-    tx: Transaction, conversation_id: ConversationId, *, before: tuple[datetime, int] | None = None, limit: int = 50
+    tx: Transaction,
+    conversation_id: ConversationId,
+    *,
+    before: Place | None = None,
+    limit: int = 50,
+    since: Place | None = None,
 ) -> Later[Timeline]:
-    """As `timeline`. What is asked is the conversation alone; only where it went on from another, ask for both."""
-    together, alone = moves.asked_chain(tx, conversation_id), _page(tx, [conversation_id], before, limit)
+    """As `timeline`, with nothing older than the page whose `before` is `since`.
+
+    What is asked is the conversation alone; only where it went on from another, ask for both.
+    """
+    together, alone = moves.asked_chain(tx, conversation_id), _page(tx, [conversation_id], before, limit, since)
 
     def read() -> Timeline:
         found = together()
-        return alone() if len(found) == 1 else _page(tx, found, before, limit)()
+        return alone() if len(found) == 1 else _page(tx, found, before, limit, since)()
 
     return read
 
 
 def whole(
-    tx: Transaction, conversation_id: ConversationId, *, before: tuple[datetime, int] | None = None, limit: int = 50
+    tx: Transaction, conversation_id: ConversationId, *, before: Place | None = None, limit: int = 50
 ) -> tuple[Timeline, dict[ConversationId, tuple[ChannelKind, str]]]:
     """As `timeline`, of all conversations of its citizen over all channels (the newest `_MOST_CONVERSATIONS`); and the
     channel's kind and label of each."""
@@ -82,7 +94,11 @@ def whole(
 
 
 def _page(
-    tx: Transaction, conversations: Sequence[ConversationId], before: tuple[datetime, int] | None, limit: int
+    tx: Transaction,
+    conversations: Sequence[ConversationId],
+    before: Place | None,
+    limit: int,
+    since: Place | None = None,
 ) -> Later[Timeline]:
     at, place = _NEWEST if before is None else (ms(before[0]), before[1])
     window: dict[str, object] = {"at": at, "place": place, "limit": limit + 1}
@@ -93,6 +109,8 @@ def _page(
         placed = [*((_place(message), message) for message in said()), *notes, *happenings]
         placed.sort(key=itemgetter(0))
         shown = placed[-limit:]
+        if since is not None:
+            shown = shown[bisect_left(shown, (ms(since[0]), since[1]), key=itemgetter(0)) :]
         first = shown[0][0] if shown else None
         before = None if first is None else (moment(first[0]), first[1])
         return Timeline(list(_told_once(item for _, item in shown)), len(placed) > len(shown), before)

@@ -115,7 +115,7 @@ def _asks(store: PostgresStore, number: int) -> dict[str, _Ask]:
         "list": lambda n: inbox.head(views[n % len(views)], 500, 30),
         "scroll": lambda _: inbox.rows(some(128)),
         "counts": lambda _: inbox.counts(),
-        "open": lambda _: inbox.conversation(*some(1)),
+        "open": lambda _: inbox.conversation(some(1)[0]),
         "word": lambda n: inbox.search(f"{words[n * 7 % len(words)]} "),
         "prefix": lambda n: inbox.search(words[n * 7 % len(words)][:3]),
         "board": lambda _: boards.now(),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLab
 
 from app.domain.board import Agreements
 from app.domain.changes import Changes
-from app.domain.conversation import Happening, View
+from app.domain.conversation import Happening, Note, View
 from app.domain.events import AddressChanged, Party
 from app.domain.ids import Address, ConversationId
 from app.domain.problems import InboxError, Refused
@@ -260,6 +261,28 @@ def test_a_desktop_of_a_team_looks_anew_after_sleep(play: Play) -> None:
     play(part)
 
 
+def test_what_is_read_again_grows_by_what_came_alone(play: Play) -> None:
+    async def part(window: Window) -> None:
+        talk, chat = window.presenter._talk, ConversationId(1)
+        note = partial(notes.add, conversation_id=chat, agent_id=window.town.niels.id)
+        for number in range(2 * PAGE):
+            window.town.write(lambda tx, text=f"notitie {number}": note(tx, text=text, now=clock.moment(tx)))  # type: ignore[misc]
+        window.presenter._inbox.open(None)
+        window.presenter._inbox.open(chat)
+        await until(lambda: len(talk._items) == PAGE, "a page")
+        first = talk._items[0]
+        for number in range(5):
+            window.town.write(lambda tx, text=f"erbij {number}": note(tx, text=text, now=clock.moment(tx)))  # type: ignore[misc]
+            talk.refresh(Changes(frozenset({chat})))
+            await until(lambda number=number: len(talk._items) == PAGE + number + 1, "one more")  # type: ignore[misc]
+            assert talk._items[0] == first
+        while await talk._put_older():
+            pass
+        assert len({one.text for one in talk._items if isinstance(one, Note)}) == 2 * PAGE + 5, "nothing is left out"
+
+    play(part)
+
+
 def test_a_message_further_back_than_the_notes_that_are_loaded_is_not_new(play: Play) -> None:
     async def part(window: Window) -> None:
         talk, composer = window.presenter._talk, window.presenter._talk_view.composer
@@ -272,8 +295,9 @@ def test_a_message_further_back_than_the_notes_that_are_loaded_is_not_new(play: 
         assert talk.hold.newest == 2
         composer.editor.setFocus()
         QTest.keyClicks(composer.editor, "Dag")
+        assert await talk._put_older()
         talk.refresh(Changes(frozenset({ConversationId(2)})))
-        await until(lambda: len(talk._items) > PAGE, "the message too")
+        await until(lambda: 2 in talk.hold._shown, "the message too")
         assert not composer.hold.isVisible()
         window.town.says("Bent u er nog?", by="+31612345671", name=test_window.NAMES[1], minutes=20)
         await until(lambda: composer.hold.accessibleName().startswith("1 new message"), "this one is")

@@ -41,7 +41,7 @@ from app.ui.wording.problems import code_sentence
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
-    from app.services.inbox import OpenConversation, Timeline
+    from app.services.inbox import OpenConversation, Place, Timeline
     from app.ui.tasks import Tasks
 
 PAGE: Final = 50
@@ -80,7 +80,7 @@ class ConversationPresenter(QObject):
         self.current: ConversationId | None = None
         self._detail: ConversationDetail | None = None
         self._items: list[TimelineItem] = []
-        self._before: tuple[datetime, int] | None = None
+        self._before: Place | None = None
         self._unread: tuple[int, MessageId | None] = (0, None)
         """The number of unread messages when it was opened, and the newest of them."""
         self._reading = self._stale = self._has_more = False
@@ -276,7 +276,8 @@ class ConversationPresenter(QObject):
     async def _read_again(self, conversation: ConversationId) -> None:
         stored, whole = self._composer.waiting.known(), self._composer.hold.is_up_to_date
         try:
-            read = await self._desk.inbox.conversation(conversation, max(PAGE, len(self._items) + PAGE // 5))
+            limit, since = max(PAGE, len(self._items) + PAGE // 5), self._before if self._has_more else None
+            read = await self._desk.inbox.conversation(conversation, limit, since)
         except Refused as refused:
             if self.current == conversation and not await _followed(self, refused):
                 # Nothing of it stays on screen.

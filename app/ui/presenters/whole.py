@@ -1,6 +1,5 @@
 """Loads the complete history with one citizen, page by page, and opens the conversation of any message."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -17,7 +16,7 @@ from app.ui.views.whole_sheet import WholeSheet
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
-    from app.services.inbox import Timeline
+    from app.services.inbox import Place, Timeline
     from app.ui.presenters.deeds import DeedsPresenter
     from app.ui.tasks import Tasks
     from app.ui.views.conversation import ConversationView
@@ -67,9 +66,9 @@ class _Reader:
         self._desk, self._conversation, self._sheet = desk, conversation, sheet
         self._items: list[TimelineItem] = []
         self._channels: dict[ConversationId, ChannelRow] = {}
-        self._before: tuple[datetime, int] | None = None
+        self._before: Place | None = None
 
-    async def read(self, before: tuple[datetime, int] | None) -> None:
+    async def read(self, before: "Place | None") -> None:
         """Load one page."""
         page, channels = await self._desk.inbox.whole(self._conversation, before, _PAGE)
         self._channels = {one: ChannelRow(kind, label, one) for one, (kind, label) in channels.items()}
