@@ -68,6 +68,7 @@ async def _play(
     from PySide6.QtWidgets import QApplication
 
     from app.storage import answers
+    from app.ui.memory import settle
     from app.ui.tasks import Tasks
     from tests.fakes.stores import sqlite
     from tests.fakes.town import Town
@@ -75,6 +76,7 @@ async def _play(
     from tests.ui.talk_desk import make_talk
 
     assert isinstance(application, QApplication)
+    settle()  # as the program does once its window stands
     town = Town.found(sqlite(folder))
     town.write(lambda tx: answers.upsert(tx, _made_up(more_answers)))
     tasks = Tasks(print)

@@ -82,8 +82,9 @@ class AnswersPopup(QFrame):
         self._note.setText(Shown(note))
         self._note.setVisible(bool(note))
         if rows:
-            self.list.setCurrentIndex(self.rows.index(0))
-        self._show_preview()
+            self.list.setCurrentIndex(self.rows.index(0))  # which shows its preview
+        else:
+            self._show_preview()
         self.show()
         if not was_open:
             self.raise_()
