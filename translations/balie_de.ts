@@ -5464,6 +5464,13 @@
     </message>
 </context>
 <context>
+    <name>Quoted</name>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+</context>
+<context>
     <name>RecordSheet</name>
     <message>
         <source>Is this conversation on record?</source>

@@ -63,7 +63,7 @@ def threat(theme: Theme) -> QWidget:
     """After a possible threat: hand over, or decide to answer."""
     shown = talk.view(theme, [talk_data.message(1, "Ik weet waar je woont en ik maak je kapot.", 3)])
     rule = rule_data.desk().rules.rule("ALL-THR-1")
-    said = warned(rule, quoted="Ik weet waar je woont")
+    said = warned(rule, said="Ik weet waar je woont")
     shown.banner.show_warnings([said], talk.KEYS["answer.way_out"])
     shown.composer.load("Wij gaan hier niet op in.", note=False)
     ways = (*said.ways, way(ANSWER))

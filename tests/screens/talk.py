@@ -93,7 +93,7 @@ BSN = rule(
 
 def gas_warning() -> Warned:
     """The warning of the target picture."""
-    return warned(GAS, quoted="ruik gas", emergency=True, others=("WAP-1",))
+    return warned(GAS, said="ruik gas", emergency=True, others=("WAP-1",))
 
 
 def heading(**changes: Any) -> Heading:
@@ -256,7 +256,7 @@ def failures(theme: Theme) -> QWidget:
     """Failed and uncertain messages, two warnings, a note in progress."""
     shown = view(theme, data.long_conversation(), window=WindowState.ENDING, window_words="nog 47 min om te antwoorden")
     shown.banner.show_warnings(
-        [warned(BSN, quoted="•••••••••"), warned(GAS, quoted="ruik gas", emergency=True)], "Ctrl+Shift+1"
+        [warned(BSN, said="•••••••••"), warned(GAS, said="ruik gas", emergency=True)], "Ctrl+Shift+1"
     )
     shown.composer.load("Mevrouw belt morgen terug.", note=True)
     shown.composer.footer.show_length(26, 4096)

@@ -18,6 +18,7 @@ from app.ui.views.field_row import Asked, Verdict
 from app.ui.views.line_sheet import LineSheet
 from app.ui.wording.channels import credential_words, kind_word
 from app.ui.wording.problems import code_sentence, sentence
+from app.ui.wording.quoted import quoted
 from app.ui.wording.rules import Warned
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ class ChannelForm(QObject):
     def _told(self, problem: InboxError) -> str:
         """A problem's sentence, with fields named as in the sheet."""
         key = problem.arguments.get("key", "")
-        named = f"“{self._sheet.rows[key].asked.label}”" if key in self._sheet.rows else key
+        named = quoted(self._sheet.rows[key].asked.label) if key in self._sheet.rows else key
         return code_sentence(problem.code, {**problem.arguments, "key": named})
 
     def _distrust(self) -> None:

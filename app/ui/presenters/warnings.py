@@ -67,7 +67,7 @@ class WarningsPresenter(QObject):
             recorded = detail.opted_out and rule is not None and any(way.action == OPT_OUT for way in rule.ways_out)
             if rule is not None and rule.id not in seen and not recorded:
                 seen.add(rule.id)
-                one = warned(rule, quoted=_quoted(inbound, hit), emergency=_is_emergency(hit), without=without)
+                one = warned(rule, said=_quoted(inbound, hit), emergency=_is_emergency(hit), without=without)
                 yield one
         window = self._desk.window(detail.row, self._clock())
         about = self._desk.rules.window(detail.row.kind, window) if window.state is WindowState.EXTENDED else None

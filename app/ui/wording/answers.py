@@ -10,6 +10,7 @@ from app.domain.answer import Tone, Variant
 from app.domain.answer_changes import AnswerChange
 from app.domain.answer_exchange import Exchange
 from app.ui.wording.channels import kind_word
+from app.ui.wording.quoted import quoted
 from app.ui.wording.times import dated, day_and_time
 
 _LANGUAGES: Final = {
@@ -56,7 +57,7 @@ def variant_words(variant: Variant) -> str:
 def exchange_words(done: Exchange, language: str) -> str:
     """What replacing canned answers by another language's does to a draft."""
     translate = QCoreApplication.translate
-    changed, kept = (", ".join(f"“{title}”" for title in titles) for titles in (done.exchanged, done.without))
+    changed, kept = (", ".join(quoted(title) for title in titles) for titles in (done.exchanged, done.without))
     sentences = (
         (changed, translate("Answers", "In {language} from now on: {titles}. What you typed yourself stays.")),
         (kept, translate("Answers", "There is no text in {language} for {titles}: it stays as it is.")),

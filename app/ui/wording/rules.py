@@ -11,6 +11,7 @@ from app.domain.channel import ChannelKind
 from app.domain.warning import Severity
 from app.ui.wording.channels import kind_word
 from app.ui.wording.language import languages
+from app.ui.wording.quoted import quoted
 from app.ui.wording.times import dated
 
 
@@ -194,18 +195,18 @@ def rule_names(find: Callable[[str], Rule | None]) -> Callable[[str], str]:
 def warned(
     rule: Rule,
     *,
-    quoted: str = "",
+    said: str = "",
     emergency: bool = False,
     others: Sequence[str] = (),
     without: Collection[str] = (),
 ) -> Warned:
-    """A warning. `quoted`: the citizen's text that triggered it. `others`: rules that say the same here.
+    """A warning. `said`: the citizen's text that triggered it. `others`: rules that say the same here.
 
     `without`: actions that are impossible now.
     """
     title, text = in_language(rule.title), beyond_title(rule)
-    if title and quoted:
-        title = f"{title}: “{quoted}”."
+    if title and said:
+        title = f"{title}: {quoted(said)}."
     elif title and title[-1] not in ".?!":
         title += "."
     return Warned(
