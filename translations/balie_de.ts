@@ -4619,8 +4619,8 @@
         <translation>Eine andere Engine arbeitet schon an {path}. Lassen Sie sie arbeiten, oder halten Sie sie erst an.</translation>
     </message>
     <message>
-        <source>The file {path} cannot be read.</source>
-        <translation>Die Datei {path} ist nicht lesbar.</translation>
+        <source>The file {path} cannot be read. Look whether it is there and whether you may open it.</source>
+        <translation>Die Datei {path} kann nicht gelesen werden. Prüfen Sie, ob sie da ist und ob Sie sie öffnen dürfen.</translation>
     </message>
     <message>
         <source>Line {line} is no labelled message. It needs text, direction, and expect with names of detectors.</source>
@@ -4889,6 +4889,14 @@
     <message>
         <source>{channel} takes no files. Send a link, or use another channel.</source>
         <translation>{channel} nimmt keine Dateien an. Senden Sie einen Link, oder nutzen Sie einen anderen Kanal.</translation>
+    </message>
+    <message>
+        <source>Not everything was added. {reasons}</source>
+        <translation>Nicht alles wurde hinzugefügt. {reasons}</translation>
+    </message>
+    <message>
+        <source>This file is empty. Look whether it is the right one.</source>
+        <translation>Diese Datei ist leer. Prüfen Sie, ob es die richtige ist.</translation>
     </message>
     <message>
         <source>One answer takes {limit} files at most. Send the others after it.</source>

@@ -4619,8 +4619,8 @@
         <translation>In oare engine wurket al op {path}. Lit dy wurkje, of stopje dy earst.</translation>
     </message>
     <message>
-        <source>The file {path} cannot be read.</source>
-        <translation>It bestân {path} kin net lêzen wurde.</translation>
+        <source>The file {path} cannot be read. Look whether it is there and whether you may open it.</source>
+        <translation>It bestân {path} kin net lêzen wurde. Sjoch oft it der is en oftst it iepenje meist.</translation>
     </message>
     <message>
         <source>Line {line} is no labelled message. It needs text, direction, and expect with names of detectors.</source>
@@ -4889,6 +4889,14 @@
     <message>
         <source>{channel} takes no files. Send a link, or use another channel.</source>
         <translation>{channel} nimt gjin bestannen oan. Stjoer in keppeling, of brûk in oar kanaal.</translation>
+    </message>
+    <message>
+        <source>Not everything was added. {reasons}</source>
+        <translation>Net alles is tafoege. {reasons}</translation>
+    </message>
+    <message>
+        <source>This file is empty. Look whether it is the right one.</source>
+        <translation>Dit bestân is leech. Sjoch oft it it goede is.</translation>
     </message>
     <message>
         <source>One answer takes {limit} files at most. Send the others after it.</source>

@@ -4419,6 +4419,10 @@
         <translation>Het kanaal {channel} stopt. Ga verder in een ander kanaal.</translation>
     </message>
     <message>
+        <source>The file {path} cannot be read. Look whether it is there and whether you may open it.</source>
+        <translation>Het bestand {path} kan niet worden gelezen. Kijk of het er is en of je het mag openen.</translation>
+    </message>
+    <message>
         <source>Line {line} is no labelled message. It needs text, direction, and expect with names of detectors.</source>
         <translation>Regel {line} is geen gelabeld bericht. Nodig zijn text, direction, en expect met namen van detectoren.</translation>
     </message>
@@ -4947,6 +4951,14 @@
         <translation>{channel} neemt geen bestanden aan. Stuur een link, of gebruik een ander kanaal.</translation>
     </message>
     <message>
+        <source>Not everything was added. {reasons}</source>
+        <translation>Niet alles is toegevoegd. {reasons}</translation>
+    </message>
+    <message>
+        <source>This file is empty. Look whether it is the right one.</source>
+        <translation>Dit bestand is leeg. Kijk of het het juiste is.</translation>
+    </message>
+    <message>
         <source>One answer takes {limit} files at most. Send the others after it.</source>
         <translation>Bij één antwoord kunnen hoogstens {limit} bestanden. Stuur de andere daarna.</translation>
     </message>
@@ -5013,10 +5025,6 @@
     <message>
         <source>Another engine already works on {path}. Leave it at work, or stop it first.</source>
         <translation>Een andere engine werkt al op {path}. Laat die werken, of stop hem eerst.</translation>
-    </message>
-    <message>
-        <source>The file {path} cannot be read.</source>
-        <translation>Het bestand {path} is niet te lezen.</translation>
     </message>
     <message>
         <source>The file {path} cannot be written. Choose another place.</source>

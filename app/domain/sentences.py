@@ -203,7 +203,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "engine_running": QT_TRANSLATE_NOOP(
         "Problem", "Another engine already works on {path}. Leave it at work, or stop it first."
     ),
-    "file_unreadable": QT_TRANSLATE_NOOP("Problem", "The file {path} cannot be read."),
+    "file_unreadable": QT_TRANSLATE_NOOP(
+        "Problem", "The file {path} cannot be read. Look whether it is there and whether you may open it."
+    ),
     "label_unreadable": QT_TRANSLATE_NOOP(
         "Problem", "Line {line} is no labelled message. It needs text, direction, and expect with names of detectors."
     ),

@@ -26,6 +26,7 @@ from app.ui.views.composer import Composer, Recipient
 from app.ui.views.key_button import KeyButton
 from app.ui.views.preview import Preview
 from app.ui.wording.conversation import length_words
+from app.ui.wording.problems import sentence
 from tests.fakes.town import SAMIRA, at
 from tests.screens.talk import KEYS
 from tests.ui.conftest import Reports, flush, until
@@ -421,6 +422,31 @@ def test_a_file_goes_along_within_the_channels_limits(play: Play, tmp_path: Path
     play(scene)
     assert [problem.code for problem in reports] == ["file_too_large"]
     assert "16" in reports[0].arguments["limit"]
+
+
+def test_files_that_do_not_fit_hold_up_none_and_are_named(play: Play, reports: Reports, tmp_path: Path) -> None:
+    for name, content in (("leeg.pdf", b""), ("brief.pdf", b"%PDF-"), ("spel.exe", b"MZ"), ("los.exe", b"MZ")):
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "map").mkdir()
+
+    async def scene(talk: Talk) -> None:
+        await talk.open(talk.says("Kunt u het sturen?"))
+        names = ("leeg.pdf", "weg.pdf", "spel.exe", "brief.pdf", "map", "los.exe")
+        talk.view.composer.editor.files_given.emit([tmp_path / name for name in names])
+        await talk.settled()
+        (chip,) = talk.view.composer.files.chips
+        assert "brief.pdf" in chip.words()
+
+    play(scene)
+    (told,) = reports
+    words = sentence(told).replace("\u2068", "").replace("\u2069", "")
+    assert words.startswith(
+        "Not everything was added. This file is empty. Look whether it is the right one. (leeg.pdf) "
+    )
+    assert words.endswith(" (spel.exe, map, los.exe)")
+    assert words.count("weg.pdf") == 2
+    assert "brief.pdf" not in words
+    reports.clear()
 
 
 def test_a_file_goes_as_what_the_channel_takes_it_for() -> None:

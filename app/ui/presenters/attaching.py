@@ -14,11 +14,14 @@ from PySide6.QtGui import QImage
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationRow
 from app.domain.message import MessageKind
-from app.domain.problems import Refused
+from app.domain.problems import InboxError, Refused
+from app.domain.text import CitizenText
+from app.ui import citizen_text
 from app.ui.views.editor import PASTE_LIMIT
 from app.ui.views.file_dialogs import ask_open
 from app.ui.wording.conversation import size_words
 from app.ui.wording.conversations import kind_words
+from app.ui.wording.problems import sentence
 
 if TYPE_CHECKING:
     from app.domain.answer import CannedAnswer
@@ -114,9 +117,20 @@ class AttachingPresenter(QObject):
         self.altered.emit()
 
     async def _read_all(self, row: ConversationRow, paths: Sequence[Path]) -> None:
-        """Read the files one after the other, in the given order."""
+        """Read the files one after the other, in the given order. One that is left out holds up none of the others, and
+        is named with the reason.
+        """
+        left: dict[str, list[str]] = {}
         for path in paths:
-            await self._read(row, path)
+            try:
+                await self._read(row, path)
+            except InboxError as problem:
+                if len(paths) == 1:
+                    raise
+                left.setdefault(sentence(problem), []).append(citizen_text.file_name(CitizenText.of(path.name), 40))
+        if left:
+            reasons = " ".join(f"{why} ({', '.join(names)})" for why, names in left.items())
+            raise Refused("files_left_out", reasons=reasons)
 
     async def _read(self, row: ConversationRow, path: Path) -> None:
         self._add(row, await read_file(path, self._desk.capabilities(row.kind).files, row.channel_label))
@@ -175,7 +189,7 @@ def _as_png(picture: QImage) -> bytes:
 
 
 async def read_file(path: Path, files: Mapping[MessageKind, "FileLimit"], channel: str) -> "NewFile":
-    """Read a file to send, once it is known to fit. `Refused` file_too_large, file_type_refused, file_unreadable."""
+    """Read a file to send, once it is known to fit. `Refused` as `kind_for`, or file_unreadable."""
     from app.services.replies import NewFile  # noqa: PLC0415 - the services are there by now, not at start-up
 
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
@@ -191,10 +205,12 @@ async def read_file(path: Path, files: Mapping[MessageKind, "FileLimit"], channe
 def kind_for(files: Mapping[MessageKind, "FileLimit"], media_type: str, size: int, channel: str) -> MessageKind:
     """The kind under which a file can be sent: its own, otherwise a document.
 
-    `Refused` file_too_large, file_type_refused, no_files.
+    `Refused` file_empty, file_too_large, file_type_refused, no_files.
     """
     if not files:
         raise Refused("no_files", channel=channel)
+    if not size:
+        raise Refused("file_empty")
     own = _KINDS.get(media_type.partition("/")[0], MessageKind.DOCUMENT)
     fitting = [kind for kind in dict.fromkeys((own, MessageKind.DOCUMENT)) if kind in files]
     fitting = [kind for kind in fitting if files[kind].takes(media_type)]

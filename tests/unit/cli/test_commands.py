@@ -125,7 +125,10 @@ def test_a_file_that_is_not_there_is_one_sentence_and_harms_no_other(ready: Bali
     path = tmp_path / "one.json"
     path.write_text(json.dumps(webhook("een")))
     ran = ready("ingest", "1", "/nowhere.json", str(path), "--json")
-    assert (ran.status, ran.err) == (1, "balie: The file /nowhere.json cannot be read.\n")
+    assert ran.status == 1
+    assert ran.err == (
+        "balie: The file /nowhere.json cannot be read. Look whether it is there and whether you may open it.\n"
+    )
     assert [line["messages"] for line in ran.lines] == [1]
 
 
