@@ -4891,8 +4891,8 @@
         <translation>{channel} nimmt keine Dateien an. Senden Sie einen Link, oder nutzen Sie einen anderen Kanal.</translation>
     </message>
     <message>
-        <source>Not everything was added. {reasons}</source>
-        <translation>Nicht alles wurde hinzugefügt. {reasons}</translation>
+        <source>Not everything was added.{reasons}</source>
+        <translation>Nicht alles wurde hinzugefügt.{reasons}</translation>
     </message>
     <message>
         <source>This file is empty. Look whether it is the right one.</source>

@@ -4891,8 +4891,8 @@
         <translation>{channel} nimt gjin bestannen oan. Stjoer in keppeling, of brûk in oar kanaal.</translation>
     </message>
     <message>
-        <source>Not everything was added. {reasons}</source>
-        <translation>Net alles is tafoege. {reasons}</translation>
+        <source>Not everything was added.{reasons}</source>
+        <translation>Net alles is tafoege.{reasons}</translation>
     </message>
     <message>
         <source>This file is empty. Look whether it is the right one.</source>

@@ -4951,8 +4951,8 @@
         <translation>{channel} neemt geen bestanden aan. Stuur een link, of gebruik een ander kanaal.</translation>
     </message>
     <message>
-        <source>Not everything was added. {reasons}</source>
-        <translation>Niet alles is toegevoegd. {reasons}</translation>
+        <source>Not everything was added.{reasons}</source>
+        <translation>Niet alles is toegevoegd.{reasons}</translation>
     </message>
     <message>
         <source>This file is empty. Look whether it is the right one.</source>

@@ -96,7 +96,7 @@ REFUSALS: Final[Mapping[str, str]] = {
     ),
     "no_formatting": QT_TRANSLATE_NOOP("Problem", "{channel} shows no bold or italic. Say it in words."),
     "no_files": QT_TRANSLATE_NOOP("Problem", "{channel} takes no files. Send a link, or use another channel."),
-    "files_left_out": QT_TRANSLATE_NOOP("Problem", "Not everything was added. {reasons}"),
+    "files_left_out": QT_TRANSLATE_NOOP("Problem", "Not everything was added.{reasons}"),
     "file_empty": QT_TRANSLATE_NOOP("Problem", "This file is empty. Look whether it is the right one."),
     "too_many_files": QT_TRANSLATE_NOOP("Problem", "One answer takes {limit} files at most. Send the others after it."),
     "too_late_to_undo": QT_TRANSLATE_NOOP(

@@ -129,7 +129,7 @@ class AttachingPresenter(QObject):
                     raise
                 left.setdefault(sentence(problem), []).append(citizen_text.file_name(CitizenText.of(path.name), 40))
         if left:
-            reasons = " ".join(f"{why} ({', '.join(names)})" for why, names in left.items())
+            reasons = "".join(f"\n{', '.join(names)}: {why}" for why, names in left.items())
             raise Refused("files_left_out", reasons=reasons)
 
     async def _read(self, row: ConversationRow, path: Path) -> None:
