@@ -5453,6 +5453,205 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Stasjon</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestân</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>Alles &amp;selektearje</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Stap omheech</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>Stap om&amp;leech</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 bestiet al.
+Wolst it ferfange?</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Kieze</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Fuortsmite</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Sjen yn:</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>&amp;Nije map</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Iepenje</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Omn&amp;eame</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Bewarje</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Alle bestannen (*)</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Nije map meitsje</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Mappen</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Map:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>Bestâns&amp;namme:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Soar&amp;te bestannen:</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Fer&amp;burgen bestannen sjen litte</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Date Modified</source>
+        <translation>Feroare op</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namme</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grutte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Soarte</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiearje</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Plakke</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Op &apos;e &amp;nij</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ungedien meitsje</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>K&amp;nippe</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Fuortsmite</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles selektearje</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nee</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulearje</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Iepenje</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewarje</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiearje</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Plakke</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Op &apos;e &amp;nij</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ungedien meitsje</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>K&amp;nippe</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Fuortsmite</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles selektearje</translation>
+    </message>
+</context>
+<context>
     <name>QuoteLine</name>
     <message>
         <source>Do not reply to this message</source>

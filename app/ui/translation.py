@@ -11,6 +11,8 @@ from app.system.paths import translations
 _log = logging.getLogger(__name__)
 _OURS: Final = {"en": "en_GB"}
 """English dates in the local order: 12/3 is a day in March here."""
+_OF_QT: Final = {"fy": "nl"}
+"""Qt has no Frisian: what app/ui/qt_words.py does not list is Dutch."""
 COMPLETE: Final = ("nl", "fy", "de", "en")
 """The languages without untranslated texts."""
 
@@ -45,9 +47,9 @@ def install(application: QCoreApplication, choice: str = "system") -> list[QTran
         QLocale.setDefault(own)
     translators = [load(language)]
     if language != "en":  # Qt's own texts are English already
-        of_qt = QTranslator()
-        if of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        of_qt, folder = QTranslator(), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if of_qt.load(f"qtbase_{_OF_QT.get(language, language)}", folder):
             translators.append(of_qt)
-    for translator in translators:
+    for translator in reversed(translators):  # the last one installed is asked first
         application.installTranslator(translator)
     return translators

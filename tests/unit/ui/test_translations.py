@@ -8,9 +8,11 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.sentences import SENTENCES
 from app.ui import translation
+from app.ui.qt_words import QT_WORDS
 from app.ui.translation import COMPLETE
 
 ROOT = Path(__file__).parents[3]
@@ -87,7 +89,7 @@ def test_every_text_of_the_sources_is_known() -> None:
     missing = []
     for path in sorted((ROOT / "app").rglob("*.py")):
         for context, quoted in TEXTS.findall(path.read_text("utf-8")):
-            text = "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', quoted)).replace('\\"', '"')
+            text = "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', quoted)).replace('\\"', '"').replace("\\n", "\n")
             if (context, text) not in DUTCH and context in {name for name, _ in DUTCH}:
                 missing.append((path.name, context, text))
     assert missing == []
@@ -115,6 +117,20 @@ def test_an_update_may_write_the_words_anew_under_a_window(tmp_path: Path, monke
     translator = translation.load("nl")
     copy.write_bytes(b"")
     assert translator.translate("Pages", "Rules") == "Regels"
+
+
+@pytest.mark.parametrize("language", [one for one in COMPLETE if one != "en"])
+def test_what_qt_says_itself_is_in_the_language_of_the_window(qapp: QCoreApplication, language: str) -> None:
+    kept = translation.install(qapp, language)
+    try:
+        for context, texts in QT_WORDS.items():
+            for text in texts:
+                assert QCoreApplication.translate(context, text) == entries(language)[context, text][0]
+        assert QCoreApplication.translate("QPrintDialog", "Local file") != "Local file"
+    finally:
+        for one in kept:
+            qapp.removeTranslator(one)
+        QLocale.setDefault(QLocale("nl_NL"))
 
 
 def test_dates_speak_the_language_of_the_words_where_only_the_words_of_a_desktop_are_dutch() -> None:
