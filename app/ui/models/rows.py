@@ -73,3 +73,12 @@ def unread_from(
 def sensitive_findings(message: Message) -> tuple[Finding, ...]:
     """The spans of citizens' numbers in the text, for masking; empty if there are none."""
     return citizen_text.hiding(message.text, (finding for hit in message.warnings for finding in hit.findings))
+
+
+def arrived_in(before: Sequence[TimelineItem], after: Sequence[TimelineItem]) -> Message | None:
+    """The citizen's newest message, if it is new."""
+    known = {one.id for one in before if isinstance(one, Message)}
+    for item in reversed(after):
+        if isinstance(item, Message) and item.direction is Direction.INBOUND:
+            return None if item.id in known else item
+    return None

@@ -1,6 +1,6 @@
 """The open conversation: loaded, kept up to date, left again. Its parts hold what can be done with it."""
 
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QWidget
 from app.domain.changes import Changes
 from app.domain.conversation import ConversationDetail, TimelineItem
 from app.domain.ids import ClientId, ConversationId, MessageId
-from app.domain.message import Direction, Message
 from app.domain.problems import InboxError, Refused
 from app.ui import citizen_text
-from app.ui.models.rows import Row, rows_of, unread_from
+from app.ui.models.rows import Row, arrived_in, rows_of, unread_from
 from app.ui.presenters.after_sending import AfterSending
 from app.ui.presenters.attaching import must_fit
 from app.ui.presenters.cases import CasesPresenter
@@ -171,8 +170,11 @@ class ConversationPresenter(QObject):
         self.ask_leave, self.ask_who_sees = self._triage.deeds.choose, self._triage.ask_who_sees
         self.hand_over, self.hold = self._triage.hand_over, self._composer.hold
         self.went_along = partial(went_along, self._composer, self._desk.replies, self._view.composer)
-        self.link_case, self.take_case_off = self._cases.ask, self._cases.take_off
-        self.has_cases = self._cases.any_linked
+        self.link_case, self.take_case_off, self.has_cases = (
+            self._cases.ask,
+            self._cases.take_off,
+            self._cases.any_linked,
+        )
         self.return_to_queue, self.add_label = self._triage.return_to_queue, self._triage.add_label
         self.toggle_note, self.insert_by_key = self._composer.toggle_note, self._composer.answers.insert_by_key
         self.send, self.send_and_next = self._sending.send, self._sending.send_and_next
@@ -276,8 +278,8 @@ class ConversationPresenter(QObject):
     async def _read_again(self, conversation: ConversationId) -> None:
         stored, whole = self._composer.waiting.known(), self._composer.hold.is_up_to_date
         try:
-            limit, since = max(PAGE, len(self._items) + PAGE // 5), self._before if self._has_more else None
-            read = await self._desk.inbox.conversation(conversation, limit, since)
+            limit, before = max(PAGE, len(self._items) + PAGE // 5), self._before
+            read = await self._desk.inbox.conversation(conversation, limit, before if self._has_more else None)
         except Refused as refused:
             if self.current == conversation and not await _followed(self, refused):
                 # Nothing of it stays on screen.
@@ -288,10 +290,13 @@ class ConversationPresenter(QObject):
             return
         finally:
             self._reading = False
+        if self.current == conversation and self._before != before:
+            self._reload()  # older messages were loaded meanwhile, and this reading lacks them
+            return
         self._composer.waiting.forget(stored)
         if self.current != conversation or self._detail is None:
             return
-        arrived = _arrived(self._items, read.timeline.items)
+        arrived = arrived_in(self._items, read.timeline.items)
         along = came_along(self._items, read.timeline.items)
         self._take(read.detail, read.timeline, whole=whole)
         self._view.model.update(self._rows())
@@ -320,10 +325,8 @@ class ConversationPresenter(QObject):
         if conversation is None or before is None or not self._has_more:
             return False
         page = await self._desk.inbox.timeline(conversation, before=before, limit=PAGE)
-        if self.current != conversation:
-            return False
-        if self._before != before:
-            return True  # it was loaded meanwhile
+        if self.current != conversation or self._before != before:
+            return self.current == conversation  # it was loaded meanwhile
         self._items, self._before = [*page.items, *self._items], page.before
         self._has_more = self._view.timeline.has_older = page.has_more
         self._view.model.update(self._rows())
@@ -389,12 +392,3 @@ async def _followed(talk: ConversationPresenter, error: InboxError) -> bool:
 def _why(error: InboxError) -> str:
     """Why a conversation cannot be shown."""
     return code_sentence("out_of_sight" if error.code == "no_such_conversation" else error.code, error.arguments)
-
-
-def _arrived(before: Sequence[TimelineItem], after: Sequence[TimelineItem]) -> Message | None:
-    """The citizen's newest message, if it is new."""
-    known = {one.id for one in before if isinstance(one, Message)}
-    for item in reversed(after):
-        if isinstance(item, Message) and item.direction is Direction.INBOUND:
-            return None if item.id in known else item
-    return None

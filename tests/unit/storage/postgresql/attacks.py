@@ -213,6 +213,10 @@ REFUSED = [
     ),
     ("DO $$ BEGIN UPDATE conversation SET unread = unread WHERE id = {samira}; INSERT INTO happening"
      " (conversation_id, agent_id, code, at) VALUES ({samira}, {anna}, 'closed', 1); END $$"),
+    # A label and a case without the line that says so
+    ("INSERT INTO conversation_label (conversation_id, label_id, shelf, last_at, channel_id)"
+     " SELECT c.id, b.id, c.shelf, c.last_at, c.channel_id FROM conversation c, label b WHERE c.id = {samira}"),
+    "INSERT INTO conversation_case (conversation_id, number, at) VALUES ({samira}, 'Z-1', 1)",
     # An emergency that is not in the log
     ("DO $$ BEGIN UPDATE conversation SET emergency = 0 WHERE id = {samira}; INSERT INTO happening"
      " (conversation_id, agent_id, code, at, detail) VALUES ({samira}, {anna}, 'emergency_recorded', 1, 'false_alarm');"

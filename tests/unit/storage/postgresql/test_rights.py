@@ -28,6 +28,7 @@ from app.storage import (
     answers,
     assignments,
     attachments,
+    cases,
     clock,
     colleagues,
     compliance_log,
@@ -425,6 +426,9 @@ def test_an_agent_goes_on_elsewhere_with_whoever_it_is_for(hall: Hall) -> None:
         teams.confide(tx, here, [anna, petra])
         assert moves.move(tx, here, hall.other, anna, at(3)) == there
 
+    zorg = hall.does("niels", lambda tx: labels.ensure(tx, "zorg", "green"))
+    hall.does("anna", lambda tx: labels.attach(tx, here, zorg.id, anna))
+    hall.does("anna", lambda tx: cases.link(tx, here, "Z-1", anna))
     hall.does("petra", lambda tx: drafts.save(tx, here, petra, "Beste Samira", False, at(1)))
     hall.does("anna", goes_on)
     kept = [hall.sees("petra", lambda tx, one=one: drafts.load(tx, one, petra)) for one in (here, there)]  # type: ignore[misc]
@@ -433,7 +437,8 @@ def test_an_agent_goes_on_elsewhere_with_whoever_it_is_for(hall: Hall) -> None:
         hall.sql("anna", f"SELECT balie.take_drafts_along({there}, {here})")
     assert hall.sees("niels", _all) == [], "he is not named"
     (row,) = hall.sees("petra", lambda tx: conversations.rows(tx, [there]))
-    assert row.assignee == petra
+    assert (row.assignee, [one.name for one in row.labels]) == (petra, ["zorg"])
+    assert hall.sees("petra", lambda tx: cases.of_conversation(tx, there)()) == ("Z-1",)
     (link,) = hall.sees("anna", lambda tx: linking.linked(tx, linking.contact_of(tx, here)))
     hall.does("anna", lambda tx: linking.unlink(tx, here, link.id, anna, at(4)))
     assert hall.sees("anna", lambda tx: linking.linked(tx, linking.contact_of(tx, here))) == ()
@@ -459,8 +464,25 @@ def test_what_somebody_writes_is_written_now_and_what_is_counted_is_so(hall: Hal
     assert back < before + 32 * 86_400_000
     hall.sql("anna", "UPDATE balie.conversation SET unread = 0, failed = 7")
     assert hall.sql("anna", "SELECT unread, failed FROM balie.conversation")[1] == [(1, 0)]
+    hall.sql("anna", "UPDATE balie.message SET unread = 0")
+    assert hall.sql("anna", "SELECT unread, failed FROM balie.conversation")[1] == [(0, 0)]
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         hall.sql("anna", "UPDATE balie.conversation SET state = 'closed', shelf = 2")
+
+
+def test_a_label_and_a_case_come_and_go_with_the_line_that_says_so(hall: Hall) -> None:
+    samira, anna = hall.samira(), hall.town.anna.id
+    zorg = hall.does("niels", lambda tx: labels.ensure(tx, "zorg", "green"))
+    hall.does("anna", lambda tx: labels.attach(tx, samira, zorg.id, anna))
+    hall.does("anna", lambda tx: cases.link(tx, samira, "Z-1", anna))
+    for table in ("label", "case"):
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            hall.sql("anna", f"DELETE FROM balie.conversation_{table}")
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        hall.sql("anna", f"INSERT INTO balie.conversation_case VALUES ({samira}, 'Z-2', 1)")
+    hall.does("anna", lambda tx: labels.detach(tx, samira, zorg.id, anna))
+    hall.does("anna", lambda tx: cases.unlink(tx, samira, "z-1", anna))
+    assert hall.sees("anna", lambda tx: list(cases.of_conversation(tx, samira)())) == []
 
 
 def test_the_database_knows_what_a_list_may_show_of_a_message(hall: Hall) -> None:
