@@ -112,6 +112,19 @@ _REFERENCES: Final = """
     WHERE k.contype = 'f' AND r.relnamespace = 'balie'::regnamespace AND cardinality(k.conkey) = 1 ORDER BY 1, 2"""
 
 
+_MISCOUNTED: Final = """
+    SELECT 1 FROM (SELECT channel_id, coalesce(assignee_id, 0) AS assignee_id, count(*) AS there FROM conversation
+                   WHERE shelf = 0 AND team_id IS NULL AND confidential = 0 GROUP BY 1, 2) c
+        FULL JOIN (SELECT channel_id, assignee_id, sum(conversations) AS kept FROM open_sum GROUP BY 1, 2) s
+        USING (channel_id, assignee_id) WHERE coalesce(there, 0) <> coalesce(kept, 0)
+    UNION ALL
+    SELECT 1 FROM (SELECT channel_id, label_id, count(*) AS there FROM conversation_label
+                   WHERE shelf = 0 AND guarded = 0 GROUP BY 1, 2) c
+        FULL JOIN (SELECT channel_id, label_id, sum(conversations) AS kept FROM label_sum GROUP BY 1, 2) s
+        USING (channel_id, label_id) WHERE coalesce(there, 0) <> coalesce(kept, 0)
+    LIMIT 1"""
+
+
 def server_time(tx: Transaction) -> datetime:
     """What the server's clock says: the one that all desktops have in common."""
     (milliseconds,) = next(tx.execute("SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)"))
@@ -128,9 +141,27 @@ def findings(tx: Transaction) -> list[str]:
         found += _dangling(tx)
     if tx.all("SELECT max(number) FROM schema_step") == [(schema.newest(),)]:
         found += protection.differences(tx)
+        if tx.all("SELECT 1 WHERE sees_all()"):
+            found += _miscounted(tx)
     verdict = compliance_log.verify(tx)
     if verdict.fault is not None:
         found.append(f"Link {verdict.broken} of the compliance log is broken. See: balie compliance verify.")
+    return found
+
+
+def _miscounted(tx: Transaction) -> list[str]:
+    """Totals that differ from what they count, and ids that would be given again."""
+    found = []
+    if tx.all(_MISCOUNTED):
+        found.append(
+            "The totals of open conversations are not what is open. An administrator of the server counts them anew: "
+            "SET ROLE balie_owner; SELECT balie.recount_sums();"
+        )
+    found += [
+        f"The numbers of the table {table} begin where rows are already. An administrator of the server sets "
+        f"them: SELECT setval(pg_get_serial_sequence('balie.{table}', '{column}'), max({column})) FROM balie.{table};"
+        for table, column in tx.all("SELECT * FROM sequences_behind() ORDER BY 1")
+    ]
     return found
 
 

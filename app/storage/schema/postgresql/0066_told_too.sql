@@ -55,3 +55,34 @@ REVOKE EXECUTE ON FUNCTION messages_count() FROM PUBLIC;
 CREATE CONSTRAINT TRIGGER messages_count AFTER UPDATE OF unread, note ON message DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW WHEN ((old.unread, old.note) IS DISTINCT FROM (new.unread, new.note) AND NOT sees_all()
                        AND current_user <> 'balie_owner') EXECUTE FUNCTION messages_count();
+
+-- For `store check` and whoever mends what it finds.
+CREATE FUNCTION recount_sums() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = balie, pg_temp AS $$
+    LOCK TABLE conversation, conversation_label IN SHARE MODE;
+    DELETE FROM open_sum;
+    DELETE FROM label_sum;
+    INSERT INTO open_sum SELECT channel_id, coalesce(assignee_id, 0), count(*) FROM conversation
+        WHERE shelf = 0 AND team_id IS NULL AND confidential = 0 GROUP BY 1, 2;
+    INSERT INTO label_sum SELECT channel_id, label_id, count(*) FROM conversation_label
+        WHERE shelf = 0 AND guarded = 0 GROUP BY 1, 2;
+$$;
+CREATE FUNCTION sequences_behind() RETURNS TABLE (of_table text, of_column text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = balie, pg_temp AS $$
+DECLARE
+    named record;
+    behind boolean;
+BEGIN
+    FOR named IN SELECT c.relname, a.attname, pg_get_serial_sequence('balie.' || quote_ident(relname), attname) AS numbers
+                 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+                 WHERE c.relnamespace = 'balie'::regnamespace AND c.relkind = 'r' AND a.attidentity <> '' LOOP
+        EXECUTE format('SELECT coalesce((SELECT max(%I) FROM %I) >= (SELECT last_value + is_called::int FROM %s), false)',
+                       named.attname, named.relname, named.numbers) INTO behind;
+        IF behind THEN
+            of_table := named.relname;
+            of_column := named.attname;
+            RETURN NEXT;
+        END IF;
+    END LOOP;
+END $$;
+REVOKE EXECUTE ON FUNCTION recount_sums(), sequences_behind() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION sequences_behind() TO balie_engine;

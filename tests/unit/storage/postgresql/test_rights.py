@@ -106,6 +106,19 @@ def test_the_catalogue_holds_what_the_design_promises(hall: Hall) -> None:
     assert hall.sees("engine_1", inspection.findings) == []
 
 
+def test_totals_and_numbers_that_somebody_spoilt_are_found_and_mended_as_it_is_said(hall: Hall) -> None:
+    hall.samira()
+    kept = hall.server.run("SELECT * FROM open_sum")
+    hall.server.run("UPDATE open_sum SET conversations = 7", "ALTER SEQUENCE message_id_seq RESTART")
+    totals, numbers = hall.sees("engine_1", inspection.findings)
+    assert totals.startswith("The totals of open conversations are not what is open.")
+    assert numbers.startswith("The numbers of the table message begin where rows are already.")
+    assert hall.sees("beheer", inspection.findings) == [], "who may not count says nothing"
+    hall.server.run("SET ROLE balie_owner", "SELECT recount_sums()", numbers.split(" sets them: ")[1])
+    assert hall.sees("engine_1", inspection.findings) == []
+    assert hall.server.run("SELECT * FROM open_sum") == kept
+
+
 def test_an_agent_sees_the_conversations_of_the_own_team_alone(hall: Hall) -> None:
     samira, joris = hall.samira("paspoort"), hall.joris("paspoort")
     while hall.does("engine_1", lambda tx: search.index_pending(tx, 100)):
