@@ -212,7 +212,10 @@ def test_the_eleventh_file_is_refused(play: Play, tmp_path: Path, reports: Repor
         assert len(talk.view.composer.files.chips) == 10
 
     play(scene)
-    assert [one.code for one in reports] == ["too_many_files"]
+    (told,) = reports
+    assert told.code == "files_left_out"
+    assert "10.pdf" in told.arguments["reasons"]
+    assert told.arguments["reasons"].endswith(": One answer takes 10 files at most. Send the others after it.")
 
 
 def test_a_reply_quotes_the_message_that_was_chosen(play: Play) -> None:
