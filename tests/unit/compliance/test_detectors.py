@@ -190,3 +190,23 @@ def test_a_very_long_message_is_read_at_both_ends() -> None:
     for text in (alarm + filler, filler + alarm):
         (found,) = {f.id: f for f in detect(text, Direction.INBOUND) if f.id == "emergency"}.values()
         assert "brand" in text[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dat is fijn, dan kom ik vrijdag langs.",
+        "Dan kom ik dinsdag even langs aan de balie.",
+        "Goed, dan kom ik woensdagmiddag langs met de papieren",
+        "Ik heb nu mijn nummer gedeeld",
+    ],
+)
+def test_an_everyday_message_is_neither_a_threat_nor_an_opt_out(text: str) -> None:
+    assert not {one.id for one in detect(text, Direction.INBOUND)} & {"threat", "opt_out"}
+
+
+@pytest.mark.parametrize(
+    "text", ["dan kom ik vrijdag langs en dan praten we wel anders", "Ik kom vrijdag langs met mijn maten"]
+)
+def test_a_threat_that_names_the_day_is_one(text: str) -> None:
+    assert "threat" in {one.id for one in detect(text, Direction.INBOUND)}
