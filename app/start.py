@@ -26,6 +26,7 @@ from app.system.lock import ProfileLock
 from app.system.paths import Profile
 from app.system.policy.schema import LIST_ORDER
 from app.ui.application import run
+from app.ui.left import left_query_in
 from app.ui.opening import REOPEN, FirstRows
 
 if TYPE_CHECKING:
@@ -167,7 +168,8 @@ class Start:
                 future.cancel()
                 return
             order = Sort(opened.machine[LIST_ORDER])
-            first = partial(_first_rows, order=order, new=not self._profile.window_path.exists())
+            path = self._profile.window_path
+            first = partial(_first_rows, order=order, left=left_query_in(path), new=not path.exists())
             future.set_result(opened.store.submit_read(first).result())
         except BaseException as error:  # noqa: BLE001 - it is raised again where it is waited for
             future.set_exception(error)
@@ -226,13 +228,15 @@ def _load(*, practice: bool) -> None:
     gc.freeze()
 
 
-def _first_rows(tx: Transaction, order: Sort, *, new: bool) -> FirstRows:
-    """What the window paints first. `new`: it was never opened here, so it starts in the view with the work."""
+def _first_rows(tx: Transaction, order: Sort, *, left: Query | None = None, new: bool = False) -> FirstRows:
+    """What the window paints first: the view that was left. `new`: it was never opened here, so it starts in the view
+    with the work.
+    """
     agent = known_me(tx)
     agent_id = None if agent is None else agent.id
     counts: Counts = conversations.counts(tx, agent_id)
     elsewhere = new and not counts.views[View.MINE] and counts.views[View.UNASSIGNED]
-    query = Query(View.UNASSIGNED if elsewhere else View.MINE, sort=order)
+    query = left or Query(View.UNASSIGNED if elsewhere else View.MINE, sort=order)
     ids: array[int] = conversations.ids(tx, query, agent_id, limit=_IDS)
     return FirstRows(
         query=query,

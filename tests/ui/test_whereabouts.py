@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.conversation import Query, Sort, View
 from app.domain.ids import ConversationId
-from app.ui.left import left_open
+from app.ui.left import left_open, left_query_in
 from app.ui.opening import FirstRows
 from app.ui.presenters.window import WindowPresenter
 from app.ui.shell import Shell
@@ -57,7 +57,7 @@ def session(
     return play
 
 
-def test_everything_is_where_it_was(session: Callable[[Scene], None], town: Town) -> None:
+def test_everything_is_where_it_was(session: Callable[[Scene], None], town: Town, tmp_path: Path) -> None:
     before: dict[str, Any] = {}
     samira = max(town.rows(View.OPEN), key=lambda row: row.unread).id
 
@@ -87,7 +87,15 @@ def test_everything_is_where_it_was(session: Callable[[Scene], None], town: Town
         assert abs(timeline.column.place(rows - before["talk"][0])[0] - before["talk"][1]) <= 1
 
     session(evening)
+    assert left_query_in(tmp_path / "window.ini") == Query(View.OPEN, sort=Sort.OLDEST)
     session(morning)
+
+
+@pytest.mark.parametrize("kept", [b"", b"[General]\nlist=0\n", b"[General]\nview=x, 0, 0, newest\n", b"view=\xff, 1"])
+def test_a_view_that_cannot_be_read_is_none(kept: bytes, tmp_path: Path) -> None:
+    (tmp_path / "window.ini").write_bytes(kept)
+    assert left_query_in(tmp_path / "window.ini") is None
+    assert left_query_in(tmp_path / "none.ini") is None
 
 
 def test_what_was_searched_for_is_not_kept(session: Callable[[Scene], None], tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.conversation import Sort, View
+from app.domain.conversation import Query, Sort, View
 from app.start import _first_rows
 from app.storage import conversations
 from tests.fakes.stores import sqlite
@@ -63,4 +63,7 @@ def test_a_window_that_was_never_open_begins_where_the_work_is(tmp_path: Path) -
     assert begins(new=False) is View.MINE, "later it opens as it was left"
     town.write(lambda tx: conversations.assign(tx, town.row().id, town.anna.id, None))
     assert begins(new=True) is View.MINE, "what others have is theirs"
+    left = Query(View.OPEN, sort=Sort.OLDEST)
+    first = town.read(lambda tx: _first_rows(tx, Sort.NEWEST, left=left))
+    assert (first.query, list(first.ids)) == (left, [town.row().id]), "its rows are the first that are painted"
     store.close()
