@@ -1,0 +1,1 @@
+-- For a team alone, and for PostgreSQL: nothing to do here.
