@@ -1,1 +1,2 @@
--- For a team alone, and for PostgreSQL: nothing to do here.
+-- Of PostgreSQL alone: here whoever has the key is everybody.
+SELECT 1;
