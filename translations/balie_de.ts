@@ -2325,6 +2325,21 @@
         <source>Distribute</source>
         <translation>Verteilen</translation>
     </message>
+    <message>
+        <source>Distributed: {count}.</source>
+        <translation>Verteilt: {count}.</translation>
+    </message>
+    <message>
+        <source>Distributed: {count}. Still unassigned: {left}.</source>
+        <translation>Verteilt: {count}. Noch nicht zugewiesen: {left}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait(s): distribute again for the next.</source>
+        <translation>
+            <numerusform>Es wartet noch %n: Verteilen Sie noch einmal für das nächste.</numerusform>
+            <numerusform>Es warten noch %n: Verteilen Sie noch einmal für die nächsten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DivideSheet</name>
@@ -6874,6 +6889,10 @@ Möchten Sie es ersetzen?</translation>
         <translation>Mein Status: {status}</translation>
     </message>
     <message>
+        <source>Your pause was until {time}. You get nothing new before you say that you are available.</source>
+        <translation>Ihre Pause war bis {time}. Sie bekommen nichts Neues, bevor Sie sagen, dass Sie verfügbar sind.</translation>
+    </message>
+    <message>
         <source>Back to the queue</source>
         <translation>Zurück in die Warteschlange</translation>
     </message>
@@ -7538,8 +7557,12 @@ Möchten Sie es ersetzen?</translation>
         <translation>Von denen, die da sind: wer am wenigsten hat, gemessen an dem, was passt.</translation>
     </message>
     <message>
-        <source>Who knows one of its labels; of those, and without any, who is least full.</source>
-        <translation>Wer eines der Labels kennt; von diesen, sonst von allen, wer am wenigsten voll ist.</translation>
+        <source>Who knows one of its labels; of those, and without any, who is least full. By itself, what has no label yet waits for one, for half of the norm at most.</source>
+        <translation>Wer eines der Labels kennt; von diesen, sonst von allen, wer am wenigsten voll ist. Von selbst wartet, was noch kein Label hat, auf eines, höchstens die Hälfte der Vorgabe lang.</translation>
+    </message>
+    <message>
+        <source>{status} was until {time}</source>
+        <translation>{status} war bis {time}</translation>
     </message>
     <message>
         <source>{status} until {time}</source>

@@ -110,6 +110,13 @@
             <numerusform>Distribute %n conversations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more wait(s): distribute again for the next.</source>
+        <translation>
+            <numerusform>%n more waits: distribute again for the next.</numerusform>
+            <numerusform>%n more wait: distribute again for the next.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DroppingPresenter</name>

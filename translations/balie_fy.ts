@@ -2325,6 +2325,21 @@
         <source>Distribute</source>
         <translation>Ferdiele</translation>
     </message>
+    <message>
+        <source>Distributed: {count}.</source>
+        <translation>Ferdield: {count}.</translation>
+    </message>
+    <message>
+        <source>Distributed: {count}. Still unassigned: {left}.</source>
+        <translation>Ferdield: {count}. Noch net tawiisd: {left}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait(s): distribute again for the next.</source>
+        <translation>
+            <numerusform>Der wachtet noch %n: ferdiel op ’e nij foar de folgjende.</numerusform>
+            <numerusform>Der wachtsje noch %n: ferdiel op ’e nij foar de folgjende.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DivideSheet</name>
@@ -6874,6 +6889,10 @@ Wolst it ferfange?</translation>
         <translation>Myn status: {status}</translation>
     </message>
     <message>
+        <source>Your pause was until {time}. You get nothing new before you say that you are available.</source>
+        <translation>Dyn skoft wie oant {time}. Do krijst neat nijs foardatst seist datsto beskikber bist.</translation>
+    </message>
+    <message>
         <source>Back to the queue</source>
         <translation>Werom yn de wachtrige</translation>
     </message>
@@ -7538,8 +7557,12 @@ Wolst it ferfange?</translation>
         <translation>Fan wa’t der is: wa’t it minst hat foar wat derby past.</translation>
     </message>
     <message>
-        <source>Who knows one of its labels; of those, and without any, who is least full.</source>
-        <translation>Wa’t ien fan de labels ken; fan harren, en oars fan elkenien, wa’t it minst fol sit.</translation>
+        <source>Who knows one of its labels; of those, and without any, who is least full. By itself, what has no label yet waits for one, for half of the norm at most.</source>
+        <translation>Wa’t ien fan de labels ken; fan harren, en oars fan elkenien, wa’t it minst fol sit. Fansels wachtet wat noch gjin label hat dêrop, op syn heechst de helte fan de noarm.</translation>
+    </message>
+    <message>
+        <source>{status} was until {time}</source>
+        <translation>{status} wie oant {time}</translation>
     </message>
     <message>
         <source>{status} until {time}</source>

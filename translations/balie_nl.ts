@@ -2325,6 +2325,21 @@
         <source>Distribute</source>
         <translation>Verdelen</translation>
     </message>
+    <message>
+        <source>Distributed: {count}.</source>
+        <translation>Verdeeld: {count}.</translation>
+    </message>
+    <message>
+        <source>Distributed: {count}. Still unassigned: {left}.</source>
+        <translation>Verdeeld: {count}. Nog niet toegewezen: {left}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait(s): distribute again for the next.</source>
+        <translation>
+            <numerusform>Er wacht er nog %n: verdeel opnieuw voor de volgende.</numerusform>
+            <numerusform>Er wachten er nog %n: verdeel opnieuw voor de volgende.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DivideSheet</name>
@@ -6874,6 +6889,10 @@ Wil je het vervangen?</translation>
         <translation>Mijn status: {status}</translation>
     </message>
     <message>
+        <source>Your pause was until {time}. You get nothing new before you say that you are available.</source>
+        <translation>Je pauze was tot {time}. Je krijgt niets nieuws voordat je zegt dat je beschikbaar bent.</translation>
+    </message>
+    <message>
         <source>Back to the queue</source>
         <translation>Terug in de wachtrij</translation>
     </message>
@@ -7538,8 +7557,12 @@ Wil je het vervangen?</translation>
         <translation>Van wie er is: wie het minst heeft voor wat erbij past.</translation>
     </message>
     <message>
-        <source>Who knows one of its labels; of those, and without any, who is least full.</source>
-        <translation>Wie een van de labels kent; van hen, en anders van iedereen, wie het minst vol zit.</translation>
+        <source>Who knows one of its labels; of those, and without any, who is least full. By itself, what has no label yet waits for one, for half of the norm at most.</source>
+        <translation>Wie een van de labels kent; van hen, en anders van iedereen, wie het minst vol zit. Vanzelf wacht wat nog geen label heeft daarop, hooguit de helft van de norm.</translation>
+    </message>
+    <message>
+        <source>{status} was until {time}</source>
+        <translation>{status} was tot {time}</translation>
     </message>
     <message>
         <source>{status} until {time}</source>

@@ -10,6 +10,7 @@ from app.domain.ids import AgentId, TeamId
 from app.domain.team import Case, Colleague, Method, Proposal, Rule
 
 _NEVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_EVER: Final = datetime.max.replace(tzinfo=UTC)
 
 
 NO_TEAM: Final = TeamId(0)
@@ -35,6 +36,16 @@ def choose(case: Case, colleagues: Iterable[Colleague], rule: Rule) -> AgentId |
     return min(able, key=_in_turn if turn else _least_full).id
 
 
+def awaits_label(case: Case, colleagues: Iterable[Colleague], rule: Rule) -> bool:
+    """Whether a label would decide who gets it, and there is none that anybody knows. An emergency does not wait, nor
+    who comes back to somebody."""
+    if rule.method is not Method.SKILL or case.urgent or case.labels:
+        return False
+    able = candidates(case, colleagues, rule)
+    comes_back = rule.same_agent and any(one.id == case.before for one in able)
+    return not comes_back and any(one.skills for one in able)
+
+
 def rules_for(case: Case, rules: Mapping[TeamId, Rule]) -> list[Rule]:
     """The rules that divide this one: those of its teams, by their numbers, that divide at all. A later one has its
     turn where an earlier one finds nobody."""
@@ -43,19 +54,28 @@ def rules_for(case: Case, rules: Mapping[TeamId, Rule]) -> list[Rule]:
 
 
 def distribute(
-    cases: Iterable[Case], colleagues: Sequence[Colleague], rules: Mapping[TeamId, Rule], *, otherwise: Method | None
+    cases: Iterable[Case],
+    colleagues: Sequence[Colleague],
+    rules: Mapping[TeamId, Rule],
+    *,
+    otherwise: Method | None,
+    new_since: datetime = _EVER,
 ) -> list[Proposal]:
     """Who gets what, emergencies first and then the longest wait; each choice counts for the next. `otherwise` divides
-    what no rule does."""
+    what no rule does. Whoever began to wait after `new_since` may still get the label by which a rule chooses."""
     load = {one.id: one for one in colleagues if one.takes}
     proposals = []
     for turn, case in enumerate(sorted(cases, key=lambda one: (not one.urgent, one.waiting_since, one.id))):
         turns = rules_for(case, rules) or ([] if otherwise is None else [Rule(NO_TEAM, otherwise)])
-        found = (choose(case, load.values(), rule) for rule in turns)
-        chosen = next((one for one in found if one is not None), None)
+        chosen = None
+        for rule in turns:
+            if case.waiting_since > new_since and awaits_label(case, load.values(), rule):
+                break
+            if (chosen := choose(case, load.values(), rule)) is not None:
+                break
         if chosen is not None:
             load[chosen] = _given(load[chosen], turn)
-        proposals.append(Proposal(case.id, chosen))
+        proposals.append(Proposal(case.id, chosen, case.waiting_since, case.urgent))
     return proposals
 
 
@@ -70,7 +90,7 @@ def resulting_load(colleagues: Iterable[Colleague], proposals: Iterable[Proposal
 
 def _given(one: Colleague, turn: int) -> Colleague:
     # Later than every real time, and in the order of assignment.
-    return replace(one, open=one.open + 1, last_given=datetime.max.replace(tzinfo=UTC, microsecond=turn % 1_000_000))
+    return replace(one, open=one.open + 1, last_given=_EVER.replace(microsecond=turn % 1_000_000))
 
 
 def _in_turn(one: Colleague) -> tuple[datetime, float, int]:

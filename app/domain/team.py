@@ -104,10 +104,12 @@ class Rule(Struct, frozen=True):
 
 
 class Proposal(Struct, frozen=True):
-    """A proposed assignment. `agent_id` None: nobody has capacity, so it stays unassigned."""
+    """A proposed assignment. `agent_id` None: nobody has capacity, so it stays unassigned. The rest: as in `Case`."""
 
     conversation_id: ConversationId
     agent_id: AgentId | None
+    waiting_since: datetime
+    urgent: bool = False
 
 
 class Here(Struct, frozen=True):

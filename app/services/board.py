@@ -10,7 +10,7 @@ from app.domain.changes import Changes
 from app.domain.ids import ChannelId
 from app.domain.team import Colleague, Method
 from app.services.clock import now as own_now
-from app.services.dividing import ABSENT_MINUTES, absent_minutes
+from app.services.dividing import ABSENT_MINUTES, NORM_MINUTES, SERVICE_NORM, absent_minutes, service_norm
 from app.services.report_tables import Table
 from app.storage import assignments, clock, colleagues, conversations, report, settings
 from app.storage import board as figures
@@ -19,9 +19,6 @@ from app.storage.values import moment, ms
 
 __all__ = ["Agreements", "Board", "Boards", "Day", "Share", "Waiting"]
 
-SERVICE_NORM: Final = "service_norm_minutes"
-"""The store's setting for within how many minutes a first answer is on time."""
-_NORM: Final = 10
 _DAY: Final = 1_440
 _SHOWN: Final = 50
 
@@ -38,7 +35,7 @@ class Boards:
 
     async def agreements(self) -> Agreements:
         """What leads have decided, or else the defaults."""
-        return await self._store.read(lambda tx: Agreements(_norm(tx), absent_minutes(tx)))
+        return await self._store.read(lambda tx: Agreements(service_norm(tx), absent_minutes(tx)))
 
     async def agree(self, wanted: Agreements) -> None:
         """Store the agreements. For leads."""
@@ -69,10 +66,6 @@ def shares_table(board: Board) -> Table:
     ]  # fmt: skip
 
 
-def _norm(tx: Transaction) -> int:
-    return int(settings.get(tx, SERVICE_NORM, str(_NORM)))
-
-
 def _midnight(at: datetime) -> int:
     return ms(report.midnight(at.astimezone().date(), datetime.astimezone))
 
@@ -86,11 +79,11 @@ def _answering(people: Sequence[Colleague]) -> list[Colleague]:
 def read(tx: Transaction) -> Board:
     """As `Boards.now`. All is asked at once; what is of today once more, where another day is there than here."""
     now = clock.sql(tx)
-    asked_now, asked_norm = clock.asked_now(tx), settings.asked(tx, SERVICE_NORM, str(_NORM))
+    asked_now, asked_norm = clock.asked_now(tx), settings.asked(tx, SERVICE_NORM, str(NORM_MINUTES))
     here = _midnight(own_now())
     asked_today, asked_work = figures.today(tx, here, now), figures.work(tx)
     asked_people = colleagues.asked_colleagues(tx)
-    asked_waits = figures.waits(tx, f"{now} - 60000 * {settings.number(SERVICE_NORM, _NORM)}")
+    asked_waits = figures.waits(tx, f"{now} - 60000 * {settings.number(SERVICE_NORM, NORM_MINUTES)}")
     asked_cases = assignments.asked_unassigned(tx, limit=_SHOWN, confidential=True)
     asked_rules = assignments.asked_rules(tx)
     asked_ending = figures.expiring(tx, now, _SHOWN)

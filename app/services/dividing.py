@@ -26,6 +26,7 @@ from app.storage.agents import Agent
 from app.storage.assignments import Given
 from app.storage.database import Store, Transaction
 from app.storage.teams import Team
+from app.storage.values import moment
 
 __all__ = ["Dividing", "Given", "Load", "Possible", "Team"]
 
@@ -33,6 +34,9 @@ ABSENT_MINUTES: Final = "absent_minutes"
 """The store's setting: after how many minutes of absence what waits for an answer goes back to everybody; 0: it does
 not."""
 _GRACE_MINUTES: Final = 15
+SERVICE_NORM: Final = "service_norm_minutes"
+"""The store's setting: within how many minutes a first answer is on time."""
+NORM_MINUTES: Final = 10
 _MOST: Final = 500
 """How many conversations are divided at once, those that have waited longest."""
 
@@ -180,6 +184,10 @@ class Dividing:
         """
         return await self._store.read(lambda tx: _planned(tx) if tried is None else _tried(tx, tried))
 
+    async def left(self) -> int:
+        """How many wait to be divided; `dry_run` and `distribute` take up to 500 of them at once."""
+        return await self._store.read(assignments.count_unassigned)
+
     async def distribute(self, only: Sequence[ConversationId] | None = None) -> list[Proposal]:
         """Do it (`only` these); what was given to somebody."""
 
@@ -227,10 +235,17 @@ def absent_minutes(tx: Transaction) -> int:
     return int(settings.get(tx, ABSENT_MINUTES, str(_GRACE_MINUTES)))
 
 
+def service_norm(tx: Transaction) -> int:
+    """See `SERVICE_NORM`."""
+    return int(settings.get(tx, SERVICE_NORM, str(NORM_MINUTES)))
+
+
 def keep_order(tx: Transaction) -> None:
     """What happens without a person: hand-overs that nobody accepted, or that nobody can accept any more, come back;
     what waits with somebody who is absent goes to everybody, and teams whose rule says so divide what nobody has. For
-    the engine."""
+    the engine.
+
+    People put labels on what is new: a rule by skill gives them half of the service norm for it."""
     now = clock.now(tx)
     presence.forget_expired(tx, now)
     for offer in handovers.open_offers(tx, now):
@@ -247,7 +262,8 @@ def keep_order(tx: Transaction) -> None:
     able = _able(people) & rules.keys()
     if not able or not (cases := assignments.unassigned(tx, able, _MOST)):
         return
-    for one in distribute(cases, people, rules, otherwise=None):
+    new_since = moment(now - service_norm(tx) * 30_000)
+    for one in distribute(cases, people, rules, otherwise=None, new_since=new_since):
         if one.agent_id is not None:
             assignments.give(tx, one.conversation_id, one.agent_id, None, "divided", now)
 

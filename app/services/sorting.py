@@ -41,6 +41,8 @@ class Done(Struct, frozen=True):
     """The label that was added, if that was the action."""
     given: Given = None
     """To whom they were assigned, if that was the action; else the agent who acted."""
+    divided: Mapping[ConversationId, AgentId] = field(default_factory=dict)
+    """To whom each was assigned, if they were distributed."""
     final: bool = False
     """They were given to a team, and are out of the agent's hands."""
 
@@ -112,7 +114,7 @@ class Sorting:
             return
         if done.label is not None and done.label not in before.labels:
             labels.detach(tx, before.id, done.label, self._agent.id)
-        (has,) = done.given or (self._agent.id,)
+        (has,) = done.given or (done.divided.get(before.id, self._agent.id),)
         if now.assignee != before.assignee and now.assignee == has:
             dividing.give(tx, before.id, before.assignee, self._agent.id, clock.now(tx))
         # Conversations that the citizen has reopened meanwhile stay open.

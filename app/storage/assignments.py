@@ -142,11 +142,21 @@ def first_unassigned(limit: int, *, confidential: bool) -> str:
     return f"SELECT c.id {_to_divide(limit, confidential=confidential)}"
 
 
-def _to_divide(limit: int, narrower: str = "", *, confidential: bool) -> str:
+def count_unassigned(tx: Transaction) -> int:
+    """How many `unassigned` would find without a limit."""
+    (count,) = next(tx.execute(f"SELECT count(*) {_free(confidential=False)}"))
+    return int(count)
+
+
+def _free(narrower: str = "", *, confidential: bool) -> str:
     return f"""
         FROM conversation c
         WHERE c.shelf = 0 AND c.assignee_id IS NULL AND c.confidential <= {int(confidential)} {narrower}
-          AND c.id NOT IN (SELECT h.conversation_id FROM handover h WHERE h.state = 'offered')
+          AND c.id NOT IN (SELECT h.conversation_id FROM handover h WHERE h.state = 'offered')"""
+
+
+def _to_divide(limit: int, narrower: str = "", *, confidential: bool) -> str:
+    return f"""{_free(narrower, confidential=confidential)}
         ORDER BY c.emergency DESC, coalesce({WAITING_SINCE}, c.last_at), c.id LIMIT {limit}"""
 
 

@@ -51,6 +51,7 @@ from tests.fakes.stores import sqlite
 from tests.fakes.town import NOON, Town
 from tests.ui import test_window
 from tests.ui.conftest import Reports, Run, deleted, until
+from tests.ui.test_attention import Told
 from tests.ui.test_window import Window, desk_of
 
 Part = Callable[[Window], Coroutine[Any, Any, None]]
@@ -344,6 +345,46 @@ def test_the_status_is_said_and_shown(play: Play) -> None:
         menu.deleteLater()
         me = next(one for one in window.town.read(lambda tx: colleagues.all_colleagues(tx, clock.now(tx))))
         assert (me.status, me.there) == (Status.PAUSE, True)
+
+    play(part)
+
+
+def test_a_pause_that_should_be_over_is_said_once_and_seen_by_everybody(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def part(window: Window) -> None:
+        told, button = Told(window, monkeypatch), window.shell.top_bar.status
+        await until(lambda: button.words() == "Available", "there")
+
+        async def pause_of(seconds: float) -> None:
+            end = window.presenter._together._status._clock() + timedelta(seconds=seconds)
+            await window.presenter._desk.team.presence.say(Status.PAUSE, end)
+            await until(lambda: button.words().startswith("Pause until "), "a pause")
+            await until(lambda: button.words().startswith("Pause was until "), "over")
+
+        await pause_of(1.5)
+        await until(lambda: told.shown, "announced")
+        ((title, words),) = told.shown
+        assert (title, told.played, told.urgent) == ("Balie", [], False), "without a sound"
+        assert words.startswith("Your pause was until ")
+        assert window.shell.notice.accessibleName() == words
+        before = window.open
+        monkeypatch.setattr(window.shell, "come_forward", lambda: None)
+        told.telling._clicked.emit(0, "")
+        assert window.open == before, "it leads to no conversation"
+        window.shell.commands.run("page.board")
+        page = window.presenter._pages._shown.view  # type: ignore[union-attr]
+        await until(lambda: [button.words()] == [line[1] for line in _cells(page.shares) if line[0] == "Anna Jansen"],
+                    "on the board")  # fmt: skip
+        window.presenter._together._status.look()
+        await until(window.shell.notice.isVisible, "still there")
+        (available,) = [one for one in window.shell.notice.findChildren(QPushButton) if one.text() == "Available"]
+        available.click()
+        await until(lambda: button.words() == "Available", "back")
+        assert len(told.shown) == 1
+        told.telling.be_quiet(60)
+        await pause_of(1.5)
+        assert len(told.shown) == 1, "not during do not disturb"
 
     play(part)
 
@@ -710,6 +751,60 @@ def test_the_board_is_read_distributed_and_kept_up_to_date(play: Play, reports: 
         QTest.keyClick(window.shell.findChildren(DistributeSheet)[0].focusWidget(), Qt.Key.Key_Return)
         await until(lambda: reports, "told")
         assert reports.pop().sentence().startswith("Not divided as it was shown: 1 of 1.")
+
+    play(part)
+
+
+def test_more_than_one_step_takes_is_distributed_in_steps_that_can_be_undone(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.services.dividing._MOST", 2)
+
+    async def part(window: Window) -> None:
+        _at_work(window)
+        window.shell.commands.run("page.board")
+        page = window.presenter._pages._shown.view  # type: ignore[union-attr]
+        await until(lambda: page.waiting.rowCount() == 3, "read")
+
+        async def distribute() -> str:
+            page.distribute.click()
+            await until(lambda: page.findChildren(DistributeSheet), "the dry run")
+            (sheet,) = page.findChildren(DistributeSheet)
+            told = " ".join(one.text() for one in sheet.findChildren(Prose))
+            _press(sheet, "Distribute")
+            await until(lambda: not page.findChildren(DistributeSheet), "carried out")
+            return told
+
+        told = await distribute()
+        assert told.endswith("1 more wait(s): distribute again for the next.")
+        await until(lambda: page.waiting.rowCount() == 1, "the first two")
+        assert window.shell.notice.accessibleName() == "Distributed: 2. Still unassigned: 1."
+        assert "more wait" not in await distribute()
+        await until(lambda: page.waiting.rowCount() == 0, "all of them")
+        assert window.shell.notice.accessibleName() == "Distributed: 1."
+        window.shell.commands.run("list.undo")
+        await until(lambda: page.waiting.rowCount() == 1, "the last step is undone")
+
+    play(part)
+
+
+def test_what_somebody_took_over_since_stays_theirs_when_a_distribution_is_undone(play: Play) -> None:
+    async def part(window: Window) -> None:
+        _at_work(window)
+        town, presenter = window.town, window.presenter
+        window.shell.commands.run("page.board")
+        page = presenter._pages._shown.view  # type: ignore[union-attr]
+        await until(lambda: page.waiting.rowCount() == 3, "read")
+        page.distribute.click()
+        await until(lambda: page.findChildren(DistributeSheet), "the dry run")
+        _press(page.findChildren(DistributeSheet)[0], "Distribute")
+        await until(lambda: page.waiting.rowCount() == 0, "divided")
+        others = next(row.id for row in town.rows() if row.assignee == town.niels.id)
+        town.write(lambda tx: assignments.give(tx, others, town.anna.id, town.anna.id, "taken", clock.now(tx)))
+        await until(presenter._bulk.can_undo, "offered")
+        window.shell.commands.run("list.undo")
+        await until(lambda: page.waiting.rowCount() == 2, "the two")
+        assert [row.id for row in town.rows() if row.assignee is not None] == [others]
 
     play(part)
 

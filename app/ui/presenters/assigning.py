@@ -17,7 +17,7 @@ from app.ui.views.confide_sheet import ConfideSheet
 from app.ui.views.pick_list import Pick
 from app.ui.wording.problems import code_sentence
 from app.ui.wording.times import clock
-from app.ui.wording.together import resulting_words, shown_status, status_words
+from app.ui.wording.together import colleague_words, resulting_words
 
 if TYPE_CHECKING:
     import asyncio
@@ -134,7 +134,8 @@ class AssigningPresenter(QObject):
     def _person(self, load: "Load", own: AgentId, possible: "Possible") -> Target:
         one = load.colleague
         name = self.tr("Me") if one.id == own else one.name
-        status = status_words(shown_status(one), one.until) if self._team.presence.shared else ""
+        presence = self._team.presence
+        status = colleague_words(one, presence.clock()) if presence.shared else ""
         if one.id in possible.barred:
             why = code_sentence("cannot_have_it", {"name": one.name})
             return Target("agent", one.id, name, self.tr("does not see it"), barred=why)

@@ -50,6 +50,7 @@ class BoardPresenter(QObject):
         self._assigning = AssigningPresenter(desk, tasks, theme, view)
         self._assigning.given.connect(self.assigned)
         self._distributing = DistributingPresenter(desk, tasks, view)
+        self._distributing.given.connect(self.assigned)
         self._board: Board | None = None
         self._clock = QTimer(self, interval=_MINUTE)
         self._clock.timeout.connect(self._tick)

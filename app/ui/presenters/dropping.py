@@ -14,7 +14,7 @@ from app.ui.views.assign_sheet import Target
 from app.ui.views.bulk_bar import CLOSE, SNOOZE, TAKE
 from app.ui.views.carried import Carried
 from app.ui.wording.problems import sentence
-from app.ui.wording.together import resulting_words, shown_status, status_words
+from app.ui.wording.together import colleague_words, resulting_words
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -67,7 +67,8 @@ class DroppingPresenter(QObject):
         one = load.colleague
         name = self.tr("Me") if one.id == self._desk.agent.id else one.name
         words = resulting_words(load)
-        status = status_words(shown_status(one), one.until) if self._desk.team.presence.shared else ""
+        presence = self._desk.team.presence
+        status = colleague_words(one, presence.clock()) if presence.shared else ""
         barred = self._possible is not None and one.id in self._possible.barred
         return Entry(
             Kind.COLLEAGUE, name, number=one.id, mark=words, warns=load.over, dimmed=barred or not one.takes,

@@ -1,11 +1,12 @@
 """The agent's own status: available, on a break, gone home; capacity; and the end of the shift."""
 
+import math
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
 from app.domain.changes import Changes
 from app.domain.conversation import ConversationRow
@@ -17,6 +18,7 @@ from app.ui.presenters.snooze_times import snooze_times
 from app.ui.views.picking_menu import PickingMenu
 from app.ui.views.shift_sheet import ShiftLine, ShiftSheet
 from app.ui.wording.conversations import last_line
+from app.ui.wording.times import clock
 from app.ui.wording.together import DOTS, status_words
 
 if TYPE_CHECKING:
@@ -31,10 +33,18 @@ if TYPE_CHECKING:
 
 _CAPACITIES: Final = (2, 3, 4, 5, 6, 8, 10, 12, 15, 20)
 _PAUSES: Final = (15, 30, 60)
+_MINUTE: Final = timedelta(minutes=1)
+"""The clock is read this often during a pause: a computer that slept counts no time meanwhile."""
+_MILLISECOND: Final = timedelta(milliseconds=1)
 
 
 class StatusPresenter(QObject):
-    """Sets the status. Does something only on a desktop that shares its store."""
+    """Sets the status. Does something only on a desktop that shares its store.
+
+    `pause_over(str)`: the agent's pause should be over, in words.
+    """
+
+    pause_over = Signal(str)
 
     def __init__(
         self, team: "Teamwork", tasks: "Tasks", shell: "Shell", theme: "Theme", clock: Callable[[], datetime]
@@ -43,6 +53,10 @@ class StatusPresenter(QObject):
         self._team, self._tasks, self._shell, self._theme, self._clock = team, tasks, shell, theme, clock
         self._button = shell.top_bar.status
         self._me: Colleague | None = None
+        self._told: datetime | None = None
+        """The end of a pause about which the agent was told."""
+        self._over = QTimer(self, singleShot=True)
+        self._over.timeout.connect(self._show)
         self._button.clicked.connect(self.ask)
         self.look()
 
@@ -60,6 +74,10 @@ class StatusPresenter(QObject):
         """Load the last status."""
         if self.shared:
             self._tasks.spawn(self._read(), "status")
+
+    def close(self) -> None:
+        """Stop the timer."""
+        self._over.stop()
 
     def say(self, status: Status, minutes: int | None = None) -> None:
         """Set this status; a break may have an end."""
@@ -105,9 +123,26 @@ class StatusPresenter(QObject):
         if not me.there and not self._button.isVisible():
             # The window has not reported its presence yet.
             return
-        words = status_words(me.status, me.until)
+        self._show()
+
+    def _show(self) -> None:
+        me, now = self._me, self._clock()
+        if me is None:
+            return
+        words = status_words(me.status, me.until, now)
         spoken = self.tr("My status: {status}").replace("{status}", words)
         self._button.show_status(words, DOTS[me.status], spoken)
+        self._over.stop()
+        if me.status is not Status.PAUSE or me.until is None:
+            return
+        if now < me.until:
+            self._over.start(math.ceil(min(me.until - now, _MINUTE) / _MILLISECOND))
+        elif me.until != self._told:
+            self._told = me.until
+            words = self.tr("Your pause was until {time}. You get nothing new before you say that you are available.")
+            words = words.replace("{time}", clock(me.until))
+            self._shell.notice.say(words, deed=(status_words(Status.AVAILABLE), partial(self.say, Status.AVAILABLE)))
+            self.pause_over.emit(words)
 
     async def _ask_end(self) -> None:
         rows, teams = await self._team.shifts.mine(), await self._team.teams.all()

@@ -67,11 +67,11 @@ class TeamPresenter(QObject):
     async def _read(self) -> None:
         self._people, self._teams = await self._team.presence.colleagues(), await self._team.teams.all()
         self._labels, self._sign_ins = await self._desk.inbox.labels(), await self._team.staff.sign_ins()
-        lines = []
+        lines, at = [], self._team.presence.clock()
         for one in self._people:
             knows = ", ".join(label.name for label in self._labels if label.id in one.skills)
             teams = ", ".join(team.name for team in self._teams if team.id in one.teams)
-            lines.append(words.colleague_line(one, knows, teams, self._sign_ins.get(one.id)))
+            lines.append(words.colleague_line(one, knows, teams, self._sign_ins.get(one.id), at))
         self.view.show_lines(lines, known=bool(self._sign_ins))
         self._left = await self._team.staff.left() if self._hires else []
         self.view.back.setVisible(bool(self._left))

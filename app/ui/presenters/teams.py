@@ -134,9 +134,8 @@ class TeamsPresenter(QObject):
     async def _try(self, sheet: DivideSheet, rule: Rule) -> None:
         proposals, loads = await self._team.dividing.dry_run(rule)
         rows = {row.id: row for row in await self._desk.inbox.rows([one.conversation_id for one in proposals])}
-        lines = board_words.divided_lines(
-            proposals, rows, await self._team.boards.now(), {load.colleague.id: load.colleague.name for load in loads}
-        )
+        names = {load.colleague.id: load.colleague.name for load in loads}
+        lines = board_words.divided_lines(proposals, rows, self._team.presence.clock(), names)
         if self._sheet is sheet and sheet.rule() == rule:
             given = sum(one.agent_id is not None for one in proposals)
             # By hand, all of them stay unassigned, and not for lack of capacity.

@@ -39,6 +39,8 @@ _PAUSE: Final = 1.0
 """Seconds between two announcements."""
 _QUIET: Final = "quiet"
 """The key in the window's state file: when "do not disturb" ends, in seconds since 1970."""
+_NONE: Final = ConversationId(0)
+"""What an announcement is about that is about no conversation."""
 _LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 _LONGEST: Final = timedelta(hours=4)
 _DIGITS: Final = 12
@@ -151,6 +153,17 @@ class TellingPresenter(QObject):
                 self._reading = True
                 self._tasks.spawn(self._tell(), "tell of new messages")
 
+    def tell(self, words: str) -> None:
+        """Announce what concerns the agent alone, once and without a sound."""
+        if self._preferences[NOTIFICATIONS] != "emergencies" and not self.is_quiet and not self._shell.isActiveWindow():
+            self._tasks.spawn(self._show("Balie", words), "tell the agent")
+
+    async def _show(self, title: str, text: str, about: ConversationId = _NONE, *, urgent: bool = False) -> None:
+        action = self.tr("Open")
+        show = partial(self.announcer.show, title, text, action, about=about, urgent=urgent, milliseconds=SHOWN_MS)
+        if not await asyncio.to_thread(show):
+            self.tray.announce(title, text)
+
     async def _tell(self) -> None:
         try:
             while self._arrived:
@@ -176,10 +189,7 @@ class TellingPresenter(QObject):
         if not rows:
             return
         self._newest = about = max(rows, key=lambda row: row.last_at).id
-        words, action = self._words(rows, urgent=urgent), self.tr("Open")
-        show = partial(self.announcer.show, *words, action, about=about, urgent=urgent, milliseconds=SHOWN_MS)
-        if not await asyncio.to_thread(show):
-            self.tray.announce(*words)
+        await self._show(*self._words(rows, urgent=urgent), about, urgent=urgent)
         sound = "alarm" if urgent else self._preferences[MESSAGE_SOUND]
         if sound != "none":
             # The first time it is computed sample by sample, which takes longer than a frame.
@@ -194,7 +204,7 @@ class TellingPresenter(QObject):
     def _come_to(self, about: ConversationId, token: str) -> None:
         if token and QGuiApplication.platformName().startswith("wayland"):
             os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt takes the token from there and removes it
-        self._newest = about
+        self._newest = about or None
         self._come()
 
     def _words(self, rows: Sequence[ConversationRow], *, urgent: bool) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.changes import Changes
 from app.domain.ids import ConversationId
@@ -27,7 +27,9 @@ translate = QCoreApplication.translate
 
 
 class TogetherPresenter(QObject):
-    """Creates and notifies its parts."""
+    """Creates and notifies its parts. `pause_over(str)`: as of `StatusPresenter`."""
+
+    pause_over = Signal(str)
 
     def __init__(
         self,
@@ -44,6 +46,7 @@ class TogetherPresenter(QObject):
         self._presence.lost.connect(shell.status.show_behind)
         shell.conversations.clock = desk.team.presence.clock
         self._status = StatusPresenter(desk.team, tasks, shell, theme, desk.team.presence.clock)
+        self._status.pause_over.connect(self.pause_over)
         self._offers = OffersPresenter(desk.team.handovers, tasks, shell, theme, opened, talk)
         shell.commands.add(*self._commands())
 
@@ -61,6 +64,7 @@ class TogetherPresenter(QObject):
     async def close(self) -> None:
         """Stop, because the window closes."""
         self._offers.close()
+        self._status.close()
         await self._presence.close()
 
     def _commands(self) -> list[Command]:

@@ -102,6 +102,7 @@ class WindowPresenter(QObject):
         views = (self._talk_view, self._panel)
         self._together = TogetherPresenter(desk, tasks, shell, views, self._talk, self._leave_page_for)
         self._telling = TellingPresenter(desk, preferences, tasks, shell, theme, self._leave_page_for)
+        self._together.pause_over.connect(self._telling.tell)
         self._lock = LockPresenter(preferences, tasks, shell, theme)
         self._alarm = AlarmPresenter(desk.inbox, tasks, shell, self._leave_page_for)
         self._feed, self._sweeper = ChangeFeed(desk.store.subscribe, self), Sweeper(self)

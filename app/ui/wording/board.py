@@ -18,7 +18,7 @@ from app.ui.wording.conversation import took
 from app.ui.wording.conversations import emergency_word, last_line
 from app.ui.wording.report import number_words
 from app.ui.wording.times import dated, remaining
-from app.ui.wording.together import load_words, shown_status, status_words
+from app.ui.wording.together import colleague_words, load_words
 
 translate = QCoreApplication.translate
 
@@ -41,7 +41,7 @@ def share_line(share: Share, now: datetime) -> Line:
     """The row of a colleague."""
     one = share.colleague
     oldest = remaining(now - share.oldest) if share.oldest is not None else ""
-    status = status_words(shown_status(one), one.until)
+    status = colleague_words(one, now)
     return Line(share, (one.name, status, load_words(one), "", oldest, str(share.overdue)))
 
 
@@ -55,18 +55,15 @@ def waiting_line(one: Waiting, names: dict[AgentId, str], now: datetime) -> Line
 
 
 def divided_lines(
-    proposals: Sequence[Proposal], rows: Mapping[ConversationId, ConversationRow], board: Board,
+    proposals: Sequence[Proposal], rows: Mapping[ConversationId, ConversationRow], at: datetime,
     names: Mapping[AgentId, str],
 ) -> list[tuple[str, str, str]]:  # fmt: skip
     """What a distribution would do: conversation, wait, assignee."""
-    waiting = {one.row.id: one for one in board.waiting}
     stays = translate("Board", "stays: nobody has room")
     return [
         (
-            topic(
-                rows[one.conversation_id], urgent=one.conversation_id in waiting and waiting[one.conversation_id].urgent
-            ),
-            remaining(board.at - waiting[one.conversation_id].since) if one.conversation_id in waiting else "",
+            topic(rows[one.conversation_id], urgent=one.urgent),
+            remaining(at - one.waiting_since),
             names.get(one.agent_id, "") if one.agent_id is not None else stays,
         )
         for one in proposals

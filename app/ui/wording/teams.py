@@ -1,6 +1,7 @@
 """Texts about colleagues and teams: the consequences of a change, before it is made."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -11,7 +12,7 @@ from app.domain.team import Colleague, Method, Parting, Rule, SignIn
 from app.ui.models.table import Line
 from app.ui.wording.problems import code_sentence
 from app.ui.wording.report import number_words
-from app.ui.wording.together import load_words, method_words, shown_status, status_words
+from app.ui.wording.together import colleague_words, load_words, method_words
 
 if TYPE_CHECKING:
     from app.services.teams import Team
@@ -26,10 +27,10 @@ _SIGN_INS: Final[dict[SignIn, str]] = {
 }
 
 
-def colleague_line(one: Colleague, knows: str, teams: str, sign_in: SignIn | None) -> Line:
+def colleague_line(one: Colleague, knows: str, teams: str, sign_in: SignIn | None, at: datetime) -> Line:
     """A colleague's row."""
     lets_in = translate("Teams", _SIGN_INS[sign_in]) if sign_in is not None else ""
-    status = status_words(shown_status(one), one.until)
+    status = colleague_words(one, at)
     return Line(one, (one.name, one.login, lets_in, status, load_words(one), knows, teams))
 
 

@@ -34,19 +34,30 @@ _SENTENCES: Final[dict[Method, str]] = {
         QT_TRANSLATE_NOOP("Together", "Of those who are there: who has the fewest for what they can take.")
     ),
     Method.SKILL: str(
-        QT_TRANSLATE_NOOP("Together", "Who knows one of its labels; of those, and without any, who is least full.")
+        QT_TRANSLATE_NOOP(
+            "Together",
+            "Who knows one of its labels; of those, and without any, who is least full. "
+            "By itself, what has no label yet waits for one, for half of the norm at most.",
+        )
     ),
 }
 DOTS: Final[dict[Status, str]] = {Status.AVAILABLE: "ok", Status.PAUSE: "warn", Status.AWAY: "muted"}
 """The colour token of a status's dot, which only repeats the text beside it."""
 
 
-def status_words(status: Status, until: datetime | None = None) -> str:
-    """A colleague's own status, with its end."""
+def status_words(status: Status, until: datetime | None = None, at: datetime | None = None) -> str:
+    """A colleague's own status, with its end, and whether that has passed `at` this moment."""
     words = translate("Together", _STATUSES[status])
-    if status is Status.PAUSE and until is not None:
-        return translate("Together", "{status} until {time}").format(status=words, time=clock(until))
-    return words
+    if status is not Status.PAUSE or until is None:
+        return words
+    if at is not None and until <= at:
+        return translate("Together", "{status} was until {time}").format(status=words, time=clock(until))
+    return translate("Together", "{status} until {time}").format(status=words, time=clock(until))
+
+
+def colleague_words(one: Colleague, at: datetime) -> str:
+    """As `status_words`, as others see it."""
+    return status_words(shown_status(one), one.until, at)
 
 
 def shown_status(one: Colleague) -> Status:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.domain.assignment import NO_TEAM, choose, distribute, resulting_load
 from app.domain.ids import AgentId, ConversationId, LabelId, TeamId
@@ -48,6 +49,29 @@ def _rules(draw: st.DrawFn) -> dict[TeamId, Rule]:
 
 def _may(one: Colleague, case: Case) -> bool:
     return not case.teams or bool(one.teams & case.teams)
+
+
+def test_what_is_new_waits_for_the_label_by_which_a_rule_chooses() -> None:
+    topic, knows, other = LabelId(1), AgentId(1), AgentId(2)
+    people = [
+        Colleague(knows, "1", Status.AVAILABLE, there=True, open=3, skills=frozenset({topic}), teams=frozenset({A})),
+        Colleague(other, "2", Status.AVAILABLE, there=True, teams=frozenset({A, B})),
+    ]
+    rules = {A: Rule(A, Method.SKILL, automatic=True), B: Rule(B, Method.LOAD, automatic=True)}
+    new = Case(ConversationId(1), NOON, frozenset({A}))
+
+    def given_to(case: Case, since: datetime = NOON - timedelta(minutes=5)) -> AgentId | None:
+        (one,) = distribute([case], people, rules, otherwise=None, new_since=since)
+        return one.agent_id
+
+    assert given_to(new) is None
+    assert given_to(replace(new, teams=frozenset({A, B}))) is None, "nor does it go past the rule to another team"
+    assert given_to(replace(new, labels=frozenset({topic}))) == knows, "though fuller"
+    assert given_to(new, NOON) == other, "nobody put one on it in time"
+    assert given_to(replace(new, urgent=True)) == other
+    assert given_to(replace(new, before=knows)) == knows, "comes back"
+    people[0] = replace(people[0], skills=frozenset())
+    assert given_to(new) == other, "a label would decide nothing"
 
 
 @given(_cases(), _colleagues(), _rules(), st.none() | _METHODS)
@@ -134,7 +158,7 @@ def test_a_teams_rule_gives_nothing_to_another_team_that_divides_by_hand(
 
 @given(_colleagues(), st.lists(st.tuples(st.integers(1, 9), st.none() | st.integers(1, 5)), max_size=9))
 def test_the_load_that_would_result(colleagues: list[Colleague], moves: list[tuple[int, int | None]]) -> None:
-    proposals = [Proposal(ConversationId(n), AgentId(to) if to else None) for n, to in dict(moves).items()]
+    proposals = [Proposal(ConversationId(n), AgentId(to) if to else None, NOON) for n, to in dict(moves).items()]
     load = resulting_load(colleagues, proposals)
     for one in colleagues:
         assert load[one.id] == one.open + sum(p.agent_id == one.id for p in proposals)

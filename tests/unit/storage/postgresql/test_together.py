@@ -31,6 +31,7 @@ from app.storage import (
     draft_files,
     drafts,
     handovers,
+    labels,
     teams,
 )
 from app.storage.database import Transaction
@@ -306,6 +307,36 @@ async def test_the_engine_divides_by_rule_and_takes_back_what_waits_with_who_is_
         ("Anna Jansen", None, "divided"),
         (None, None, "absent"),
     ]
+
+
+async def test_by_skill_a_new_one_is_given_once_its_label_comes_and_then_stays_there(hall: Hall) -> None:
+    team, anna, petra = _team(hall, "Burgerzaken"), _agent(hall, "anna"), _agent(hall, "petra")
+    one = hall.samira()
+    _at_work(hall, "anna", "petra")
+    came = "UPDATE conversation SET first_inbound_at = :at"
+    hall.does("engine_1", lambda tx: tx.execute(came, {"at": clock.now(tx)}))
+    taxes = hall.does("petra", lambda tx: labels.ensure(tx, "Belasting", "grey").id)
+    other = hall.does("petra", lambda tx: labels.ensure(tx, "Afval", "grey").id)
+    hall.does("petra", lambda tx: colleagues.set_skills(tx, petra.id, frozenset({taxes})))
+    hall.does("petra", lambda tx: colleagues.set_skills(tx, anna.id, frozenset({other})))
+    await _teams(hall, "petra").set_rule(Rule(team, Method.SKILL, automatic=True))
+
+    def holder() -> object:
+        hall.does("engine_1", keep_order)
+        return hall.sees("petra", lambda tx: conversations.rows(tx, [one]))[0].assignee
+
+    assert holder() is None, "it would be somebody's who does not know the topic"
+    hall.does("anna", lambda tx: labels.attach(tx, one, taxes, anna.id))
+    assert holder() == petra.id
+    hall.does("anna", lambda tx: labels.detach(tx, one, taxes, anna.id))
+    hall.does("anna", lambda tx: labels.attach(tx, one, other, anna.id))
+    assert holder() == petra.id, "whoever has it keeps it"
+    hall.does("petra", lambda tx: labels.detach(tx, one, other, petra.id))
+    await _dividing(hall, "petra").give([one], None)
+    assert holder() is None
+    await Boards(hall.store("petra")).agree(Agreements(1, 15))
+    hall.does("engine_1", lambda tx: tx.execute(came, {"at": clock.now(tx) - 30_000}))
+    assert holder() is not None, "half of the norm is over"
 
 
 async def test_after_a_shift_nothing_lies_with_who_went_home(hall: Hall) -> None:
