@@ -248,6 +248,7 @@ def keep_order(tx: Transaction) -> None:
     People put labels on what is new: a rule by skill gives them half of the service norm for it."""
     now = clock.now(tx)
     presence.forget_expired(tx, now)
+    handovers.end_of_closed(tx, now)
     for offer in handovers.open_offers(tx, now):
         if offer.seconds and assignments.may_be_accepted(tx, offer):
             continue

@@ -90,6 +90,16 @@ def settle_open(
         settle(tx, HandoverId(row[0]), state, by, now)
 
 
+def end_of_closed(tx: Transaction, now: int) -> None:
+    """Nobody need accept a conversation that was closed, or that goes on over another channel."""
+    rows = tx.all(
+        """SELECT h.id FROM handover h JOIN conversation c ON c.id = h.conversation_id AND c.shelf = 2
+           WHERE h.state = 'offered'"""
+    )
+    for (number,) in rows:
+        settle(tx, HandoverId(number), OfferState.WITHDRAWN, None, now)
+
+
 def settle(tx: Transaction, handover_id: HandoverId, state: OfferState, by: AgentId | None, now: int) -> None:
     """It came to its end."""
     tx.execute(

@@ -7,7 +7,7 @@ from app.domain.channel import Channel
 from app.domain.conversation import ConversationState
 from app.domain.ids import AgentId, ConversationId
 from app.domain.problems import Refused
-from app.storage import cases, conversations, episodes, happenings, known, teams
+from app.storage import assignments, cases, clock, conversations, episodes, happenings, known, teams
 from app.storage.database import Later, Row, Transaction
 from app.storage.values import ms
 
@@ -44,7 +44,8 @@ def _before(tx: Transaction, conversation_id: ConversationId) -> Iterator[Row]:
 def move(
     tx: Transaction, conversation_id: ConversationId, to: Channel, agent_id: AgentId | None, now: datetime
 ) -> ConversationId:
-    """Close the conversation and continue on channel `to`, with the assignee, the labels and every draft.
+    """Close the conversation and continue on channel `to`, with the labels, every draft, and the assignee if they
+    see it there.
 
     `Refused` no_address_there if the citizen has no address on that kind of channel; emergency_open.
     """
@@ -68,6 +69,7 @@ def move(
         tx.execute("UPDATE conversation SET continues_id = :old WHERE id = :new AND continues_id IS NULL", pair)
     _take_along(tx, pair)
     _keep_confidence(tx, conversation_id, episode.id, agent_id, now)
+    _keep_holder(tx, conversation_id, episode.id, agent_id)
     cases.take_along(tx, conversation_id, episode.id)
     source, target = _label(tx, conversation_id), _label(tx, episode.id)
     happenings.write(tx, episode.id, "moved_here", agent_id, detail=source, at=ms(now))
@@ -79,15 +81,10 @@ def move(
 
 
 def _take_along(tx: Transaction, pair: dict[str, object]) -> None:
-    """The assignee, the labels, and the drafts in sight; one keeps whom it was begun for, so that Balie asks again.
+    """The labels, and the drafts in sight; one keeps whom it was begun for, so that Balie asks again.
 
     Where a note and an answer meet, a note comes of it: that never leaves.
     """
-    tx.execute(
-        """UPDATE conversation SET assignee_id = coalesce(assignee_id,
-             (SELECT o.assignee_id FROM conversation o WHERE o.id = :old)) WHERE id = :new""",
-        pair,
-    )
     tx.execute(
         """INSERT INTO conversation_label (conversation_id, label_id, shelf, last_at, channel_id)
            SELECT n.id, l.label_id, n.shelf, n.last_at, n.channel_id
@@ -106,6 +103,18 @@ def _take_along(tx: Transaction, pair: dict[str, object]) -> None:
     )
     tx.execute("UPDATE draft_file SET conversation_id = :new WHERE conversation_id = :old", pair)
     tx.execute("DELETE FROM draft WHERE conversation_id = :old", pair)
+
+
+def _keep_holder(tx: Transaction, old: ConversationId, new: ConversationId, by: AgentId | None) -> None:
+    """Whoever has the old one has the new one, which nobody has; everybody, where they would not see it there."""
+    row = tx.one(
+        """SELECT o.assignee_id FROM conversation o JOIN conversation n ON n.id = :new AND n.assignee_id IS NULL
+           WHERE o.id = :old AND o.assignee_id IS NOT NULL""",
+        {"old": old, "new": new},
+    )
+    if row is not None and assignments.may_have(tx, new, AgentId(row[0])):
+        reason = "taken" if row[0] == by else "given"
+        assignments.give(tx, new, AgentId(row[0]), by, reason, clock.now(tx))
 
 
 def _keep_confidence(

@@ -32,6 +32,8 @@ from app.storage import (
     drafts,
     handovers,
     labels,
+    linking,
+    moves,
     teams,
 )
 from app.storage.database import Transaction
@@ -228,6 +230,29 @@ async def test_declined_withdrawn_or_too_late_it_stays_with_the_giver(hall: Hall
     assert [code for (code,) in told] == ["offer_returned", "offer_impossible", "offer_impossible"]
     states = hall.sees("engine_1", lambda tx: tx.all("SELECT state FROM handover ORDER BY id"))
     assert [row[0] for row in states] == ["declined", "withdrawn", *["returned"] * 3]
+
+
+async def test_what_goes_on_where_whoever_had_it_sees_nothing_is_everybodys_and_on_offer_no_more(hall: Hall) -> None:
+    here, anna, petra = hall.samira(), _agent(hall, "anna"), _agent(hall, "petra")
+    mine, hall.town.channel = hall.town.channel, hall.other
+    hall.town.says("Ook hier", by=SAMIRA, minutes=1)
+    hall.town.channel = mine
+    hall.does("beheer", lambda tx: teams.join(tx, _team(hall, "Zorg"), petra.id))
+    offered = await Handovers(hall.store("anna"), anna).offer(here, "x", agent_id=petra.id)
+
+    def goes_on(tx: Transaction) -> ConversationId:
+        (proposal,) = linking.proposals(tx, linking.contact_of(tx, here))
+        linking.link(tx, here, proposal.identity_id, petra.id, NOON)
+        return moves.move(tx, here, hall.other, petra.id, NOON)
+
+    there = hall.does("petra", goes_on)
+    assert hall.sees("anna", lambda tx: conversations.rows(tx, [there])) == []
+    assert [case.id for case in hall.sees("petra", assignments.unassigned)] == [there], "not Anna's, who never sees it"
+    hall.does("engine_1", keep_order)
+    assert await Handovers(hall.store("anna"), anna).outcome(offered) is OfferState.WITHDRAWN
+    assert await Handovers(hall.store("petra"), petra).open_offers() == ([], [])
+    codes = hall.sees("petra", lambda tx: tx.all("SELECT code FROM happening WHERE code LIKE 'offer%'"))
+    assert codes == [("offered",)]
 
 
 async def test_two_who_accept_at_once(hall: Hall) -> None:
