@@ -1907,6 +1907,13 @@
     </message>
 </context>
 <context>
+    <name>ConversationPresenter</name>
+    <message>
+        <source>A colleague goes on over another channel: your text went along.</source>
+        <translation>Ein Kollege oder eine Kollegin macht über einen anderen Kanal weiter: Ihr Text ging mit.</translation>
+    </message>
+</context>
+<context>
     <name>ConversationView</name>
     <message>
         <source>Try again</source>

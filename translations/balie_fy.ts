@@ -1907,6 +1907,13 @@
     </message>
 </context>
 <context>
+    <name>ConversationPresenter</name>
+    <message>
+        <source>A colleague goes on over another channel: your text went along.</source>
+        <translation>In kollega giet fierder oer in oar kanaal: dyn tekst gie mei.</translation>
+    </message>
+</context>
+<context>
     <name>ConversationView</name>
     <message>
         <source>Try again</source>

@@ -1907,6 +1907,13 @@
     </message>
 </context>
 <context>
+    <name>ConversationPresenter</name>
+    <message>
+        <source>A colleague goes on over another channel: your text went along.</source>
+        <translation>Een collega gaat verder via een ander kanaal: je tekst ging mee.</translation>
+    </message>
+</context>
+<context>
     <name>ConversationView</name>
     <message>
         <source>Try again</source>

@@ -193,6 +193,37 @@ def test_what_was_typed_where_a_colleague_goes_on_from_stands_in_what_is_open(pl
     play(part)
 
 
+def test_what_went_along_to_another_channel_stands_here_no_more_and_what_was_typed_since_does(play: Play) -> None:
+    async def part(window: Window) -> None:
+        one, anna, editor = ConversationId(1), window.town.anna.id, window.presenter._talk_view.composer.editor
+        said: list[str] = []
+        window.presenter._talk.announced.connect(said.append)
+
+        def goes_on(tx: Transaction) -> None:
+            drafts.discard(tx, one, anna)
+            happenings.write(tx, one, "moved_on", window.town.niels.id, detail="Signal")
+
+        editor.set_text("Dag Samira")
+        await window.presenter._talk.drafts.finish()
+        window.town.write(goes_on)
+        await until(lambda: editor.text() == "", "it went along")
+        assert said == ["A colleague goes on over another channel: your text went along."]
+        assert window.town.read(lambda tx: drafts.load(tx, one, anna)) is None, "nor is it stored here again"
+        editor.set_text("Dag")
+        await window.presenter._talk.drafts.finish()
+        editor.set_text("Dag Samira")
+        window.town.write(goes_on)
+
+        def stored() -> str:
+            found = window.town.read(lambda tx: drafts.load(tx, one, anna))
+            return found.text if found is not None else ""
+
+        await until(lambda: stored() == "Dag Samira", "kept")
+        assert editor.text() == "Dag Samira"
+
+    play(part)
+
+
 def test_new_messages_since_the_text_was_begun(play: Play) -> None:
     async def part(window: Window) -> None:
         composer = window.presenter._talk_view.composer

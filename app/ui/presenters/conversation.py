@@ -31,7 +31,7 @@ from app.ui.presenters.translating import Translating
 from app.ui.presenters.triage import TriagePresenter
 from app.ui.presenters.trust import TrustPresenter
 from app.ui.presenters.warnings import WarningsPresenter
-from app.ui.presenters.went_along import came_along, went_along
+from app.ui.presenters.went_along import came_along, let_go, went_along, went_on
 from app.ui.presenters.whole import WholePresenter
 from app.ui.presenters.wishes import WishesPresenter
 from app.ui.views.citizen_panel import CitizenPanel
@@ -297,10 +297,12 @@ class ConversationPresenter(QObject):
         if self.current != conversation or self._detail is None:
             return
         arrived = arrived_in(self._items, read.timeline.items)
-        along = came_along(self._items, read.timeline.items)
+        along, on = (did(self._items, read.timeline.items) for did in (came_along, went_on))
         self._take(read.detail, read.timeline, whole=whole)
         self._view.model.update(self._rows())
         self._composer.update(read.detail, read.draft if along else None)
+        if on and let_go(self._composer, self._view.composer, read.detail, read.draft):
+            self.announced.emit(self.tr("A colleague goes on over another channel: your text went along."))
         self._citizen.show_panel(read.detail)
         self._wishes.show(read.detail)
         if arrived is not None:

@@ -47,6 +47,8 @@ class DraftKeeping(QObject):
         """Whether the files differ from the stored ones."""
         self.conversation: ConversationId | None = None
         self._message: MessageId | None = None
+        self.stored = False
+        """Whether the store has what was typed."""
         # Not restarted at every letter: continuous typing would never be saved.
         self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._timer.timeout.connect(self._save)
@@ -73,7 +75,7 @@ class DraftKeeping(QObject):
     def open(self, conversation: ConversationId | None) -> None:
         """Start with another conversation, or none; earlier text does not belong to it."""
         self._timer.stop()
-        self.conversation, self._message, self._other_files = conversation, None, False
+        self.conversation, self._message, self._other_files, self.stored = conversation, None, False, True
 
     def open_edit(self, message: MessageId) -> None:
         """Start an edit of this message, in place of the draft."""
@@ -82,6 +84,7 @@ class DraftKeeping(QObject):
 
     def typed(self) -> None:
         """The draft changed."""
+        self.stored = False
         self._composer.show_saved(False)
         if self._closing and (place := self._place()) is not None:
             # An answer that could not be sent came back, and nothing waits for it any more.
@@ -181,6 +184,7 @@ class DraftKeeping(QObject):
         await self._unsaved.forget(place, kept)
         editor = self._composer.editor
         if self._place() == place and editor.text() == kept.text and not editor.isReadOnly():
+            self.stored = True
             self._composer.show_saved(bool(kept.text.strip() or self._attaching.files))
 
     async def _give(self, place: Place, kept: Kept) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 
 from app.domain.changes import Changes
 from app.domain.ids import ConversationId
@@ -17,6 +17,7 @@ from app.ui.wording.together import status_words
 if TYPE_CHECKING:
     from app.services.desk import Desk
     from app.ui.presenters.conversation import ConversationPresenter
+    from app.ui.presenters.telling import TellingPresenter
     from app.ui.shell import Shell
     from app.ui.tasks import Tasks
     from app.ui.theme.theme import Theme
@@ -27,9 +28,7 @@ translate = QCoreApplication.translate
 
 
 class TogetherPresenter(QObject):
-    """Creates and notifies its parts. `pause_over(str)`: as of `StatusPresenter`."""
-
-    pause_over = Signal(str)
+    """Creates and notifies its parts. `telling` announces to an agent who looks elsewhere."""
 
     def __init__(
         self,
@@ -39,6 +38,7 @@ class TogetherPresenter(QObject):
         views: "tuple[ConversationView, CitizenPanel]",
         talk: "ConversationPresenter",
         opened: Callable[[ConversationId], None],
+        telling: "TellingPresenter",
     ) -> None:
         super().__init__(shell)
         theme: Theme = views[0].theme
@@ -46,7 +46,7 @@ class TogetherPresenter(QObject):
         self._presence.lost.connect(shell.status.show_behind)
         shell.conversations.clock = desk.team.presence.clock
         self._status = StatusPresenter(desk.team, tasks, shell, theme, desk.team.presence.clock)
-        self._status.pause_over.connect(self.pause_over)
+        self._status.pause_over.connect(telling.tell)
         self._offers = OffersPresenter(desk.team.handovers, tasks, shell, theme, opened, talk)
         shell.commands.add(*self._commands())
 

@@ -8,8 +8,8 @@ from app.domain.ids import ConversationId
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.domain.conversation import TimelineItem
-    from app.services.replies import Replies
+    from app.domain.conversation import ConversationDetail, TimelineItem
+    from app.services.replies import Draft, Replies
     from app.ui.presenters.composer import ComposerPresenter
     from app.ui.views.composer import Composer
 
@@ -34,3 +34,21 @@ async def went_along(
 def came_along(before: "Sequence[TimelineItem]", after: "Sequence[TimelineItem]") -> bool:
     """Whether somebody continued here from another conversation, whose draft then moves here."""
     return any(isinstance(one, Happening) and one.code == "moved_here" and one not in before for one in after)
+
+
+def went_on(before: "Sequence[TimelineItem]", after: "Sequence[TimelineItem]") -> bool:
+    """Whether somebody continued from here in another conversation, to which the drafts then move."""
+    return any(isinstance(one, Happening) and one.code == "moved_on" and one not in before for one in after)
+
+
+def let_go(writing: "ComposerPresenter", view: "Composer", detail: "ConversationDetail", draft: "Draft | None") -> bool:
+    """What moved on with its conversation no longer stands here, from where it could be sent once more. What was typed
+    since it was saved, or could not move (`draft`), stays. Whether something was let go.
+    """
+    busy = writing.sending or writing.editing.message is not None
+    if draft is not None or busy or not writing.drafts.stored:
+        return False
+    if not view.editor.text().strip() and not writing.attaching.files:
+        return False
+    writing.show(detail, None)
+    return True
