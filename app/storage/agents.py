@@ -70,6 +70,7 @@ def end(tx: Transaction, agent_id: AgentId, by: AgentId | None) -> int:
     """Remove an agent: their open conversations return to everybody, and they get no new ones. Returns how many
     conversations. On a server, for administrators.
     """
+    tx.note(Changes(here=True))  # they have nothing open any more, which would hold up colleagues' answers
     return _noted(tx, tx.dialect.ending(tx, Ending.END_AGENT, agent_id, by))
 
 

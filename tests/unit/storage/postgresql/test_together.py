@@ -1,6 +1,7 @@
 """Working together on a server: what colleagues of two teams see and give each other, with their own rights only."""
 
 import asyncio
+import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -362,6 +363,18 @@ async def test_by_skill_a_new_one_is_given_once_its_label_comes_and_then_stays_t
     await Boards(hall.store("petra")).agree(Agreements(1, 15))
     hall.does("engine_1", lambda tx: tx.execute(came, {"at": clock.now(tx) - 30_000}))
     assert holder() is not None, "half of the norm is over"
+
+
+async def test_who_leaves_for_good_has_nothing_open_any_more_and_desktops_hear_it(hall: Hall) -> None:
+    samira, anna, boss = hall.samira(), _agent(hall, "anna"), _agent(hall, "beheer")
+    await Presence(hall.store("anna"), anna, shared=True).look_after(samira)
+    seen = Presence(hall.store("petra"), _agent(hall, "petra"), shared=True)
+    assert [one.name for one in await seen.others()] == ["Anna Jansen"]
+    heard = threading.Event()
+    hall.store("petra").subscribe(lambda changes: heard.set() if changes.here and changes.team else None)
+    hall.does("beheer", lambda tx: agents.end(tx, anna.id, boss.id))
+    assert await asyncio.to_thread(heard.wait, 10)
+    assert await seen.others() == []
 
 
 async def test_after_a_shift_nothing_lies_with_who_went_home(hall: Hall) -> None:
