@@ -81,7 +81,7 @@ def colleagues(theme: Theme) -> QWidget:
         [
             words.colleague_line(
                 one, ", ".join(labels[skill] for skill in sorted(one.skills)),
-                ", ".join(names[team] for team in sorted(one.teams)), sign_in, data.NOW.replace(hour=0),
+                ", ".join(names[team] for team in sorted(one.teams)), sign_in, data.NOW,
             )
             for one, (*_, sign_in) in zip(_colleagues(), _PEOPLE, strict=True)
         ],

@@ -161,8 +161,8 @@ def _board() -> Board:
     )
     shares = tuple(
         Share(
-            Colleague(AgentId(number), name, status, None, there, capacity, open_), late,
-            now - timedelta(minutes=minutes),
+            Colleague(AgentId(number), name, status, now if status is Status.PAUSE else None, there, capacity, open_),
+            late, now - timedelta(minutes=minutes),
         )
         for number, (name, status, there, capacity, open_, late, minutes) in enumerate(people, 1)
     )  # fmt: skip

@@ -32,7 +32,7 @@ from app.ui.wording.together import DOTS, shown_status
 _FIGURE: Final = 22
 _NARROW: Final = 1100
 _WIDE: Final = 1500
-_STATUS: Final = 138
+_STATUS: Final = 170
 _SMALL: Final = 600
 """The width below which columns are left out whose information is also in the one beside them."""
 _GAP: Final = 14

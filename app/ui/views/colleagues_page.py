@@ -45,7 +45,7 @@ class ColleaguesPage(PageFrame):
                 Column(self.tr("Teams")),
             ), self,
         )  # fmt: skip
-        self.table = Table(theme, self.lines, page_words(Page.TEAM), (0, 110, 120, 140, 70, 170, 200))
+        self.table = Table(theme, self.lines, page_words(Page.TEAM), (0, 110, 120, 165, 70, 165, 190))
         self.table.chosen.connect(self.change_chosen)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._look())
         self.add = self.tool(self.tr("New colleague…"), self.wanted.emit, "primary")
