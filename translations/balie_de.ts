@@ -4613,10 +4613,6 @@
         <translation>Der Kanal {channel} ist geschlossen. Nutzen Sie einen anderen Kanal.</translation>
     </message>
     <message>
-        <source>{channel} has conversations that are not closed: {count}. Close them first, or wind the channel down, so that citizens hear where to go.</source>
-        <translation>{channel} hat Gespräche, die nicht abgeschlossen sind: {count}. Schließen Sie sie zuerst ab oder lassen Sie den Kanal auslaufen, damit die Menschen erfahren, wohin sie sich wenden.</translation>
-    </message>
-    <message>
         <source>{channel} has no field {key} here. Known are: {known}.</source>
         <translation>{channel} hat hier kein Feld {key}. Bekannt sind: {known}.</translation>
     </message>

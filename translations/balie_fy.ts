@@ -4613,10 +4613,6 @@
         <translation>It kanaal {channel} is sletten. Brûk in oar kanaal.</translation>
     </message>
     <message>
-        <source>{channel} has conversations that are not closed: {count}. Close them first, or wind the channel down, so that citizens hear where to go.</source>
-        <translation>{channel} hat petearen dy’t net ôfhannele binne: {count}. Hannelje se earst ôf, of bou it kanaal ôf, sadat ynwenners hearre wêr’t se telâne kinne.</translation>
-    </message>
-    <message>
         <source>{channel} has no field {key} here. Known are: {known}.</source>
         <translation>{channel} hat hjir gjin fjild {key}. Bekend binne: {known}.</translation>
     </message>

@@ -4441,10 +4441,6 @@
         <translation>Het kanaal {channel} stopt. Ga verder in een ander kanaal.</translation>
     </message>
     <message>
-        <source>{channel} has conversations that are not closed: {count}. Close them first, or wind the channel down, so that citizens hear where to go.</source>
-        <translation>{channel} heeft gesprekken die niet zijn afgehandeld: {count}. Handel ze eerst af, of bouw het kanaal af, zodat inwoners horen waar ze terechtkunnen.</translation>
-    </message>
-    <message>
         <source>The file {path} cannot be read. Look whether it is there and whether you may open it.</source>
         <translation>Het bestand {path} kan niet worden gelezen. Kijk of het er is en of je het mag openen.</translation>
     </message>

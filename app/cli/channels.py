@@ -14,7 +14,7 @@ balie channels prove ID submits the solution of a puzzle that Signal may ask for
 https://signalcaptchas.org/challenge/generate.html and copy the link "Open Signal". Messages that waited are then sent.
 
 balie channels set ID changes settings; balie channels test ID makes a real call to the provider; balie channels remove
-ID removes a channel and its secrets, and keeps its conversations, once they are closed.
+ID removes a channel and its secrets, and keeps its conversations.
 
 balie channels wind-down begin ID --ends YYYY-MM-DD --referral TEXT announces the end of a channel: from now on the
 first answer in each conversation includes TEXT. --referral-in LANGUAGE=TEXT, once per language (en, tr, …), gives the

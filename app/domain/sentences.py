@@ -188,11 +188,6 @@ SENTENCES: Final[Mapping[str, str]] = {
     "put_aside": QT_TRANSLATE_NOOP("Problem", "It stays unsent: somebody here decided so."),
     "channel_ends": QT_TRANSLATE_NOOP("Problem", "The channel {channel} ends. Go on in another channel."),
     "channel_closed": QT_TRANSLATE_NOOP("Problem", "The channel {channel} is closed. Use another channel."),
-    "channel_in_use": QT_TRANSLATE_NOOP(
-        "Problem",
-        "{channel} has conversations that are not closed: {count}. Close them first, or wind the channel down, so that "
-        "citizens hear where to go.",
-    ),
     "unknown_field": QT_TRANSLATE_NOOP("Problem", "{channel} has no field {key} here. Known are: {known}."),
     "bad_channel_kind": QT_TRANSLATE_NOOP("Problem", "There is no channel kind {kind}. Known are: {known}."),
     "practice_only": QT_TRANSLATE_NOOP("Problem", "This is a practice profile. It cannot hold a real channel."),

@@ -270,17 +270,9 @@ class Accounts:
             raise _named(error, label) from error
 
     async def remove(self, channel_id: ChannelId) -> None:
-        """Remove a channel and its secrets; its conversations stay. `Refused` channel_in_use: some are not closed, and
-        nobody could answer them any more.
-        """
+        """Remove a channel and its secrets; its conversations stay."""
         channel = await self.get(channel_id)
-
-        def write(tx: Transaction) -> None:
-            if count := channels.use(tx, channel_id).open:
-                raise Refused("channel_in_use", channel=channel.label, count=str(count))
-            channels.remove(tx, channel_id)
-
-        await self._store.run(write)
+        await self._store.run(lambda tx: channels.remove(tx, channel_id))
         await asyncio.to_thread(self._secrets.forget, channel_id, self._kits[channel.kind].fields)
 
     async def _agreed(self, kind: ChannelKind, reasons: Mapping[str, str] | None) -> tuple[str, ...]:

@@ -298,18 +298,11 @@ def test_a_practice_profile_takes_channels_on_this_machine_alone(balie: Balie) -
     assert simulated.status == 0, simulated.err
 
 
-def test_channels_can_be_changed_and_removed_once_nothing_is_open(ready: Balie, tmp_path: Path) -> None:
+def test_channels_can_be_changed_and_removed(ready: Balie) -> None:
     changed = ready(
         "channels", "set", "1", "--set", "relay_url=http://127.0.0.1:8", "--secret", "access_token=-", stdin="n\n"
     )
     assert changed.status == 0, changed.err
-    path = tmp_path / "one.json"
-    path.write_text(json.dumps(webhook("Goedemiddag")))
-    assert ready("ingest", "1", str(path)).status == 0
-    refused = ready("channels", "remove", "1")
-    assert refused.status != 0
-    assert "conversations that are not closed: 1. Close them first" in refused.err
-    assert ready("close", "1", "--recorded", "Z-1").status == 0
     assert ready("channels", "remove", "1").status == 0
     assert ready("channels", "list", "--json").lines == []
 
