@@ -65,6 +65,10 @@ class Role(IntEnum):
     ENTRY = Qt.ItemDataRole.UserRole
 
 
+COUNTED: Final = (Role.ENTRY, Qt.ItemDataRole.AccessibleTextRole)
+"""The roles that change with a row's number alone: no row becomes higher."""
+
+
 class NavigationModel(QAbstractListModel):
     """Rebuilt from channels, labels and counts. Mostly only numbers change, and then no row moves."""
 
@@ -92,10 +96,14 @@ class NavigationModel(QAbstractListModel):
         self._show(self._build(*self._shown))
 
     def _show(self, entries: list[Entry]) -> None:
-        if [_identity(one) for one in entries] == [_identity(one) for one in self._entries]:
-            if entries != self._entries:
-                self._entries = entries
-                self.dataChanged.emit(self.index(0, 0), self.index(len(entries) - 1, 0))
+        before = self._entries
+        if [_identity(one) for one in entries] == [_identity(one) for one in before]:
+            self._entries = entries
+            for row, (was, now) in enumerate(zip(before, entries, strict=True)):
+                if was != now:
+                    # A mark may come to stand below its title; a number alone makes no row higher.
+                    counted = not now.mark and replace(was, count=now.count, spoken=now.spoken) == now
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, 0), list(COUNTED) if counted else [])
             return
         self.beginResetModel()
         self._entries = entries

@@ -1,7 +1,7 @@
 """Lists that paint every pixel of their viewport: nothing behind is painted first, and scrolling only moves pixels."""
 
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Iterable
+from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QHoverEvent, QPainter, QPaintEvent, QPalette
@@ -106,7 +106,9 @@ class CoveringList(QListView):
         if self._ground is not None:
             with QPainter(self.viewport()) as painter:
                 painter.fillRect(event.rect(), self._ground())
-        super().paintEvent(event)
+        # One by one: at once, Qt would paint all rows between the first and the last that changed.
+        for part in cast("Iterable[QRect]", event.region()):
+            super().paintEvent(QPaintEvent(part))
 
 
 class CoveringFrame(QFrame):

@@ -1,5 +1,6 @@
 """The left column: views, channels, labels and pages."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.domain.conversation import Query
 from app.ui.delegates.navigation import NavigationDelegate
-from app.ui.models.navigation import Entry, Kind, NavigationModel
+from app.ui.models.navigation import COUNTED, Entry, Kind, NavigationModel
 from app.ui.theme.theme import Theme
 from app.ui.views.covering import CoveringList
 from app.ui.wording.pages import Page
@@ -50,6 +51,15 @@ class NavigationView(CoveringList):
         self._scroll_by = 0
         self._scrolling = QTimer(self, interval=_TICK)
         self._scrolling.timeout.connect(self._scroll)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Qt: lay out the rows, unless only their numbers changed: counters change with every message, and a list lays
+        out and paints all of its rows each time.
+        """
+        if list(roles) == list(COUNTED):
+            QAbstractItemView.dataChanged(self, first, last, roles)
+        else:
+            super().dataChanged(first, last, roles)
 
     def show_query(self, query: Query) -> None:
         """Select the entry of `query` without emitting a signal."""
