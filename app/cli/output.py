@@ -37,12 +37,13 @@ def put_all(entries: Iterable[Printable], *, as_json: bool, line: str) -> None:
             put(line.format_map({key: _words(value) for key, value in entry.items()}))
 
 
-def put_findings(found: Sequence[str], *, as_json: bool) -> int:
-    """What a look through the store found, one sentence each; the exit status."""
+def put_findings(found: Sequence[str], unseen: Sequence[str] = (), *, as_json: bool) -> int:
+    """What a look through the store found, and what it could not look at; the exit status."""
     if as_json:
-        put_json({"ok": not found, "found": found})
+        put_json({"ok": not found, "found": found, "unseen": unseen})
     else:
-        for sentence in found or ["The store is in order."]:
+        well = "The store is in order, as far as was looked." if unseen else "The store is in order."
+        for sentence in (*(found or [well]), *unseen):
             put(sentence)
     return 1 if found else 0
 

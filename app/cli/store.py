@@ -11,7 +11,9 @@ balie store init makes the profile and an empty, encrypted store with the canned
   beside the store, in a profile to practise in (--practice), which can never hold a real channel.
 
 balie store migrate brings the store of an earlier version up to this one, after a copy of it beside it.
-balie store check reads the whole store and the compliance log; exit status 1 where something is wrong.
+balie store check reads the whole store and the compliance log, and says what to do about what is wrong there; exit
+  status 1 where something is. On a server it says what the login cannot see; an engine's sees all of it, and so does
+  an administrator of the database (--as NAME).
 balie store backup FILE makes a copy while the store is in use, encrypted with the same key: keep that as well.
 balie store restore FILE looks through such a copy and puts it in the place of the store; the store that was there is
   kept beside it. Close the window and stop the engine first. balie store init makes a profile on another computer for
@@ -38,8 +40,9 @@ which can be run by hand just as well, and make the roles balie_agent, balie_lea
   CREATE ROLE anna LOGIN PASSWORD '…' IN ROLE balie_agent;
 and `balie teams` says which channels anna's team answers. The database itself is made and backed up by its server.
 
-With --json each prints one object: init {"profile", "key"}, migrate {"before", "after"}, check {"ok", "found"},
-backup {"file", "bytes"}, restore {"version", "kept"}, login {"server", "user"}, copy {"rows": {table: number}}.
+With --json each prints one object: init {"profile", "key"}, migrate {"before", "after"},
+check {"ok", "found", "unseen"}, backup {"file", "bytes"}, restore {"version", "kept"}, login {"server", "user"},
+copy {"rows": {table: number}}.
 """
 
 import argparse
@@ -81,13 +84,13 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     init.set_defaults(run=_at_home_or(_init, "init"))
     migrate = action("migrate", "bring it up to this version")
     migrate.set_defaults(run=_at_home_or(_migrate, "migrate"))
-    for administrative in (init, migrate):
-        administrative.add_argument("--as", dest="user", metavar="NAME", help="on a server: sign in as NAME")
-    action("check", "read all of it, and the compliance log").set_defaults(run=_at_home_or(_check, "check"))
+    check = action("check", "read all of it, and the compliance log")
+    check.set_defaults(run=_at_home_or(_check, "check"))
     copy = action("copy", "copy it into another profile's")
     copy.add_argument("--to", required=True, type=Path, metavar="DIR", help="the other profile, with an empty store")
-    copy.add_argument("--as", dest="user", metavar="NAME", help="on a server: sign in as NAME")
     copy.set_defaults(run=_copy)
+    for administrative in (init, migrate, check, copy):
+        administrative.add_argument("--as", dest="user", metavar="NAME", help="on a server: sign in as NAME")
     action("login", "keep your password for a team's server").set_defaults(run=_at_home_or(_no_server, "login"))
     backup = action("backup", "copy it while it is in use")
     backup.add_argument("file", metavar="FILE", type=Path)

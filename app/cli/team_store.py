@@ -8,7 +8,7 @@ from typing import Final, NoReturn
 
 from app.cli.output import put, put_findings, put_json
 from app.domain.problems import InboxError
-from app.services.profiles import first_answers, open_profile, os_login
+from app.services.profiles import first_answers, os_login
 from app.services.servers import server_of, sign_in
 from app.storage.postgresql import inspection, schema
 from app.storage.postgresql.store import open_store
@@ -42,13 +42,12 @@ def _migrate(options: argparse.Namespace, file: ServerFile) -> int:
 
 
 def _check(options: argparse.Namespace, file: ServerFile) -> int:
-    del file
-    opened = open_profile(options.profile)
+    store = open_store(server_of(file, _user(options, file)))
     try:
-        found = opened.store.submit_read(inspection.findings).result()
+        seen = store.submit_read(inspection.inspect).result()
     finally:
-        opened.store.close()
-    return put_findings(found, as_json=options.json)
+        store.close()
+    return put_findings(seen.found, seen.unseen, as_json=options.json)
 
 
 def _login(options: argparse.Namespace, file: ServerFile) -> int:

@@ -18,7 +18,7 @@ from app.system.keys import MakeKeyring, make_key, opening, store_key
 from app.system.paths import Profile, resource
 from app.system.policy.settings import Settings
 from app.system.policy.sources import settings_of
-from app.system.secrets import DATABASE_PASSWORD, STORE_KEY, GivenSecrets, HandedOver, KeyringSecrets, Secrets, given
+from app.system.secrets import STORE_KEY, GivenSecrets, HandedOver, KeyringSecrets, Secrets, given
 from app.system.server_file import ServerFile, team_server
 
 if TYPE_CHECKING:
@@ -144,12 +144,7 @@ def _open_server(profile: Profile, file: ServerFile, practice: bool, keyring: Ma
     if practice:
         raise InboxError("not_practice", path=str(profile.folder))
     user = file.user or os_login()
-    try:
-        store = open_server(server_of(file, user, keyring))
-    except InboxError as problem:
-        if problem.code == "store_password_wrong" and given(DATABASE_PASSWORD) is not None:
-            raise InboxError("store_password_given_wrong", **problem.arguments) from problem
-        raise
+    store = open_server(server_of(file, user, keyring))
     secrets, unsaved = HandedOver(keyring(file.service)), unsaved_of(profile, file, user, keyring)
     return Opened(profile, None, store, secrets, shared=True, machine=machine, unsaved=unsaved)
 

@@ -29,10 +29,10 @@ def server_of(file: ServerFile, user: str, keyring: MakeKeyring = KeyringSecrets
     server = _unauthenticated(file, user)
     if file.login == "ticket" or server.is_local:
         return server
-    password = given(DATABASE_PASSWORD)
-    if password is None:
-        with _home_of(user):
-            password = keyring(file.service).read(_entry(user))
+    if (password := given(DATABASE_PASSWORD)) is not None:
+        return replace(server, password=password, handed_over=True)
+    with _home_of(user):
+        password = keyring(file.service).read(_entry(user))
     if password is None:
         raise InboxError("store_password_missing", user=user, server=server.name)
     return replace(server, password=password)

@@ -10,6 +10,7 @@ from app.domain.channel import Channel, ChannelKind
 from app.domain.ids import ConversationId
 from app.storage import agents, channels, teams
 from app.storage.database import Transaction
+from app.storage.postgresql import inspection
 from app.storage.postgresql.store import PostgresStore, open_store
 from tests.fakes import postgres
 from tests.fakes.town import DAY, JORIS, PATIENCE, SAMIRA, Town
@@ -88,6 +89,11 @@ class Hall:
         )
         assert row is not None
         return ConversationId(row[0])
+
+
+def faults(tx: Transaction) -> list[str]:
+    """What `store check` finds, except that the tests' own login has every role."""
+    return [one for one in inspection.inspect(tx).found if f"The login {postgres.EVERYTHING} " not in one]
 
 
 @contextmanager

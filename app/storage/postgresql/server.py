@@ -55,6 +55,8 @@ class Server(Struct, frozen=True):
     password: str | None = None
     root_certificate: str = "system"
     """A file with the authorities to trust, or "system"."""
+    handed_over: bool = False
+    """Whether the password came from a service manager rather than from the keyring."""
     patience_s: int = 30
     """For how many seconds the server waits for the next word of a transaction; 0: for as long as it takes."""
 
@@ -168,6 +170,8 @@ def connect(server: Server, *, autocommit: bool = False, application: str = "bal
 def problem(error: psycopg.Error, server: Server) -> Exception:
     """The exception to raise for `error`: a `StoreError` for an external cause, `error` itself for a bug."""
     code = error.sqlstate or _at_the_door(str(error))
+    if code == "28P01" and server.handed_over:
+        return StoreError("store_password_given_wrong", server=server.name, user=server.user)
     if code in _REFUSED:
         return StoreError(_REFUSED[code], server=server.name, user=server.user)
     if isinstance(error, (errors.OperationalError, errors.InterfaceError)):

@@ -273,7 +273,7 @@ def test_check_reports_each_part_and_fails_where_a_channel_does(ready: Balie) ->
 
 
 def test_the_store_is_checked_migrated_and_copied(told: Balie, tmp_path: Path) -> None:
-    assert told("store", "check", "--json").lines == [{"ok": True, "found": []}]
+    assert told("store", "check", "--json").lines == [{"ok": True, "found": [], "unseen": []}]
     (versions,) = told("store", "migrate", "--json").lines
     assert versions["before"] == versions["after"]
     copy = tmp_path / "copy.store"

@@ -16,6 +16,7 @@ from app.storage.postgresql.server import Server
 from app.system.secrets import Secrets
 from app.system.server_file import ServerFile
 from tests.fakes import hall as halls
+from tests.fakes import postgres
 from tests.fakes.cut_line import CutLine
 from tests.fakes.hall import Hall
 from tests.unit.cli.conftest import Balie
@@ -62,7 +63,13 @@ def test_a_role_that_is_missing_or_may_do_nothing(hall: Hall, sign_in: SignIn, b
         assert "engine_1 is the login of an engine, and this is for a colleague" in _refused(balie, command)
     assert "The log is whole: 5 entries" in balie("compliance", "verify").out
     assert "access_given\t\t-\tZorg · Niels (niels) · engine_1" in balie("compliance", "log").out
-    assert balie("store", "check").status == 0
+    ours = f"The login {postgres.EVERYTHING} is an engine's"
+    assert [one.startswith(ours) for one in balie("store", "check").out.splitlines()] == [True]
+    ran = balie("store", "check", "--as", "beheer", "--json")
+    (unseen,) = ran.lines[0]["unseen"]
+    assert "this login does not see every conversation" in unseen
+    assert "balie store check --as" in unseen
+    assert balie("store", "check", "--as", "postgres", "--json").lines[0]["unseen"] == []
     assert "This login is an engine's" in balie("check", "--offline").out
     assert hall.server.run("SELECT login FROM agent WHERE login LIKE 'engine%'") == [], "no colleague came of it"
     sign_in(hall.server.as_user("anna"))

@@ -49,7 +49,9 @@ def test_from_nothing_to_an_agent_who_sees_the_channel_of_the_own_team(
     assert (again.status, "already a store" in again.err) == (1, True)
     newest = balie("store", "migrate", "--json").lines[0]
     assert newest["before"] == newest["after"]
-    assert balie("store", "check").out == "The store is in order.\n"
+    # Of this store's own; the tests' login has every role.
+    found = balie("store", "check", "--json").lines[0]["found"]
+    assert [one for one in found if f"The login {postgres.EVERYTHING} " not in one] == []
     assert "pg_dump" in balie("store", "backup", str(tmp_path / "copy")).err
     team.run("CREATE ROLE truus LOGIN IN ROLE balie_agent", "CREATE ROLE chef LOGIN IN ROLE balie_admin")
     _sign_in_as(tmp_path, team, "chef")
@@ -144,13 +146,15 @@ def test_a_password_that_is_not_there_is_asked_for(
             kept[name] = value
 
     monkeypatch.setattr("app.services.servers.sign_in.__defaults__", (Keyring,))
-    monkeypatch.setattr("app.services.profiles.open_profile.__kwdefaults__", {"practice": False, "keyring": Keyring})
+    monkeypatch.setattr("app.services.servers.server_of.__defaults__", (Keyring,))
     assert balie("store", "check").err.endswith("Enter it with: balie store login.\n")
     wrong = balie("store", "login", stdin="geraden\n")
     assert (wrong.status, "does not accept the password" in wrong.err, kept) == (1, True, {})
     assert balie("store", "login", stdin=f"{postgres.PASSWORD}\n").status == 0
     assert kept == {f"database-password/{postgres.EVERYTHING}": postgres.PASSWORD}
-    assert balie("store", "check").status == 0
+    assert balie("store", "check", "--json").lines[0]["unseen"] == []
+    monkeypatch.setenv("BALIE_DATABASE_PASSWORD", "geraden")
+    assert "in BALIE_DATABASE_PASSWORD" in balie("store", "check").err
 
 
 def _told(address: str) -> tuple[int, str]:

@@ -14,13 +14,13 @@ from app.domain.changes import Changes
 from app.storage import settings
 from app.storage.database import StoreError, Transaction
 from app.storage.migrations import steps
-from app.storage.postgresql import feed, inspection, schema
+from app.storage.postgresql import feed, schema
 from app.storage.postgresql.server import Line, Server, connect, problem
 from app.storage.postgresql.store import PostgresStore, open_store
 from tests.fakes import hall as halls
 from tests.fakes import postgres
 from tests.fakes.cut_line import CutLine
-from tests.fakes.hall import Hall
+from tests.fakes.hall import Hall, faults
 from tests.fakes.postgres import PASSWORD, needs_tls
 
 
@@ -461,11 +461,11 @@ def hosted() -> Iterator[postgres.PostgresServer]:
 def test_without_a_superuser_a_store_is_made_and_what_it_lacks_is_said(hosted: postgres.PostgresServer) -> None:
     store = open_store(hosted.as_user("engine_1"))
     try:
-        stalling, locks = store.submit_read(inspection.findings).result(20)
+        stalling, locks = store.submit_read(faults).result(20)
         assert "Engines may not end a session that keeps others waiting." in stalling
         hosted.run(stalling[stalling.index("GRANT") :])
         assert "locks by which engines hold their channels" in locks
-        assert store.submit_read(inspection.findings).result(20) == [], "engines end whoever takes their locks"
+        assert store.submit_read(faults).result(20) == [], "engines end whoever takes their locks"
         hosted.run("GRANT balie_admin TO dba")
         with hosted.connection(user="anna") as anna, hosted.connection(user="dba") as dba:
             for one in (anna, dba):
