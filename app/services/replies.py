@@ -23,7 +23,7 @@ from app.storage import (
     draft_files,
     drafts,
     emergencies,
-    folding,
+    following,
     holding,
     messages,
     outbox,
@@ -172,32 +172,31 @@ class Replies:
         recipient: str | None = None,
         reply_to: MessageId | None = None,
         files: Sequence[NewFile] | None = None,
-    ) -> None:
+        *,
+        was: str = "",
+    ) -> ConversationId:
         """Save what the agent has typed so far, for whom it was begun, which message it replies to, and its `files`.
 
         `files` None keeps the stored ones. A draft of blanks without files is deleted.
+
+        `was`: the text as it was last saved. If that went elsewhere with its conversation, `text` takes its place
+        there; returns where it is.
         """
-        me = self._agent.id
-
-        def work(tx: Transaction) -> None:
-            there = folding.into(tx, conversation_id) or conversation_id
-            if not text.strip() and not (draft_files.are_there(tx, there, me) if files is None else files):
-                drafts.discard(tx, there, me)
-                return
-            drafts.save(tx, there, me, text, is_note, self._clock(), recipient, reply_to)
-            if files is not None:
-                draft_files.keep(tx, there, me, files)
-
-        await self._store.run(work)
+        with_files = None if files is None else tuple(files)
+        kept = Kept(text, self._clock(), is_note, recipient, reply_to, with_files)
+        return await self._store.run(lambda tx: self._save(tx, conversation_id, kept, was))
 
     async def take_up(self, conversation_id: ConversationId, kept: Kept) -> None:
         """Save as the draft what the store could not accept in an earlier run. `Refused` no_such_conversation."""
         me = self._agent.id
 
         def work(tx: Transaction) -> None:
-            there = folding.into(tx, conversation_id) or conversation_id
+            there = following.where(tx, conversation_id, me, "")
             recipient = require_conversation(tx, there).recipient
             if kept.sending is not None and messages.is_known(tx, there, kept.sending):
+                return
+            if there != conversation_id:
+                self._save(tx, conversation_id, kept, "")
                 return
             draft, files = newest(kept, drafts.load(tx, there, me))
             if draft is not None:
@@ -233,6 +232,25 @@ class Replies:
 
         if (typing := await self._store.read(read)) is not None:
             self._courtesies.put(typing)
+
+    def _save(self, tx: Transaction, conversation_id: ConversationId, kept: Kept, was: str) -> ConversationId:
+        """As `save_draft`."""
+        me = self._agent.id
+        there = following.where(tx, conversation_id, me, was)
+        text, note, files, quoted = kept.text, kept.note, kept.files, kept.quoted
+        if there != conversation_id and (draft := drafts.load(tx, there, me)) is not None:
+            # Beside a note it becomes part of the note, which is never sent; whom the rest is for is asked there.
+            text, note, quoted = following.woven(draft, was, text), note or draft.is_note, draft.reply_to or quoted
+            if files is not None:
+                present = draft_files.load(tx, there, me)
+                files = (*present, *(one for one in files if one not in present))
+        if not text.strip() and not (draft_files.are_there(tx, there, me) if files is None else files):
+            drafts.discard(tx, there, me)
+            return there
+        drafts.save(tx, there, me, text, note, self._clock(), kept.bound, quoted)
+        if files is not None:
+            draft_files.keep(tx, there, me, files)
+        return there
 
     async def _answer(
         self,

@@ -27,7 +27,20 @@ from app.services.inbox import Inbox
 from app.services.shifts import Shifts
 from app.services.sorting import Sorting
 from app.services.teamwork import Right, teamwork
-from app.storage import assignments, clock, colleagues, drafts, happenings, labels, notes, outbox, presence, teams
+from app.storage import (
+    assignments,
+    channels,
+    clock,
+    colleagues,
+    drafts,
+    happenings,
+    labels,
+    moves,
+    notes,
+    outbox,
+    presence,
+    teams,
+)
 from app.storage.database import Transaction
 from app.system.slumber import Slumber
 from app.ui.models.conversation_list import Role
@@ -220,6 +233,33 @@ def test_what_went_along_to_another_channel_stands_here_no_more_and_what_was_typ
 
         await until(lambda: stored() == "Dag Samira", "kept")
         assert editor.text() == "Dag Samira"
+
+    play(part)
+
+
+def test_what_is_typed_while_a_colleague_goes_on_over_another_channel_stands_there_and_nowhere_else(play: Play) -> None:
+    async def part(window: Window) -> None:
+        one, anna, town = ConversationId(1), window.town.anna.id, window.town
+        editor = window.presenter._talk_view.composer.editor
+        said: list[str] = []
+        window.presenter._talk.announced.connect(said.append)
+        other = town.write(lambda tx: channels.add(tx, town.channel.kind, "Tweede nummer", "2", {}))
+        editor.set_text("Dag Samira")
+        await window.presenter._talk.drafts.finish()
+        there = town.write(lambda tx: moves.move(tx, one, other, town.niels.id, NOON))
+        # Typed before this window heard of it.
+        editor.set_text("Dag Samira, kom langs")
+
+        def stored(where: ConversationId) -> str:
+            found = town.read(lambda tx: drafts.load(tx, where, anna))
+            return found.text if found is not None else ""
+
+        await until(lambda: stored(there) == "Dag Samira, kom langs", "it went along")
+        await until(lambda: editor.text() == "", "and stands here no more")
+        assert said == ["A colleague goes on over another channel: your text went along."]
+        editor.set_text("Nog iets")
+        await window.presenter._talk.drafts.finish()
+        assert (stored(one), stored(there)) == ("Nog iets", "Dag Samira, kom langs"), "begun anew"
 
     play(part)
 

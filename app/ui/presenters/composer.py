@@ -123,11 +123,12 @@ class ComposerPresenter(QObject):
         """A conversation was opened."""
         # Nothing is assessed until everything is loaded: `update` does it once.
         self._detail, self.sending = None, False
+        stored = draft.text if draft is not None else ""
         draft, files = self.drafts.newest(detail.row.id, draft)
         if draft is not None and self.waiting.sends(detail.row.id, draft.text):
             draft = None
         self.check.forget()
-        self.drafts.open(detail.row.id)
+        self.drafts.open(detail.row.id, stored)
         contact = detail.row.contact
         self._composer.set_recipient(
             Recipient(kind_word(detail.row.kind), citizen_text.short_name(contact), citizen_text.name(contact))

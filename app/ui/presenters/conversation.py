@@ -203,6 +203,7 @@ class ConversationPresenter(QObject):
         self._triage.left.connect(self.left)
         # What was typed is passed on with a conversation that is handed over.
         self._triage.handing_over.connect(self.drafts.keep)
+        self.drafts.went.connect(self._reload)
         self._triage.done.connect(self.sorted_out)
         self._triage.problem.connect(self.problem)
         for says in (self._triage, self._cases, self._sending, self._actions):
@@ -298,6 +299,7 @@ class ConversationPresenter(QObject):
             return
         arrived = arrived_in(self._items, read.timeline.items)
         along, on = (did(self._items, read.timeline.items) for did in (came_along, went_on))
+        on = on or self.drafts.elsewhere
         self._take(read.detail, read.timeline, whole=whole)
         self._view.model.update(self._rows())
         self._composer.update(read.detail, read.draft if along else None)

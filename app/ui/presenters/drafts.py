@@ -4,13 +4,13 @@ What a server out of reach cannot accept is kept here, even when the window clos
 """
 
 import contextlib
-from asyncio import CancelledError
+from asyncio import CancelledError, Lock, Task, wait
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from msgspec import structs
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.ids import ConversationId, MessageId
 from app.domain.problems import InboxError
@@ -30,7 +30,12 @@ _AGAIN_MS: Final = 5_000
 
 
 class DraftKeeping(QObject):
-    """Saves the open conversation's draft. `about`: for whom it was begun, and which message it replies to."""
+    """Saves the open conversation's draft. `about`: for whom it was begun, and which message it replies to.
+
+    `went()`: what was typed is stored elsewhere, where its conversation went meanwhile.
+    """
+
+    went = Signal()
 
     def __init__(
         self,
@@ -49,6 +54,13 @@ class DraftKeeping(QObject):
         self._message: MessageId | None = None
         self.stored = False
         """Whether the store has what was typed."""
+        self.elsewhere = False
+        """Whether it has it in another conversation."""
+        self._was: dict[Place, str] = {}
+        """The texts as they were last stored."""
+        self._one_by_one = Lock()
+        self._last: Task[None] | None = None
+        """The save that was begun last."""
         # Not restarted at every letter: continuous typing would never be saved.
         self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._timer.timeout.connect(self._save)
@@ -72,10 +84,15 @@ class DraftKeeping(QObject):
         if self._unsaved.places():
             self._again.start()
 
-    def open(self, conversation: ConversationId | None) -> None:
-        """Start with another conversation, or none; earlier text does not belong to it."""
+    def open(self, conversation: ConversationId | None, stored: str = "") -> None:
+        """Start with another conversation, of which the store has the draft `stored`, or with none; earlier text does
+        not belong to it.
+        """
         self._timer.stop()
         self.conversation, self._message, self._other_files, self.stored = conversation, None, False, True
+        self.elsewhere = False
+        if conversation is not None:
+            self._was["draft", conversation] = stored
 
     def open_edit(self, message: MessageId) -> None:
         """Start an edit of this message, in place of the draft."""
@@ -109,6 +126,7 @@ class DraftKeeping(QObject):
         self._timer.stop()
         self._other_files = False
         if self.conversation is not None:
+            self._was["draft", self.conversation] = ""
             self._tasks.spawn(self._unsaved.forget(("draft", self.conversation)), "forget a draft")
 
     def newest(self, conversation: ConversationId, stored: "Draft | None") -> "tuple[Draft | None, Sequence[NewFile]]":
@@ -131,6 +149,8 @@ class DraftKeeping(QObject):
 
     async def finish(self) -> None:
         """Save what was typed, and wait until it is saved."""
+        if self._last is not None:
+            await wait({self._last})
         if (place := self._place()) is not None and self._timer.isActive():
             self._timer.stop()
             await self._saved(place, self._as_it_is())
@@ -149,7 +169,7 @@ class DraftKeeping(QObject):
 
     def _save(self) -> None:
         if (place := self._place()) is not None:
-            self._tasks.spawn(self._saved(place, self._as_it_is()), "save a draft")
+            self._last = self._tasks.spawn(self._saved(place, self._as_it_is()), "save a draft")
 
     def _place(self) -> Place | None:
         if self._message is not None:
@@ -172,7 +192,9 @@ class DraftKeeping(QObject):
             # The store may take long to fail, and the program may end before.
             await self._unsaved.keep(place, kept)
         try:
-            await self._give(place, kept)
+            # In turn, because each says what the one before it stored.
+            async with self._one_by_one:
+                there = await self._give(place, kept)
         except CancelledError:
             # The window is closing, and the server has not answered.
             self._unsaved.keep_now(place, kept)
@@ -184,16 +206,21 @@ class DraftKeeping(QObject):
         await self._unsaved.forget(place, kept)
         editor = self._composer.editor
         if self._place() == place and editor.text() == kept.text and not editor.isReadOnly():
-            self.stored = True
+            self.stored, self.elsewhere = True, there != place[1]
             self._composer.show_saved(bool(kept.text.strip() or self._attaching.files))
+            if self.elsewhere:
+                self.went.emit()
 
-    async def _give(self, place: Place, kept: Kept) -> None:
+    async def _give(self, place: Place, kept: Kept) -> int:
+        """Returns where it is now."""
         kind, number = place
         if kind == "edit":
             await self._desk.edits.keep(MessageId(number), kept.text)
-        else:
-            about = (kept.note, kept.bound, kept.quoted, kept.files)
-            await self._desk.replies.save_draft(ConversationId(number), kept.text, *about)
+            return number
+        about, was = (kept.note, kept.bound, kept.quoted, kept.files), self._was.get(place, "")
+        there = await self._desk.replies.save_draft(ConversationId(number), kept.text, *about, was=was)
+        self._was[place] = kept.text
+        return there
 
     def _try_again(self) -> None:
         for place in self._unsaved.places():

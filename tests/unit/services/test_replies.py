@@ -2,11 +2,13 @@
 
 import hashlib
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from msgspec.structs import replace
 
 from app.domain.capabilities import FileLimit, LengthUnit
+from app.domain.channel import ChannelKind
 from app.domain.ids import ClientId, ConversationId
 from app.domain.message import DeliveryState, MessageKind
 from app.domain.problems import Refused
@@ -14,9 +16,10 @@ from app.domain.window import WindowRule
 from app.services.courtesies import Typing
 from app.services.replies import NewFile
 from app.services.unsaved import Kept
-from app.storage import messages, outbox
+from app.storage import channels, drafts, folding, messages, outbox
+from app.storage.database import Transaction
 from tests.fakes.scripted_channel import PLAIN, WINDOWED
-from tests.fakes.town import SAMIRA
+from tests.fakes.town import SAMIRA, at
 from tests.unit.services.conftest import At
 
 IBAN = "Ons nummer is NL91ABNA0417164300"
@@ -218,3 +221,49 @@ async def test_what_an_earlier_window_was_sending_is_the_draft_unless_it_was_sen
     await desk.replies.take_up(where, Kept("Tot morgen", desk.moment, sending=ClientId("c-10")))
     assert (draft := await desk.replies.draft(where)) is not None
     assert draft.text == "Tot morgen"
+
+
+async def test_what_was_typed_on_while_a_colleague_went_on_over_another_channel_stands_there_alone(desk: At) -> None:
+    desk.town.says()
+    here = desk.town.row().id
+    other = desk.town.write(lambda tx: channels.add(tx, ChannelKind.WHATSAPP, "Tweede nummer", "2", {}))
+    begun = (await desk.inbox.detail(here)).recipient
+    assert await desk.replies.save_draft(here, "Beste Samira", False, begun, files=(PHOTO,)) == here
+    there = await desk.wind_downs.move(here, other.id)
+    save = partial(desk.replies.save_draft, here, recipient=begun)
+    assert await save("Beste Samira, kom", False, was="Beste Samira") == there
+    assert await save("Beste Samira, kom langs", False, was="Beste Samira, kom", files=(PHOTO,)) == there
+    assert await desk.replies.draft(here) is None
+    went = await desk.replies.draft(there)
+    assert went is not None
+    assert (went.text, went.recipient, went.files) == ("Beste Samira, kom langs", begun, 1), "asked again for whom"
+    # What is begun anew here has nothing to do with what went.
+    assert await save("Nog iets", False, was="Iets anders") == here
+    assert await save("Nog iets anders", False, was="Nog iets") == here
+    assert await save("", False, was="Nog iets anders") == here
+    assert await save(" ", False, was="Beste Samira, kom langs") == there
+    left = await desk.replies.draft(there)
+    assert left is not None
+    assert (left.text, left.files) == ("", 1), "of what went, the picture is left"
+
+
+async def test_what_was_typed_on_while_its_conversation_became_part_of_another_takes_nothing_from_there(
+    desk: At,
+) -> None:
+    one, other, me = "NL.b1", "31611111111", desk.town.anna.id
+    desk.town.says("Eerst", by=one)
+    desk.town.says("Later", by=other, minutes=1)
+    gone, kept = sorted(row.id for row in desk.town.rows())
+    desk.town.write(lambda tx: drafts.save(tx, kept, me, "Wat daar stond", False, at(1)))
+    await desk.replies.save_draft(gone, "Beste", False)
+    desk.town.write(lambda tx: folding.move_conversations(tx, _identity(tx, kept), _identity(tx, gone)))
+    assert await desk.replies.save_draft(gone, "Beste Samira", False, was="Beste") == kept
+    assert await desk.replies.save_draft(gone, "Beste Samira, kom", False, was="Beste Samira") == kept
+    await desk.replies.take_up(gone, Kept("Uit een eerder venster", at(9)))
+    draft = await desk.replies.draft(kept)
+    assert draft is not None
+    assert draft.text == "Wat daar stond\n\nBeste Samira, kom\n\nUit een eerder venster"
+
+
+def _identity(tx: Transaction, conversation: ConversationId) -> int:
+    return tx.all("SELECT identity_id FROM conversation WHERE id = :id", {"id": conversation})[0][0]  # type: ignore[no-any-return]
