@@ -155,6 +155,8 @@ class ConversationDetail(Struct, frozen=True):
     """Only colleagues who are named see it."""
     newest: MessageId | None = None
     """The last message, which may lie further back than the notes and events that a page shows."""
+    continues: bool = False
+    """It went on here from another channel."""
 
 
 class Note(Struct, frozen=True):

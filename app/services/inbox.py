@@ -13,7 +13,7 @@ from app.domain.message import Message
 from app.domain.problems import Refused
 from app.services.clock import now
 from app.services.courtesies import Courtesies, Seen
-from app.storage import agents, channels, conversations, drafts, folding, labels, mentions, messages, search
+from app.storage import agents, channels, conversations, drafts, folding, labels, mentions, messages, moves, search
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction, awaited
 from app.storage.drafts import Draft
@@ -182,9 +182,13 @@ def read_conversation(
 ) -> OpenConversation:
     """As `Inbox.conversation`."""
     detail = conversations.asked_detail(tx, conversation_id)
-    timeline = messages.asked_timeline(tx, conversation_id, limit=limit, since=since)
+    alone = messages.asked_page(tx, [conversation_id], limit=limit, since=since)
     draft = drafts.asked(tx, conversation_id, agent_id)
-    return OpenConversation(_there(tx, detail(), conversation_id), timeline(), draft())
+    found = _there(tx, detail(), conversation_id)
+    if found.continues:
+        together = messages.asked_page(tx, moves.chain(tx, conversation_id), limit=limit, since=since)
+        return OpenConversation(found, together(), draft())
+    return OpenConversation(found, alone(), draft())
 
 
 def require_conversation(tx: Transaction, conversation_id: ConversationId) -> ConversationDetail:

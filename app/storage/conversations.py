@@ -24,17 +24,17 @@ from app.domain.problems import Refused
 from app.domain.text import CitizenText
 from app.domain.warning import THREAT
 from app.domain.window import ENDING_AFTER
-from app.storage import channels, happenings, identities, lists, many, mentions
+from app.storage import channels, happenings, identities, lists, many, mentions, wishes
 from app.storage.database import NOTHING, Later, Row, Transaction
 from app.storage.names import called
 from app.storage.values import from_json, hits_from, moment, moment_or_none, ms
 
 _MAX_EARLIER: Final = 20
 
-_DETAIL: Final = """
+_DETAIL: Final = f"""
     i.contact_id, i.address, c.opened_at, c.first_inbound_at, c.first_response_at, c.read_only, h.phase, h.removed,
-    i.id, h.settings, c.confidential, c.last_message_id"""
-_OF_DETAIL: Final = _DETAIL.count(",") + 1
+    i.id, h.settings, c.confidential, c.last_message_id, c.continues_id, {identities.CHANGED}, ({wishes.NEWEST})"""
+_OF_DETAIL: Final = 15
 _ROWS: Final = """
     SELECT c.id, c.channel_id, h.kind, h.label, i.name, i.address, i.contact_id, c.last_text, c.last_kind,
            c.last_direction, c.last_at, c.failed, c.unread, c.state, c.assignee_id, g.name,
@@ -138,11 +138,10 @@ def detail(tx: Transaction, conversation_id: ConversationId) -> ConversationDeta
 
 def asked_detail(tx: Transaction, conversation_id: ConversationId) -> Later[ConversationDetail | None]:
     """As `detail`."""
-    from app.storage import cases, wind_down, wishes  # noqa: PLC0415 - 8 ms, and no conversation is open before the first paint
+    from app.storage import cases, wind_down  # noqa: PLC0415 - 8 ms, and no conversation is open before the first paint
 
     asked = tx.ask(_ROWS.replace("SELECT", f"SELECT {_DETAIL},").replace(":ids", ":id"), {"id": conversation_id})
-    known, earlier = _identities(tx, conversation_id), _earlier(tx, conversation_id)
-    opted_out, changed = wishes.opted_out(tx, conversation_id), identities.changed(tx, conversation_id)
+    elsewhere = _elsewhere(tx, conversation_id)
     referral, linked = wind_down.referral_due(tx, conversation_id), cases.of_conversation(tx, conversation_id)
 
     def read() -> ConversationDetail | None:
@@ -152,25 +151,27 @@ def asked_detail(tx: Transaction, conversation_id: ConversationId) -> Later[Conv
         (row,) = _found(one[_OF_DETAIL:] for one in found)().values()
         (
             contact_id, address, opened_at, first_inbound_at, first_response_at, read_only, phase, removed, identity_id,
-            settings, confidential, newest,
+            settings, confidential, newest, continued, changed, wanted,
         ) = found[0][:_OF_DETAIL]  # fmt: skip
+        known, earlier = elsewhere()
         answered = first_inbound_at is not None and first_response_at is not None
         return ConversationDetail(
             row=row,
             contact_id=contact_id,
             address=address,
-            identities=tuple(known),
-            earlier=tuple(earlier),
+            identities=known,
+            earlier=earlier,
             opened_at=moment(opened_at),
             first_response_seconds=(first_response_at - first_inbound_at) / 1000 if answered else None,
-            opted_out=opted_out(),
+            opted_out=wanted == 0,
             logged_in=logged_in(from_json(settings), address),
-            identity_changed=changed(),
+            identity_changed=bool(changed),
             # Whoever may be in danger reads what helps now; the next answer says where to go on.
             referral="" if row.emergency else referral(),
             cases=linked(),
             confidential=bool(confidential),
             newest=newest,
+            continues=continued is not None,
             recipient=f"{row.channel_id}:{identity_id}:{contact_id}:{address}",
             read_only=read_only or ("channel_closed" if removed or phase == "closed" else None),
         )
@@ -319,38 +320,34 @@ def _row(row: Row, labels: tuple[Label, ...]) -> ConversationRow:
     )
 
 
-def _identities(tx: Transaction, conversation_id: ConversationId) -> Iterator[Identity]:
-    found = tx.ask(
-        f"""SELECT DISTINCT c.channel_id, h.kind, h.label, i.address, i.name,
-                  CASE WHEN h.phase = 'active' AND h.removed = 0 THEN 1 ELSE 0 END
-           FROM identity i JOIN conversation c ON c.identity_id = i.id JOIN channel h ON h.id = c.channel_id
-           WHERE i.contact_id = {_CITIZEN} ORDER BY c.channel_id, i.address""",
-        {"id": conversation_id},
-    )
-    return (
-        Identity(
-            channel_id,
-            ChannelKind(kind),
-            label,
-            Address(address),
-            None if name is None else CitizenText(name),
-            stays=bool(stays),
-        )
-        for channel_id, kind, label, address, name, stays in found
-    )
-
-
-def _earlier(tx: Transaction, conversation_id: ConversationId) -> Iterator[EarlierConversation]:
+def _elsewhere(
+    tx: Transaction, conversation_id: ConversationId
+) -> Later[tuple[tuple[Identity, ...], tuple[EarlierConversation, ...]]]:
+    """Where its citizen can be reached, by channel and address, and their newest other conversations."""
     # A label names the topic best; without one, what was said last.
     found = tx.ask(
-        f"""SELECT c.id, h.kind, c.last_at,
-                  coalesce((SELECT min(b.name) FROM conversation_label l JOIN label b ON b.id = l.label_id
-                            WHERE l.conversation_id = c.id), c.last_text)
-           FROM identity i JOIN conversation c ON c.identity_id = i.id JOIN channel h ON h.id = c.channel_id
-           WHERE i.contact_id = {_CITIZEN} AND c.id <> :id ORDER BY c.last_at DESC, c.id DESC LIMIT :limit""",
-        {"id": conversation_id, "limit": _MAX_EARLIER},
+        f"""SELECT o.id, o.last_at, o.channel_id, h.kind, h.label, o.address, o.name,
+                   CASE WHEN h.phase = 'active' AND h.removed = 0 THEN 1 ELSE 0 END,
+                   coalesce((SELECT min(b.name) FROM conversation_label l JOIN label b ON b.id = l.label_id
+                             WHERE l.conversation_id = o.id), o.last_text)
+            FROM (SELECT c.id, c.last_at, c.last_text, c.channel_id, i.address, i.name,
+                         row_number() OVER (ORDER BY c.last_at DESC, c.id DESC) AS nth,
+                         row_number() OVER (PARTITION BY c.channel_id, i.id ORDER BY c.last_at DESC) AS nth_there
+                  FROM identity i JOIN conversation c ON c.identity_id = i.id WHERE i.contact_id = {_CITIZEN}) o
+            JOIN channel h ON h.id = o.channel_id
+            WHERE o.nth <= :limit OR o.nth_there = 1 ORDER BY o.nth""",
+        {"id": conversation_id, "limit": _MAX_EARLIER + 1},
     )
-    return (
-        EarlierConversation(other, ChannelKind(kind), CitizenText(topic), moment(at))
-        for other, kind, at, topic in found
-    )
+
+    def read() -> tuple[tuple[Identity, ...], tuple[EarlierConversation, ...]]:
+        known, earlier = {}, []
+        for other, at, channel_id, kind, label, address, name, stays, topic in found:
+            shown = None if name is None else CitizenText(name)
+            known[channel_id, address, name or ""] = Identity(
+                channel_id, ChannelKind(kind), label, Address(address), shown, stays=bool(stays)
+            )
+            if other != conversation_id:
+                earlier.append(EarlierConversation(other, ChannelKind(kind), CitizenText(topic), moment(at)))
+        return tuple(known[place] for place in sorted(known)), tuple(earlier[:_MAX_EARLIER])
+
+    return read

@@ -4,19 +4,14 @@ from typing import Final
 
 from app.domain.ids import AgentId, ConversationId
 from app.storage import happenings
-from app.storage.database import Later, Transaction
+from app.storage.database import Transaction
 
 _CHANGED: Final = "identity_changed"
 _CONFIRMED: Final = "identity_confirmed"
 
-
-def changed(tx: Transaction, conversation_id: ConversationId) -> Later[bool]:
-    """Whether something could not be read or sent because the number changed, and nobody has looked at it since."""
-    found = tx.ask(
-        "SELECT 1 FROM message WHERE conversation_id = :id AND note = :note LIMIT 1",
-        {"id": conversation_id, "note": _CHANGED},
-    )
-    return lambda: next(found, None) is not None
+CHANGED: Final = f"EXISTS (SELECT 1 FROM message x WHERE x.conversation_id = c.id AND x.note = '{_CHANGED}')"
+"""SQL: whether something in the conversation `c` could not be read or sent because the number changed, and nobody has
+looked at it since."""
 
 
 def confirmed(tx: Transaction, conversation_id: ConversationId, by: AgentId, code: str) -> None:

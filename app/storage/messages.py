@@ -53,28 +53,7 @@ def timeline(
 
     Includes what was said on another channel before the conversation continued here.
     """
-    return asked_timeline(tx, conversation_id, before=before, limit=limit)()
-
-
-def asked_timeline(
-    tx: Transaction,
-    conversation_id: ConversationId,
-    *,
-    before: Place | None = None,
-    limit: int = 50,
-    since: Place | None = None,
-) -> Later[Timeline]:
-    """As `timeline`, with nothing older than the page whose `before` is `since`.
-
-    What is asked is the conversation alone; only where it went on from another, ask for both.
-    """
-    together, alone = moves.asked_chain(tx, conversation_id), _page(tx, [conversation_id], before, limit, since)
-
-    def read() -> Timeline:
-        found = together()
-        return alone() if len(found) == 1 else _page(tx, found, before, limit, since)()
-
-    return read
+    return asked_page(tx, moves.chain(tx, conversation_id), before=before, limit=limit)()
 
 
 def whole(
@@ -90,16 +69,18 @@ def whole(
         {"id": conversation_id, "most": _MOST_CONVERSATIONS},
     )
     channels = {ConversationId(row[0]): (ChannelKind(row[1]), str(row[2])) for row in rows}
-    return _page(tx, list(channels) or [conversation_id], before, limit)(), channels
+    return asked_page(tx, list(channels) or [conversation_id], before=before, limit=limit)(), channels
 
 
-def _page(
+def asked_page(
     tx: Transaction,
     conversations: Sequence[ConversationId],
-    before: Place | None,
+    *,
     limit: int,
+    before: Place | None = None,
     since: Place | None = None,
 ) -> Later[Timeline]:
+    """As `timeline`, of these conversations together, with nothing older than the page whose `before` is `since`."""
     at, place = _NEWEST if before is None else (ms(before[0]), before[1])
     window: dict[str, object] = {"at": at, "place": place, "limit": limit + 1}
     window |= {f"c{n}": one for n, one in enumerate(conversations)}

@@ -1,6 +1,5 @@
 """Continuing a conversation on another channel of the same citizen."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from app.domain.channel import Channel
@@ -8,7 +7,7 @@ from app.domain.conversation import ConversationState
 from app.domain.ids import AgentId, ConversationId
 from app.domain.problems import Refused
 from app.storage import assignments, cases, clock, conversations, episodes, happenings, known, teams
-from app.storage.database import Later, Row, Transaction
+from app.storage.database import Transaction
 from app.storage.values import ms
 
 _LONGEST = 20
@@ -17,28 +16,13 @@ _LONGEST = 20
 
 def chain(tx: Transaction, conversation_id: ConversationId) -> list[ConversationId]:
     """The conversation and those that it continues, newest first."""
-    return asked_chain(tx, conversation_id)()
-
-
-def asked_chain(tx: Transaction, conversation_id: ConversationId) -> Later[list[ConversationId]]:
-    """As `chain`. Nearly always it is only the conversation itself, which takes one query."""
-    asked = _before(tx, conversation_id)
-
-    def read() -> list[ConversationId]:
-        found, rows = [conversation_id], asked
-        while len(found) < _LONGEST:
-            earlier = next(rows, (None,))[0]
-            if earlier is None or earlier in found:
-                break
-            found.append(earlier)
-            rows = _before(tx, earlier)
-        return found
-
-    return read
-
-
-def _before(tx: Transaction, conversation_id: ConversationId) -> Iterator[Row]:
-    return tx.ask("SELECT continues_id FROM conversation WHERE id = :id", {"id": conversation_id})
+    found = [conversation_id]
+    while len(found) < _LONGEST:
+        row = tx.one("SELECT continues_id FROM conversation WHERE id = :id", {"id": found[-1]})
+        if row is None or row[0] is None or row[0] in found:
+            break
+        found.append(row[0])
+    return found
 
 
 def move(

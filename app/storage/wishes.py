@@ -1,17 +1,23 @@
 """Opt-in and opt-out, and the channel that a citizen prefers."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
 from app.domain.citizen import Consent, Preference
 from app.domain.ids import AgentId, ChannelId, ContactId, ConversationId, MessageId
 from app.storage import happenings
-from app.storage.database import Later, Transaction
+from app.storage.database import Transaction
 from app.storage.values import moment, ms
 
 _NEWEST: Final = 2**62
 """An id greater than any message's."""
+
+NEWEST: Final = (
+    "SELECT s.given FROM consent s WHERE s.identity_id = c.identity_id ORDER BY s.at DESC, s.id DESC LIMIT 1"
+)
+"""SQL: whether the citizen of the conversation `c` wants our messages: 0 after an opt-out, 1 after an opt-in, NULL if
+they have said nothing.
+"""
 
 
 def record(
@@ -35,29 +41,19 @@ def record(
 
 def consents(tx: Transaction, conversation_id: ConversationId) -> tuple[Consent, ...]:
     """The consents of this conversation's citizen on its channel, newest first: the newest counts."""
-    return tuple(_consents(tx, conversation_id))
-
-
-def _consents(tx: Transaction, conversation_id: ConversationId) -> Iterator[Consent]:
-    rows = tx.ask(
+    rows = tx.execute(
         """SELECT s.given, s.at, s.source, g.name
            FROM consent s JOIN conversation c ON c.identity_id = s.identity_id LEFT JOIN agent g ON g.id = s.agent_id
            WHERE c.id = :conversation ORDER BY s.at DESC, s.id DESC""",
         {"conversation": conversation_id},
     )
-    return (Consent(bool(given), moment(at), source, agent) for given, at, source, agent in rows)
+    return tuple(Consent(bool(given), moment(at), source, agent) for given, at, source, agent in rows)
 
 
 def opted_in(tx: Transaction, conversation_id: ConversationId) -> bool:
     """Whether the citizen has opted in."""
     found = consents(tx, conversation_id)
     return bool(found) and found[0].given
-
-
-def opted_out(tx: Transaction, conversation_id: ConversationId) -> Later[bool]:
-    """Whether the citizen has opted out."""
-    found = _consents(tx, conversation_id)
-    return lambda: (newest := next(found, None)) is not None and not newest.given
 
 
 def unwelcome(tx: Transaction, conversation_id: ConversationId, message_id: MessageId | None = None) -> bool:

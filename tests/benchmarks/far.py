@@ -1,7 +1,9 @@
-"""A connection to a server with latency."""
+"""A connection to a server with latency. `python -m tests.benchmarks.far SOCKET SOCKET` is its process."""
 
 import shutil
 import socket
+import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -15,42 +17,53 @@ _Parcel = tuple[float, bytes]
 
 
 class FarLine:
-    """A PostgreSQL socket in `folder` that forwards everything to the one in `near`, delayed by `delay` seconds each
-    way.
+    """A PostgreSQL socket in `folder` that forwards everything to the one in `near`, after a delay each way.
 
-    It runs in threads of this process, which adds a tenth of a millisecond or two to every round trip.
+    A process of its own does it: threads of the one that asks would wait for its interpreter, two milliseconds for
+    what a window asks when it opens a conversation. It adds a tenth of a millisecond or two to every round trip.
     """
 
     def __init__(self, near: Path, port: int) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="balie-far-"))
-        self.delay = 0.0
         name = f".s.PGSQL.{port}"
-        self._near = str(near / name)
-        self._listener = socket.socket(socket.AF_UNIX)
-        self._listener.bind(str(self.folder / name))
-        self._listener.listen()
-        self._open: list[socket.socket] = []
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.benchmarks.far", near / name, self.folder / name],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        self.take(0.0)
+
+    def take(self, seconds: float) -> None:
+        """Take so long each way from now on."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(f"{seconds}\n")
+        self._process.stdin.flush()
+        assert self._process.stdout.readline() == "so be it\n"
 
     def close(self) -> None:
         """Close all connections."""
-        for line in (self._listener, *self._open):
-            with suppress(OSError):
-                line.shutdown(socket.SHUT_RDWR)
-            line.close()
+        self._process.communicate()
         shutil.rmtree(self.folder)
 
+
+class _Forwarding:
+    def __init__(self, near: str, far: str) -> None:
+        self.delay = 0.0
+        self._near = near
+        self._listener = socket.socket(socket.AF_UNIX)
+        self._listener.bind(far)
+        self._listener.listen()
+        threading.Thread(target=self._accept, daemon=True).start()
+
     def _accept(self) -> None:
-        with suppress(OSError):
-            while True:
-                here, _ = self._listener.accept()
-                there = socket.socket(socket.AF_UNIX)
-                there.connect(self._near)
-                self._open += [here, there]
-                for source, sink in ((here, there), (there, here)):
-                    parcels: SimpleQueue[_Parcel] = SimpleQueue()
-                    threading.Thread(target=self._take, args=(source, parcels), daemon=True).start()
-                    threading.Thread(target=_hand_over, args=(parcels, sink), daemon=True).start()
+        while True:
+            here, _ = self._listener.accept()
+            there = socket.socket(socket.AF_UNIX)
+            there.connect(self._near)
+            for source, sink in ((here, there), (there, here)):
+                parcels: SimpleQueue[_Parcel] = SimpleQueue()
+                threading.Thread(target=self._take, args=(source, parcels), daemon=True).start()
+                threading.Thread(target=_hand_over, args=(parcels, sink), daemon=True).start()
 
     def _take(self, source: socket.socket, parcels: "SimpleQueue[_Parcel]") -> None:
         chunk = b"."
@@ -71,3 +84,10 @@ def _hand_over(parcels: "SimpleQueue[_Parcel]", sink: socket.socket) -> None:
                 sink.shutdown(socket.SHUT_WR)
                 return
             sink.sendall(chunk)
+
+
+if __name__ == "__main__":
+    forwarding = _Forwarding(*sys.argv[1:])
+    for words in sys.stdin:
+        forwarding.delay = float(words)
+        print("so be it", flush=True)

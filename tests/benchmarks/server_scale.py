@@ -133,11 +133,11 @@ def _alone(who: _Who, line: FarLine, rounds: int) -> Iterator[Figure]:
 
 
 def _over(line: FarLine, delay: float, ask: _Ask, rounds: int) -> list[float]:
-    line.delay = delay / 2
+    line.take(delay / 2)
     try:
         return [asyncio.run(_timed(ask, number)) for number in range(rounds)]
     finally:
-        line.delay = 0.0
+        line.take(0.0)
 
 
 def _among_others(name: str, server: PostgresServer, who: _Who, ask: _Ask, rounds: int) -> Iterator[Figure]:

@@ -215,11 +215,28 @@ def test_the_same_citizen_on_two_channels_of_a_kind_is_one_contact(town: Town) -
     assert [earlier.id for earlier in detail.earlier] == [row.id for row in town.rows() if row.id != first]
 
 
+def test_an_address_stays_known_however_many_conversations_came_after_it(town: Town) -> None:
+    other = town.write(lambda tx: channels.add(tx, ChannelKind.WHATSAPP, "Parkeren", "31701111111", {}))
+    here, town.channel = town.channel, other
+    town.says("oud")
+    town.channel = here
+    for week in range(1, 23):
+        town.says(minutes=week * 8 * 24 * 60, received_at=NOON + (week * 8 + 1) * DAY)
+        _close(town, NOON + week * 8 * DAY)
+    newest = max(row.id for row in town.rows())
+    detail = town.read(lambda tx: conversations.detail(tx, newest))
+    assert detail is not None
+    assert [identity.channel_label for identity in detail.identities] == ["Burgerzaken", "Parkeren"]
+    others = [row.id for row in town.rows() if row.id != newest]
+    assert [earlier.id for earlier in detail.earlier] == others[:20]
+    assert len(others) == 22
+
+
 # Episodes
 
 
 def _close(town: Town, when: datetime) -> None:
-    row = town.row()
+    row = town.rows()[0]
     town.write(lambda tx: conversations.set_state(tx, row.id, ConversationState.CLOSED, town.anna.id))
     town.write(lambda tx: tx.execute("UPDATE conversation SET closed_at = :at", {"at": int(when.timestamp() * 1000)}))
 

@@ -66,7 +66,9 @@ def test_a_changed_identity_waits_for_an_agent(town: Town) -> None:
     assert found is not None
     assert found.identity_changed
     town.write(lambda tx: identities.confirmed(tx, conversation, town.anna.id, "identity_accepted"))
-    assert not town.read(lambda tx: identities.changed(tx, conversation)())
+    found = town.read(lambda tx: conversations.detail(tx, conversation))
+    assert found is not None
+    assert not found.identity_changed
     assert (town.message(sent).state, town.message(sent).note) == (DeliveryState.FAILED, "identity_confirmed")
 
 
