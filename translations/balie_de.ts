@@ -6892,6 +6892,10 @@ Möchten Sie es ersetzen?</translation>
         <translation>Meine Schicht beenden…</translation>
     </message>
     <message>
+        <source>You are still away. You get nothing new before you say that you are available.</source>
+        <translation>Sie sind noch abwesend. Sie bekommen nichts Neues, bevor Sie sagen, dass Sie verfügbar sind.</translation>
+    </message>
+    <message>
         <source>My status: {status}</source>
         <translation>Mein Status: {status}</translation>
     </message>

@@ -6892,6 +6892,10 @@ Wolst it ferfange?</translation>
         <translation>Tsjinst ôfslute…</translation>
     </message>
     <message>
+        <source>You are still away. You get nothing new before you say that you are available.</source>
+        <translation>Do stiest noch op ôfwêzich. Do krijst neat nijs foardatst seist datsto beskikber bist.</translation>
+    </message>
+    <message>
         <source>My status: {status}</source>
         <translation>Myn status: {status}</translation>
     </message>

@@ -6892,6 +6892,10 @@ Wil je het vervangen?</translation>
         <translation>Dienst afsluiten…</translation>
     </message>
     <message>
+        <source>You are still away. You get nothing new before you say that you are available.</source>
+        <translation>Je staat nog op afwezig. Je krijgt niets nieuws voordat je zegt dat je beschikbaar bent.</translation>
+    </message>
+    <message>
         <source>My status: {status}</source>
         <translation>Mijn status: {status}</translation>
     </message>

@@ -130,6 +130,12 @@ def _niels(window: Window, work: Callable[[Transaction, int], object]) -> None:
     window.town.write(lambda tx: work(tx, clock.now(tx)))
 
 
+def _seen_by_niels(window: Window) -> list[int]:
+    """The conversations that somebody else has open."""
+    found = window.town.read(lambda tx: presence.others(tx, window.town.niels.id, clock.now(tx)))
+    return [one.conversation_id for one in found]
+
+
 @contextmanager
 def _expected(reports: Reports) -> Iterator[None]:
     yield
@@ -185,6 +191,68 @@ def test_others_see_what_is_open_here_and_that_somebody_types(play: Play) -> Non
         await until(lambda: seen() == [(2, False)], "the next")
         await window.presenter.shutdown()
         assert seen() == []
+
+    play(part)
+
+
+def test_who_looks_at_something_else_is_not_here_any_more(play: Play) -> None:
+    async def part(window: Window) -> None:
+        shell, lock = window.shell, window.presenter._lock
+
+        def seen() -> list[int]:
+            return _seen_by_niels(window)
+
+        await until(lambda: seen() == [1], "claimed")
+        shell.commands.run("page.board")
+        await until(lambda: seen() == [], "a page is over it")
+        shell.commands.run("view.unassigned")
+        await until(lambda: seen() == [1], "back at it")
+        lock.hide()
+        await until(lambda: seen() == [], "hidden")
+        lock.go_on()
+        await until(lambda: seen() == [1], "back again")
+
+    play(part)
+
+
+def test_who_went_home_and_left_the_window_open_keeps_nobody_waiting(play: Play) -> None:
+    async def part(window: Window) -> None:
+        editor = window.presenter._talk_view.composer.editor
+
+        def seen() -> list[int]:
+            return _seen_by_niels(window)
+
+        await until(lambda: seen() == [1], "claimed")
+        await window.presenter._desk.team.shifts.end({})
+        await until(lambda: window.shell.top_bar.status.words() == "Away", "gone home")
+        together = window.presenter._together._presence
+        assert together._looked_at() is None
+        together._tell()  # as every twenty seconds
+        await until(lambda: seen() == [] and not together._dwell.isActive(), "nothing is claimed")
+        editor.setFocus()
+        QTest.keyClicks(editor, "D")
+        await until(lambda: seen() == [1], "who types after all is here")
+        _niels(window, lambda tx, now: colleagues.say(tx, window.town.anna.id, Status.AVAILABLE, now))
+        await until(lambda: window.shell.top_bar.status.words() == "Available", "back")
+        assert seen() == [1]
+
+    play(part)
+
+
+def test_who_begins_while_still_away_is_asked(play: Play) -> None:
+    async def part(window: Window) -> None:
+        status = window.presenter._together._status
+        await until(lambda: window.shell.top_bar.status.words() == "Available", "there")
+        _niels(window, lambda tx, now: colleagues.say(tx, window.town.anna.id, Status.AWAY, now))
+        await until(lambda: window.shell.top_bar.status.words() == "Away", "set by a lead")
+        assert not window.shell.notice.isVisible(), "whoever says so while the window is open knows"
+        status._me = None  # as when the window opens
+        status.look()
+        await until(window.shell.notice.isVisible, "asked")
+        assert window.shell.notice.accessibleName().startswith("You are still away.")
+        (available,) = [one for one in window.shell.notice.findChildren(QPushButton) if one.text() == "Available"]
+        available.click()
+        await until(lambda: window.shell.top_bar.status.words() == "Available", "back")
 
     play(part)
 

@@ -6,7 +6,7 @@ from collections.abc import Coroutine
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from app.domain.changes import Changes
 from app.domain.ids import ConversationId
@@ -54,6 +54,7 @@ class PresencePresenter(QObject):
         self._presence, self._tasks, self._model, self._hold = presence, tasks, model, hold
         self._view, self._panel = views
         self._open: ConversationId | None = None
+        self._away = False
         self._others: list[Here] = []
         self._again = False
         self._clock_off = 0
@@ -68,24 +69,38 @@ class PresencePresenter(QObject):
         if presence.shared:
             self._renewal.start()
             self._view.composer.edited.connect(self._types)
+            self._view.installEventFilter(self)
             self._tell()
 
     def follow(self, conversation: ConversationId | None) -> None:
         """Follow the open conversation."""
-        self._open = conversation
+        self._open, self._away = conversation, False
         if self._presence.shared:
             self._typing.stop()
             self._dwell.start()
             # The last known state; the claim returns the current one.
             self._show(self._others)
 
+    def show_away(self, away: bool) -> None:
+        """The agent says to have gone home, or to be back. What stays open is claimed again once they do something."""
+        if away is not self._away:
+            self._away = away
+            self._dwell.start()
+
     def refresh(self, changes: Changes) -> None:
         """React to changes in the store."""
         if changes.here:
             self._look()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: a page or the lock came over the conversation, or went."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._dwell.start()
+        return super().eventFilter(watched, event)
+
     async def close(self) -> None:
         """Drop the claim and stop the timers, because the window closes."""
+        self._view.removeEventFilter(self)
         for timer in (self._dwell, self._renewal, self._line, self._typing, self._over, self._pause):
             timer.stop()
         # If that fails, the claim expires in a minute anyway.
@@ -103,7 +118,11 @@ class PresencePresenter(QObject):
         self.lost.emit(not self._presence.caught_up)
 
     def _tell(self) -> None:
-        self._tasks.spawn(self._claim(self._open), "presence")
+        self._tasks.spawn(self._claim(self._looked_at()), "presence")
+
+    def _looked_at(self) -> ConversationId | None:
+        """The open conversation, unless a page or the lock is over it, or the agent went home and left it open."""
+        return self._open if self._view.isVisible() and not self._away else None
 
     def _look(self) -> None:
         """Load at once, and then at most once a second: with fifty colleagues, somebody always comes or goes."""
@@ -124,13 +143,15 @@ class PresencePresenter(QObject):
         writes = not composer.is_note() and bool(composer.editor.text())
         if self._open is not None and writes and not self._typing.isActive():
             self._typing.start()
+            if self._away:
+                self.show_away(False)
             self._tasks.spawn(self._told(self._presence.typing(self._open, True)), "typing")
 
     async def _claim(self, conversation: ConversationId | None) -> None:
         if (others := await self._told(self._presence.look_after(conversation))) is None:
             return
         self._look_at_clock(round(abs(self._presence.skew) / _MINUTE))
-        if conversation == self._open:
+        if conversation == self._looked_at():
             self._show(others)
 
     async def _told(self, telling: Coroutine[Any, Any, T]) -> T | None:

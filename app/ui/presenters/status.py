@@ -41,10 +41,11 @@ _MILLISECOND: Final = timedelta(milliseconds=1)
 class StatusPresenter(QObject):
     """Sets the status. Does something only on a desktop that shares its store.
 
-    `pause_over(str)`: the agent's pause should be over, in words.
+    `pause_over(str)`: the agent's pause should be over, in words. `away(bool)`: the agent went home, or is back.
     """
 
     pause_over = Signal(str)
+    away = Signal(bool)
 
     def __init__(
         self, team: "Teamwork", tasks: "Tasks", shell: "Shell", theme: "Theme", clock: Callable[[], datetime]
@@ -119,11 +120,16 @@ class StatusPresenter(QObject):
         await self._read()
 
     async def _read(self) -> None:
-        me = self._me = await self._team.presence.me()
+        me = await self._team.presence.me()
         if not me.there and not self._button.isVisible():
             # The window has not reported its presence yet.
             return
+        before, self._me = self._me, me
         self._show()
+        if before is None or before.status is not me.status:
+            self.away.emit(me.status is Status.AWAY)
+        if before is None and me.status is Status.AWAY:
+            self._ask_back(self.tr("You are still away. You get nothing new before you say that you are available."))
 
     def _show(self) -> None:
         me, now = self._me, self._clock()
@@ -141,8 +147,11 @@ class StatusPresenter(QObject):
             self._told = me.until
             words = self.tr("Your pause was until {time}. You get nothing new before you say that you are available.")
             words = words.replace("{time}", clock(me.until))
-            self._shell.notice.say(words, deed=(status_words(Status.AVAILABLE), partial(self.say, Status.AVAILABLE)))
+            self._ask_back(words)
             self.pause_over.emit(words)
+
+    def _ask_back(self, words: str) -> None:
+        self._shell.notice.say(words, deed=(status_words(Status.AVAILABLE), partial(self.say, Status.AVAILABLE)))
 
     async def _ask_end(self) -> None:
         rows, teams = await self._team.shifts.mine(), await self._team.teams.all()

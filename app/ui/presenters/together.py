@@ -47,6 +47,7 @@ class TogetherPresenter(QObject):
         shell.conversations.clock = desk.team.presence.clock
         self._status = StatusPresenter(desk.team, tasks, shell, theme, desk.team.presence.clock)
         self._status.pause_over.connect(telling.tell)
+        self._status.away.connect(self._presence.show_away)
         self._offers = OffersPresenter(desk.team.handovers, tasks, shell, theme, opened, talk)
         shell.commands.add(*self._commands())
 
