@@ -259,13 +259,15 @@ def team_of(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId)
 
 def waiting_with(tx: Transaction, agents: Sequence[AgentId], before: int) -> list[ConversationId]:
     """Open conversations of these agents that wait for an answer: the citizen does, or the snooze was over `before`
-    that and nobody has written since."""
+    that and nobody has written since. Only what was given to them `before` that: who comes in soon finds it there."""
     marks = ", ".join(str(int(one)) for one in agents) or "0"
     rows = tx.execute(
         f"""SELECT c.id FROM conversation c WHERE c.shelf = 0 AND c.assignee_id IN ({marks})
             AND (c.last_direction = 'inbound' OR c.first_response_at IS NULL OR EXISTS (
                 SELECT 1 FROM happening w
                 WHERE w.conversation_id = c.id AND w.code = 'woke' AND w.at > c.last_at AND w.at <= :before))
+            AND NOT EXISTS (SELECT 1 FROM assignment g
+                            WHERE g.conversation_id = c.id AND g.agent_id = c.assignee_id AND g.at > :before)
             ORDER BY c.last_at, c.id""",
         {"before": before},
     )

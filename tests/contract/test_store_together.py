@@ -161,6 +161,19 @@ def test_what_is_back_from_a_snooze_waits_until_somebody_writes(pair: Town) -> N
     assert waiting(START + 99) == []
 
 
+def test_what_was_given_to_somebody_absent_waits_there_as_long_as_anything_else(pair: Town) -> None:
+    anna, niels = pair.anna.id, pair.niels.id
+    pair.write(lambda tx: assignments.give(tx, ONE, anna, niels, "given", START))
+
+    def waiting(before: int) -> list[ConversationId]:
+        return pair.read(lambda tx: assignments.waiting_with(tx, [anna], before))
+
+    assert (waiting(START - 1), waiting(START)) == ([], [ONE])
+    pair.write(lambda tx: assignments.give(tx, ONE, niels, niels, "taken", START + 10))
+    pair.write(lambda tx: assignments.give(tx, ONE, anna, niels, "given", START + 20))
+    assert (waiting(START + 19), waiting(START + 20)) == ([], [ONE])
+
+
 def test_the_history_of_who_had_it(pair: Town) -> None:
     anna, niels = pair.anna.id, pair.niels.id
     team = pair.write(lambda tx: teams.ensure(tx, "Zorg"))
