@@ -793,6 +793,10 @@
         <translation>bleibt: niemand hat Platz</translation>
     </message>
     <message>
+        <source>waits for a label, until {time}</source>
+        <translation>wartet auf ein Label, bis {time}</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>niemand</translation>
     </message>
@@ -7054,6 +7058,10 @@ Möchten Sie es ersetzen?</translation>
     <message>
         <source>Nothing open is with {name}.</source>
         <translation>Bei {name} liegt nichts Offenes.</translation>
+    </message>
+    <message>
+        <source>of {count} waiting conversations, {given} would go to somebody and {waiting} wait for a label.</source>
+        <translation>von {count} wartenden Gesprächen gehen {given} an jemanden, und {waiting} warten auf ein Label.</translation>
     </message>
     <message>
         <source>Nothing is given to this team. What happened keeps its name. “Ended teams…” undoes it.</source>

@@ -793,6 +793,10 @@
         <translation>bliuwt: nimmen hat romte</translation>
     </message>
     <message>
+        <source>waits for a label, until {time}</source>
+        <translation>wachtet op in label, oant {time}</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>nimmen</translation>
     </message>
@@ -7054,6 +7058,10 @@ Wolst it ferfange?</translation>
     <message>
         <source>Nothing open is with {name}.</source>
         <translation>By {name} leit neat iepen.</translation>
+    </message>
+    <message>
+        <source>of {count} waiting conversations, {given} would go to somebody and {waiting} wait for a label.</source>
+        <translation>fan {count} wachtsjende petearen geane der {given} nei immen en wachtsje der {waiting} op in label.</translation>
     </message>
     <message>
         <source>Nothing is given to this team. What happened keeps its name. “Ended teams…” undoes it.</source>

@@ -793,6 +793,10 @@
         <translation>blijft: niemand heeft ruimte</translation>
     </message>
     <message>
+        <source>waits for a label, until {time}</source>
+        <translation>wacht op een label, tot {time}</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>niemand</translation>
     </message>
@@ -7054,6 +7058,10 @@ Wil je het vervangen?</translation>
     <message>
         <source>Nothing open is with {name}.</source>
         <translation>Bij {name} ligt niets open.</translation>
+    </message>
+    <message>
+        <source>of {count} waiting conversations, {given} would go to somebody and {waiting} wait for a label.</source>
+        <translation>van {count} wachtende gesprekken gaan er {given} naar iemand en wachten er {waiting} op een label.</translation>
     </message>
     <message>
         <source>Nothing is given to this team. What happened keeps its name. “Ended teams…” undoes it.</source>

@@ -1,7 +1,7 @@
 """Distributing work: pure decisions about who gets which conversation, so that a dry run uses the same code."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from msgspec.structs import replace
@@ -59,23 +59,24 @@ def distribute(
     rules: Mapping[TeamId, Rule],
     *,
     otherwise: Method | None,
-    new_since: datetime = _EVER,
+    now: datetime = _EVER,
+    patience: timedelta = timedelta(),
 ) -> list[Proposal]:
     """Who gets what, emergencies first and then the longest wait; each choice counts for the next. `otherwise` divides
-    what no rule does. Whoever began to wait after `new_since` may still get the label by which a rule chooses."""
+    what no rule does. For `patience` after it began to wait, each may still get the label by which a rule chooses."""
     load = {one.id: one for one in colleagues if one.takes}
     proposals = []
     for turn, case in enumerate(sorted(cases, key=lambda one: (not one.urgent, one.waiting_since, one.id))):
         turns = rules_for(case, rules) or ([] if otherwise is None else [Rule(NO_TEAM, otherwise)])
-        chosen = None
+        chosen, until, waits = None, case.waiting_since + patience, False
         for rule in turns:
-            if case.waiting_since > new_since and awaits_label(case, load.values(), rule):
+            if waits := until > now and awaits_label(case, load.values(), rule):
                 break
             if (chosen := choose(case, load.values(), rule)) is not None:
                 break
         if chosen is not None:
             load[chosen] = _given(load[chosen], turn)
-        proposals.append(Proposal(case.id, chosen, case.waiting_since, case.urgent))
+        proposals.append(Proposal(case.id, chosen, case.waiting_since, case.urgent, until if waits else None))
     return proposals
 
 

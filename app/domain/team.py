@@ -104,12 +104,15 @@ class Rule(Struct, frozen=True):
 
 
 class Proposal(Struct, frozen=True):
-    """A proposed assignment. `agent_id` None: nobody has capacity, so it stays unassigned. The rest: as in `Case`."""
+    """A proposed assignment. `agent_id` None: it stays unassigned, because nobody has capacity, or it waits for a label
+    by which its rule chooses, at most until `label_by`. The rest: as in `Case`.
+    """
 
     conversation_id: ConversationId
     agent_id: AgentId | None
     waiting_since: datetime
     urgent: bool = False
+    label_by: datetime | None = None
 
 
 class Here(Struct, frozen=True):

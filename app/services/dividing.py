@@ -1,6 +1,7 @@
 """Distributing conversations among colleagues: by hand, in bulk, by rule, and back from somebody who is absent."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import timedelta
 from typing import Final
 
 from msgspec import Struct
@@ -240,6 +241,11 @@ def service_norm(tx: Transaction) -> int:
     return int(settings.get(tx, SERVICE_NORM, str(NORM_MINUTES)))
 
 
+def _patience(tx: Transaction) -> timedelta:
+    """How long what is new waits for the label by which a rule chooses."""
+    return timedelta(minutes=service_norm(tx)) / 2
+
+
 def keep_order(tx: Transaction) -> None:
     """What happens without a person: hand-overs that nobody accepted, or that nobody can accept any more, come back;
     what waits with somebody who is absent goes to everybody, and teams whose rule says so divide what nobody has. For
@@ -263,8 +269,7 @@ def keep_order(tx: Transaction) -> None:
     able = _able(people) & rules.keys()
     if not able or not (cases := assignments.unassigned(tx, able, _MOST)):
         return
-    new_since = moment(now - service_norm(tx) * 30_000)
-    for one in distribute(cases, people, rules, otherwise=None, new_since=new_since):
+    for one in distribute(cases, people, rules, otherwise=None, now=moment(now), patience=_patience(tx)):
         if one.agent_id is not None:
             assignments.give(tx, one.conversation_id, one.agent_id, None, "divided", now)
 
@@ -286,11 +291,14 @@ def _planned(tx: Transaction) -> tuple[list[Proposal], list[Load]]:
 
 
 def _tried(tx: Transaction, rule: Rule) -> tuple[list[Proposal], list[Load]]:
-    people = colleagues.all_colleagues(tx, clock.now(tx))
+    now = clock.now(tx)
+    people = colleagues.all_colleagues(tx, now)
     theirs = assignments.unassigned(tx, [rule.team_id], _MOST)
     rules = assignments.rules(tx) | {rule.team_id: rule}
     cases = [case for case in theirs if rules_for(case, rules)[:1] in ([rule], [])]
-    proposals = distribute(cases, people, rules, otherwise=None)
+    # What a person distributes waits no longer.
+    patience = _patience(tx) if rule.automatic else timedelta()
+    proposals = distribute(cases, people, rules, otherwise=None, now=moment(now), patience=patience)
     after = resulting_load(people, proposals)
     return proposals, [Load(one, after[one.id]) for one in people]
 

@@ -1,16 +1,18 @@
 """Leads and administrators change teams and colleagues, and no conversation is left where nobody looks."""
 
+from datetime import timedelta
+
 import pytest
 
 from app.domain.conversation import ConversationState, Happening, Use
 from app.domain.ids import AgentId, ConversationId, LabelId, TeamId
 from app.domain.problems import Refused
 from app.domain.team import Method, Parting, Rule, SignIn, Status
-from app.services.dividing import Dividing
+from app.services.dividing import SERVICE_NORM, Dividing
 from app.services.handovers import Handovers
 from app.services.staff import Staff, Work
 from app.services.teams import Shape, Teams
-from app.storage import agents, assignments, clock, colleagues, conversations, labels, messages, teams
+from app.storage import agents, assignments, clock, colleagues, conversations, labels, messages, settings, teams
 from tests.fakes.town import JORIS, Town
 
 ONE, TWO = ConversationId(1), ConversationId(2)
@@ -131,6 +133,15 @@ async def test_a_rule_is_tried_before_it_counts(pair: Town) -> None:
     proposals, loads = await dividing.dry_run(Rule(team, Method.SKILL))
     assert [(one.conversation_id, one.agent_id) for one in proposals] == [(ONE, pair.anna.id), (TWO, pair.niels.id)]
     assert [load.after for load in loads] == [1, 1]
+    # The engine waits for a label on what is new; who distributes by hand does not.
+    pair.write(lambda tx: settings.put(tx, SERVICE_NORM, "60"))
+    pair.write(lambda tx: tx.execute("UPDATE conversation SET first_inbound_at = :now", {"now": clock.now(tx)}))
+    ((one, two), _), (by_hand, _) = [
+        await dividing.dry_run(Rule(team, Method.SKILL, automatic=automatic)) for automatic in (True, False)
+    ]
+    assert (one.agent_id, one.label_by) == (None, one.waiting_since + timedelta(minutes=30))
+    assert (two.agent_id, two.label_by) == (pair.niels.id, None)
+    assert [(one.agent_id, one.label_by) for one in by_hand] == [(pair.anna.id, None), (pair.niels.id, None)]
     by_hand, _ = await dividing.dry_run(Rule(team, Method.BY_HAND))
     assert [one.agent_id for one in by_hand] == [None, None]
     assert (await dividing.dry_run(Rule(other, Method.SKILL)))[0] == [], "of another team's channels nothing is asked"

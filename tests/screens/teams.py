@@ -189,13 +189,15 @@ def name_taken(theme: Theme) -> QWidget:
     return _alone(make)
 
 
-def _dividing(theme: Theme, method: Method, lines: Sequence[tuple[str, str, str]], given: int) -> QWidget:
+def _dividing(
+    theme: Theme, method: Method, lines: Sequence[tuple[str, str, str]], given: int, waiting: int = 0
+) -> QWidget:
     methods = [(method_words(one), method_sentence(one), one) for one in Method]
 
     def make(parent: QWidget) -> Sheet:
         rule = Rule(TeamId(1), method, automatic=True)
         sheet = DivideSheet(theme, "Burgerzaken", rule, methods, lambda _: None, parent)
-        sheet.show_trial(words.trial_sentence(method, given, len(lines)), lines)
+        sheet.show_trial(words.trial_sentence(method, given, len(lines), waiting), lines)
         return sheet
 
     return _alone(make)
@@ -207,8 +209,9 @@ def dividing(theme: Theme) -> QWidget:
         ("Samira Bakker · paspoort", "42 min", "Fatima Yilmaz"),
         ("J. de Vries-van Amerongen · vergunning, klacht", "27 min", "Niels Postma"),
         ("Mehmet Aydın · afval", "12 min", "blijft: niemand heeft ruimte"),
+        ("Joris · Goedemiddag, ik heb een vraag", "2 min", "wacht op een label, tot 14:35"),
     ]
-    return _dividing(theme, Method.SKILL, lines, 2)
+    return _dividing(theme, Method.SKILL, lines, 2, 1)
 
 
 def dividing_nothing(theme: Theme) -> QWidget:

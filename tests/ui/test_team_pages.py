@@ -79,6 +79,23 @@ def test_a_lead_makes_a_team_with_its_channel_its_people_and_its_rule(play: Play
         dividing.method.setCurrentIndex(dividing.method.findData("load"))
         await until(lambda: "of 3 waiting conversations, 3 would go" in dividing.intro.text(), "tried")
         assert {line[2] for line in _cells(dividing.trial)} == {"Anna Jansen", "Niels"}
+        # Conversation 1 has just come in, and has no label by which to find Niels.
+        topic = town.write(lambda tx: labels.ensure(tx, "afval", "green"))
+        town.write(lambda tx: colleagues.set_skills(tx, town.niels.id, frozenset({topic.id})))
+        town.write(
+            lambda tx: tx.execute(
+                "UPDATE conversation SET first_inbound_at = :now WHERE id = 1", {"now": clock.now(tx)}
+            )
+        )
+        dividing.automatic.setChecked(True)
+        dividing.method.setCurrentIndex(dividing.method.findData("skill"))
+        await until(lambda: "2 would go to somebody and 1 wait for a label" in dividing.intro.text(), "waits")
+        assert [line[2].startswith("waits for a label, until ") for line in _cells(dividing.trial)] == [
+            False,
+            False,
+            True,
+        ]
+        dividing.method.setCurrentIndex(dividing.method.findData("load"))
         assert town.read(assignments.rules) == {}
         dividing.automatic.setChecked(True)
         _press(dividing, "Save")

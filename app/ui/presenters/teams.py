@@ -138,9 +138,12 @@ class TeamsPresenter(QObject):
         lines = board_words.divided_lines(proposals, rows, self._team.presence.clock(), names)
         if self._sheet is sheet and sheet.rule() == rule:
             given = sum(one.agent_id is not None for one in proposals)
+            waiting = sum(one.label_by is not None for one in proposals)
             # By hand, all of them stay unassigned, and not for lack of capacity.
             by_hand = rule.method is Method.BY_HAND
-            sheet.show_trial(words.trial_sentence(rule.method, given, len(proposals)), () if by_hand else lines)
+            sheet.show_trial(
+                words.trial_sentence(rule.method, given, len(proposals), waiting), () if by_hand else lines
+            )
 
     def _ask_end(self, team: Team) -> None:
         use = self._uses.get(team.id, _NOTHING)

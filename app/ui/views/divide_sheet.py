@@ -17,7 +17,7 @@ from app.ui.views.table import Table
 from app.ui.views.tick import Tick
 
 _HIGH = 190
-_WIDE = 600
+_WIDE = 640
 
 
 class DivideSheet(Sheet):
@@ -45,7 +45,7 @@ class DivideSheet(Sheet):
         self.trial = TableModel(
             (Column(self.tr("Conversation")), Column(self.tr("Waits since"), number=True), Column(self.tr("To"))), self
         )
-        self.table = Table(theme, self.trial, self.tr("What would be divided"), (0, 106, 194))
+        self.table = Table(theme, self.trial, self.tr("What would be divided"), (0, 106, 238))
         self.table.setMinimumHeight(_HIGH)
         self._lay_out()
         self.add_button(self.tr("Cancel"))

@@ -17,7 +17,7 @@ from app.ui.views.line_chart import Series
 from app.ui.wording.conversation import took
 from app.ui.wording.conversations import emergency_word, last_line
 from app.ui.wording.report import number_words
-from app.ui.wording.times import dated, remaining
+from app.ui.wording.times import clock, dated, remaining
 from app.ui.wording.together import colleague_words, load_words
 
 translate = QCoreApplication.translate
@@ -64,11 +64,17 @@ def divided_lines(
         (
             topic(rows[one.conversation_id], urgent=one.urgent),
             remaining(at - one.waiting_since),
-            names.get(one.agent_id, "") if one.agent_id is not None else stays,
+            names.get(one.agent_id, "") if one.agent_id is not None else _label_by(one.label_by) or stays,
         )
         for one in proposals
         if one.conversation_id in rows
     ]
+
+
+def _label_by(at: datetime | None) -> str:
+    if at is None:
+        return ""
+    return translate("Board", "waits for a label, until {time}").replace("{time}", clock(at))
 
 
 def ending_line(row: ConversationRow, now: datetime) -> Line:

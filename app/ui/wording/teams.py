@@ -165,14 +165,18 @@ def no_trial() -> str:
     return translate("Teams", "you are not in this team and do not see what waits there, so it cannot be tried here.")
 
 
-def trial_sentence(method: Method, given: int, all_: int) -> str:
-    """What a rule would do now."""
+def trial_sentence(method: Method, given: int, all_: int, waiting: int = 0) -> str:
+    """What a rule would do now. `waiting`: how many would wait for a label."""
     if not all_:
         return translate("Teams", "nothing of this team waits that nobody has.")
     if method is Method.BY_HAND:
         words = translate("Teams", "waiting conversations that stay until somebody takes them: {count}.")
         return words.replace("{count}", number_words(all_))
     words = translate("Teams", "of {count} waiting conversations, {given} would go to somebody.")
+    if waiting:
+        words = translate(
+            "Teams", "of {count} waiting conversations, {given} would go to somebody and {waiting} wait for a label."
+        ).replace("{waiting}", number_words(waiting))
     return words.replace("{count}", number_words(all_)).replace("{given}", number_words(given))
 
 

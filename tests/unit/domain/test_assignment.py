@@ -60,14 +60,15 @@ def test_what_is_new_waits_for_the_label_by_which_a_rule_chooses() -> None:
     rules = {A: Rule(A, Method.SKILL, automatic=True), B: Rule(B, Method.LOAD, automatic=True)}
     new = Case(ConversationId(1), NOON, frozenset({A}))
 
-    def given_to(case: Case, since: datetime = NOON - timedelta(minutes=5)) -> AgentId | None:
-        (one,) = distribute([case], people, rules, otherwise=None, new_since=since)
+    def given_to(case: Case, now: datetime = NOON) -> AgentId | None:
+        (one,) = distribute([case], people, rules, otherwise=None, now=now, patience=timedelta(minutes=5))
+        assert one.label_by == (NOON + timedelta(minutes=5) if one.agent_id is None else None)
         return one.agent_id
 
     assert given_to(new) is None
     assert given_to(replace(new, teams=frozenset({A, B}))) is None, "nor does it go past the rule to another team"
     assert given_to(replace(new, labels=frozenset({topic}))) == knows, "though fuller"
-    assert given_to(new, NOON) == other, "nobody put one on it in time"
+    assert given_to(new, NOON + timedelta(minutes=5)) == other, "nobody put one on it in time"
     assert given_to(replace(new, urgent=True)) == other
     assert given_to(replace(new, before=knows)) == knows, "comes back"
     people[0] = replace(people[0], skills=frozenset())
