@@ -11,7 +11,8 @@ rule; without a rule, the agent with the lowest load gets the next one. --dry-ru
 
 balie board --json prints one object: at, open, unassigned, answered_today, median_first_response_s, within_norm (0 to
 1), norm_minutes, expiring, emergencies_referred, agents ([{name, status, there, open, capacity, overdue,
-oldest_wait_since}]), waiting ([{conversation, since, proposed}]). --csv FILE writes the agents as a spreadsheet.
+oldest_wait_since}]), waiting ([{conversation, since, proposed}]; since null: nobody waits there). --csv FILE writes the
+agents as a spreadsheet.
 """
 
 import argparse

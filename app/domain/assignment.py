@@ -62,21 +62,23 @@ def distribute(
     now: datetime = _EVER,
     patience: timedelta = timedelta(),
 ) -> list[Proposal]:
-    """Who gets what, emergencies first and then the longest wait; each choice counts for the next. `otherwise` divides
-    what no rule does. For `patience` after it began to wait, each may still get the label by which a rule chooses."""
+    """Who gets what: emergencies first, then who waits, the longest wait first, then the others; each choice counts for
+    the next. `otherwise` divides what no rule does. For `patience` after it began to wait, each may still get the label
+    by which a rule chooses."""
     load = {one.id: one for one in colleagues if one.takes}
     proposals = []
-    for turn, case in enumerate(sorted(cases, key=lambda one: (not one.urgent, one.waiting_since, one.id))):
+    for turn, case in enumerate(sorted(cases, key=_before_others)):
         turns = rules_for(case, rules) or ([] if otherwise is None else [Rule(NO_TEAM, otherwise)])
-        chosen, until, waits = None, case.waiting_since + patience, False
+        chosen, until, awaits = None, case.waiting_since + patience, False
         for rule in turns:
-            if waits := until > now and awaits_label(case, load.values(), rule):
+            if awaits := until > now and awaits_label(case, load.values(), rule):
                 break
             if (chosen := choose(case, load.values(), rule)) is not None:
                 break
         if chosen is not None:
             load[chosen] = _given(load[chosen], turn)
-        proposals.append(Proposal(case.id, chosen, case.waiting_since, case.urgent, until if waits else None))
+        label_by = until if awaits else None
+        proposals.append(Proposal(case.id, chosen, case.waiting_since, case.urgent, label_by, case.waits))
     return proposals
 
 
@@ -87,6 +89,10 @@ def resulting_load(colleagues: Iterable[Colleague], proposals: Iterable[Proposal
         if proposal.agent_id is not None:
             load[proposal.agent_id] = load.get(proposal.agent_id, 0) + 1
     return load
+
+
+def _before_others(case: Case) -> tuple[bool, bool, datetime, int]:
+    return not case.urgent, not case.waits, case.waiting_since, case.id
 
 
 def _given(one: Colleague, turn: int) -> Colleague:

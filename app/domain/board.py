@@ -52,10 +52,11 @@ class Share(Struct, frozen=True):
 
 
 class Waiting(Struct, frozen=True):
-    """An unassigned conversation. `proposed`: who would get it now; `urgent` and `confidential`: as in `Case`."""
+    """An unassigned conversation. `since`: the citizen waits for us; None: nobody does. `proposed`: who would get it
+    now; `urgent` and `confidential`: as in `Case`."""
 
     row: ConversationRow
-    since: datetime
+    since: datetime | None
     proposed: AgentId | None
     urgent: bool = False
     confidential: bool = False

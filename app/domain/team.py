@@ -82,6 +82,7 @@ class Case(Struct, frozen=True):
 
     id: ConversationId
     waiting_since: datetime
+    """Since when the citizen waits for us, or else when something was last written."""
     teams: frozenset[TeamId]
     """The teams whose members may have it; empty: everybody may, because there are no teams."""
     labels: frozenset[LabelId] = frozenset()
@@ -91,6 +92,8 @@ class Case(Struct, frozen=True):
     """A possible emergency for which nobody has recorded what was done: it comes first."""
     confidential: bool = False
     """Never assigned by a rule: only named colleagues may see it."""
+    waits: bool = True
+    """Whether the citizen waits for us; they come before the others."""
 
 
 class Rule(Struct, frozen=True):
@@ -113,6 +116,7 @@ class Proposal(Struct, frozen=True):
     waiting_since: datetime
     urgent: bool = False
     label_by: datetime | None = None
+    waits: bool = True
 
 
 class Here(Struct, frozen=True):

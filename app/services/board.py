@@ -105,7 +105,13 @@ def read(tx: Transaction) -> Board:
             for late, oldest in [waits.get(one.id, (0, None))]
         ),
         waiting=tuple(
-            Waiting(rows[case.id], case.waiting_since, proposed.get(case.id), case.urgent, case.confidential)
+            Waiting(
+                rows[case.id],
+                case.waiting_since if case.waits else None,
+                proposed.get(case.id),
+                case.urgent,
+                case.confidential,
+            )
             for case in cases
         ),
         expiring=tuple(rows[one] for one in asked_ending()),

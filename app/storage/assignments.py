@@ -26,6 +26,8 @@ WAITING_SINCE: Final = """
 Before the first answer that is the citizen's first message, after it the last one. On a server an index has it."""
 WAITS: Final = "(c.first_response_at IS NULL OR c.last_direction = 'inbound')"
 """SQL over the conversation `c`: whether that is not NULL."""
+_NOBODY_WAITS: Final = f"(CASE WHEN {WAITS} THEN 0 ELSE 1 END)"
+"""SQL over the conversation `c`, as the index has it by which it is divided."""
 
 
 class Given(Struct, frozen=True):
@@ -132,8 +134,9 @@ def set_rule(tx: Transaction, rule: Rule) -> None:
 
 
 def unassigned(tx: Transaction, teams: Collection[TeamId] = (), limit: int = 500) -> list[Case]:
-    """Open conversations to be divided: nobody has them and they are not being handed over, emergencies first and then
-    the longest wait. Of their labels those that somebody knows about. `teams`: only what one of these may have."""
+    """Open conversations to be divided: nobody has them and they are not being handed over. Emergencies first, then who
+    waits for us, the longest wait first, then the others. Of their labels those that somebody knows about. `teams`:
+    only what one of these may have."""
     return asked_unassigned(tx, teams, limit)()
 
 
@@ -157,7 +160,7 @@ def _free(narrower: str = "", *, confidential: bool) -> str:
 
 def _to_divide(limit: int, narrower: str = "", *, confidential: bool) -> str:
     return f"""{_free(narrower, confidential=confidential)}
-        ORDER BY c.emergency DESC, coalesce({WAITING_SINCE}, c.last_at), c.id LIMIT {limit}"""
+        ORDER BY c.emergency DESC, {_NOBODY_WAITS}, coalesce({WAITING_SINCE}, c.last_at), c.id LIMIT {limit}"""
 
 
 def asked_unassigned(
@@ -175,7 +178,7 @@ def asked_unassigned(
         f"""SELECT c.id, coalesce({WAITING_SINCE}, c.last_at), c.channel_id, c.team_id,
                    (SELECT b.assignee_id FROM conversation b WHERE b.identity_id = c.identity_id AND b.id <> c.id
                     AND b.assignee_id IS NOT NULL ORDER BY b.last_at DESC LIMIT 1), c.emergency,
-                   c.confidential {_to_divide(limit, theirs, confidential=confidential)}"""
+                   c.confidential, {_NOBODY_WAITS} {_to_divide(limit, theirs, confidential=confidential)}"""
     )
     labelled = tx.ask(
         """SELECT conversation_id, label_id FROM conversation_label
@@ -194,8 +197,9 @@ def asked_unassigned(
                 before,
                 bool(emergency),
                 bool(confided),
+                not nobody_waits,
             )
-            for conversation_id, since, channel_id, team_id, before, emergency, confided in rows
+            for conversation_id, since, channel_id, team_id, before, emergency, confided, nobody_waits in rows
         ]
 
     return read

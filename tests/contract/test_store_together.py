@@ -5,6 +5,7 @@ import pytest
 from app.domain.ids import ConversationId, LabelId
 from app.domain.team import Method, OfferState, Rule, Status
 from app.services.board import Agreements, Boards, shares_table
+from app.services.dividing import Dividing
 from app.storage import agents, assignments, clock, colleagues, handovers, happenings, labels, presence, teams
 from app.storage.database import Transaction
 from tests.fakes.town import JORIS, NOON, Town
@@ -222,6 +223,22 @@ def test_an_emergency_goes_before_every_wait_and_what_is_being_handed_over_waits
     assert [case.id for case in pair.read(assignments.unassigned)] == [TWO]
 
 
+async def test_who_waits_for_us_goes_before_who_was_answered_long_ago(pair: Town) -> None:
+    answered = """UPDATE conversation SET first_response_at = 2, last_direction = 'outbound', first_inbound_at = 1,
+                  last_inbound_at = 1, last_at = 2 WHERE id = :id"""
+    pair.write(lambda tx: tx.execute(answered, {"id": ONE}))
+    assert [(case.id, case.waits) for case in pair.read(assignments.unassigned)] == [(TWO, True), (ONE, False)]
+    pair.write(lambda tx: colleagues.say(tx, pair.anna.id, Status.AVAILABLE, clock.now(tx)))
+    pair.write(lambda tx: colleagues.set_capacity(tx, pair.anna.id, 1, clock.now(tx)))
+    proposals, _ = await Dividing(pair.store, pair.anna).dry_run()
+    assert [(one.conversation_id, one.agent_id, one.waits) for one in proposals] == [
+        (TWO, pair.anna.id, True),
+        (ONE, None, False),
+    ]
+    first, second = (await Boards(pair.store).now()).waiting
+    assert (first.row.id, first.since is None, second.row.id, second.since) == (TWO, False, ONE, None)
+
+
 def test_rules_of_a_team(pair: Town) -> None:
     team = pair.write(lambda tx: teams.ensure(tx, "A"))
     assert pair.read(assignments.rules) == {}
@@ -281,6 +298,7 @@ async def test_the_board_counts_work_waits_and_answers(pair: Town) -> None:
     assert (first.colleague.name, first.colleague.open, first.overdue, first.stranded) == ("Anna Jansen", 1, 1, 1)
     assert (second.colleague.open, second.overdue, second.oldest, second.stranded) == (0, 0, None, 0)
     assert (waiting.row.id, waiting.proposed) == (2, niels)
+    assert waiting.since is not None
     assert 299 < (board.at - waiting.since).total_seconds() < 310
     # Only the named agents see it, so nobody is proposed; but everything counted is listed.
     pair.write(lambda tx: teams.confide(tx, TWO, {anna}))

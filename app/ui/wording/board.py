@@ -50,7 +50,8 @@ def waiting_line(one: Waiting, names: dict[AgentId, str], now: datetime) -> Line
     proposed = names.get(one.proposed, "") if one.proposed is not None else ""
     why = translate("Board", "confidential") if one.confidential else translate("Board", "no room")
     words = proposed or why
-    cells = (topic(one.row, urgent=one.urgent), one.row.channel_label, remaining(now - one.since), words)
+    waits = remaining(now - one.since) if one.since is not None else ""
+    cells = (topic(one.row, urgent=one.urgent), one.row.channel_label, waits, words)
     return Line(int(one.row.id), cells, spoken=f"{one.row.channel_label}, {cells[0]}")
 
 
@@ -63,7 +64,7 @@ def divided_lines(
     return [
         (
             topic(rows[one.conversation_id], urgent=one.urgent),
-            remaining(at - one.waiting_since),
+            remaining(at - one.waiting_since) if one.waits else "",
             names.get(one.agent_id, "") if one.agent_id is not None else _label_by(one.label_by) or stays,
         )
         for one in proposals

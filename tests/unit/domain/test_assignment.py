@@ -36,7 +36,7 @@ def _cases(draw: st.DrawFn) -> list[Case]:
         Case(
             ConversationId(number), NOON + timedelta(minutes=draw(st.integers(0, 99))),
             draw(_TEAMS), draw(_LABELS),
-            draw(st.none() | st.integers(1, 5).map(AgentId)), draw(st.booleans()),
+            draw(st.none() | st.integers(1, 5).map(AgentId)), draw(st.booleans()), waits=draw(st.booleans()),
         )
         for number in range(1, draw(st.integers(0, 12)) + 1)
     ]  # fmt: skip
@@ -104,11 +104,11 @@ def test_what_is_left_could_be_given_to_nobody(cases: list[Case], colleagues: li
 
 
 @given(_cases(), _colleagues(), _rules())
-def test_emergencies_come_first_and_then_the_longest_wait(
+def test_emergencies_come_first_then_the_longest_wait_and_last_who_waits_for_nothing(
     cases: list[Case], colleagues: list[Colleague], rules: dict[TeamId, Rule]
 ) -> None:
     order = [one.conversation_id for one in distribute(cases, colleagues, rules, otherwise=Method.LOAD)]
-    waits = {case.id: (not case.urgent, case.waiting_since, case.id) for case in cases}
+    waits = {case.id: (not case.urgent, not case.waits, case.waiting_since, case.id) for case in cases}
     assert [waits[one] for one in order] == sorted(waits.values())
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.conversation import Query, View
 from app.domain.ids import ConversationId, LabelId
-from app.storage import cases, conversations, labels, search, teams
+from app.storage import assignments, cases, conversations, labels, search, teams
 from app.storage.database import Transaction
 from tests.fakes.hall import Hall
 
@@ -144,3 +144,13 @@ def test_the_number_of_a_case_is_an_index_walk_for_an_agent_too(hall: Hall) -> N
         return str(tx.all(f"EXPLAIN SELECT c.id FROM conversation c WHERE {condition}", values))
 
     assert "Index Cond: ((folded >= 'z2026'" in hall.does("anna", plan)
+
+
+def test_what_is_divided_first_is_an_index_walk(hall: Hall) -> None:
+    def plan(tx: Transaction) -> str:
+        tx.execute("SET LOCAL enable_seqscan = off")
+        return str(tx.all(f"EXPLAIN {assignments.first_unassigned(50, confidential=True)}"))
+
+    found = hall.does("anna", plan)
+    assert "using conversation_unassigned" in found
+    assert "Sort" not in found
