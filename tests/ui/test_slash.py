@@ -13,9 +13,10 @@ from app.domain.ids import AnswerId
 from app.storage import answers, conversations, labels
 from app.system.policy.settings import Layer, settled
 from app.ui.models.answers import Suggestion
-from app.ui.views.dialogs import LinkSheet, NameSheet, SelectableText
+from app.ui.views.dialogs import LinkSheet, NameSheet
 from app.ui.views.key_button import KeyButton
 from app.ui.views.picking_menu import PickingMenu
+from app.ui.views.selectable_text import SelectableText
 from tests.ui.conftest import Reports, until
 from tests.ui.talk_desk import Play, Talk
 from tests.ui.test_composer import press, underlined, write

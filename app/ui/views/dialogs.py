@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QShowEvent, QTextOption
+from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -31,6 +31,7 @@ from app.ui.views.elided import ElidedLabel
 from app.ui.views.key_button import KeyButton, Look
 from app.ui.views.page import scrolled
 from app.ui.views.prose import Prose
+from app.ui.views.selectable_text import SelectableText
 from app.ui.wording.rule_card import Card
 
 if TYPE_CHECKING:
@@ -41,47 +42,11 @@ Begun: TypeAlias = "asyncio.Future[Any] | None"
 
 _WIDTH: Final = 520
 _HEADING: Final = 16
-_MOST_LINES: Final = 14
 _NAME_LIMIT: Final = 40
 _TITLE_BAR: Final = 40
 _BESIDE_BAR: Final = 8
 _PATIENCE_MS: Final = 300
 """The delay in milliseconds before progress is shown, to avoid flicker."""
-
-
-class SelectableText(QPlainTextEdit):
-    """Wrapped text, broken anywhere; can be selected and copied, never clicked."""
-
-    def __init__(self, font: QFont, text: Shown, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setReadOnly(True)
-        self.setAccessibleName(self.tr("Text to copy"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFont(font)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(0)
-        self.setPlainText(text)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: adapt the height to the text."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        document, spacing = self.document(), self.fontMetrics().lineSpacing()
-        layout, block, high = document.documentLayout(), document.begin(), 0.0
-        # After a change of width, a document's number of lines is known only once each block has been laid out.
-        while block.isValid() and high < _MOST_LINES * spacing:
-            high += layout.blockBoundingRect(block).height()
-            block = block.next()
-        lines = min(max(round(high / spacing), 1), _MOST_LINES)
-        height = lines * spacing + max(self.height() - self.viewport().height(), 2) + 2
-        if height != self.height():
-            self.setFixedHeight(height)
 
 
 def _room(sheet: QWidget) -> int:
@@ -119,6 +84,15 @@ class Sheet(QDialog):
         layout.addLayout(self.body, 1)
         layout.addLayout(self._buttons)
         self.setMinimumWidth(min(wide, max(parent.window().width() - 40, 300)))
+
+    def open(self) -> None:
+        """Qt: show it; not a second time, if a key was pressed again while a server was slow to say what to show."""
+        parent = self.parentWidget()
+        others = parent.findChildren(type(self)) if parent is not None else []
+        if any(one.isVisible() and one.windowTitle() == self.windowTitle() for one in others):
+            self.reject()
+            return
+        super().open()
 
     def add_button(self, words: str, do: Callable[[], Begun] | None = None, *, look: Look = "plain") -> KeyButton:
         """Add a button at the right; without `do` it closes. Enter in a field presses the primary one, or the default
