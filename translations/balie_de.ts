@@ -5033,10 +5033,6 @@
         <translation>Die Datei {path} sagt nicht, welcher Server gemeint ist: {reason}. Berichtigen Sie sie, oder fragen Sie Ihre Administration.</translation>
     </message>
     <message>
-        <source>There is no password of {user} for {server} yet. Enter it with: balie store login.</source>
-        <translation>Für {user} auf {server} gibt es noch kein Passwort. Geben Sie es ein mit: balie store login.</translation>
-    </message>
-    <message>
         <source>The store lies on {server}. Copy it there, with pg_dump or as your administrator does.</source>
         <translation>Der Speicher liegt auf {server}. Kopieren Sie ihn dort, mit pg_dump oder so, wie Ihre Administration es tut.</translation>
     </message>
@@ -5053,12 +5049,24 @@
         <translation>Die Verbindung zu {server} brach ab, während dies gespeichert wurde. Prüfen Sie, ob es da ist, bevor Sie es noch einmal tun.</translation>
     </message>
     <message>
-        <source>{server} cannot prove who it is, so nothing was sent. Check the name and the certificate in server.toml, or ask your administrator.</source>
-        <translation>{server} kann nicht nachweisen, wer er ist, also wurde nichts gesendet. Prüfen Sie Name und Zertifikat in server.toml, oder fragen Sie Ihre Administration.</translation>
+        <source>There is no password of {user} for {server} yet. Enter it with: balie store login --as {user}.</source>
+        <translation>Für {user} auf {server} gibt es noch kein Passwort. Geben Sie es ein mit: balie store login --as {user}.</translation>
     </message>
     <message>
-        <source>{server} does not accept the password of {user}. Enter it again with: balie store login.</source>
-        <translation>{server} nimmt das Passwort von {user} nicht an. Geben Sie es neu ein mit: balie store login.</translation>
+        <source>{server} cannot prove who it is, so nothing was sent. Check the name and the certificate in server.toml and the clock of this computer, or ask your administrator whether the server’s certificate has expired.</source>
+        <translation>{server} kann nicht nachweisen, wer er ist, also wurde nichts gesendet. Prüfen Sie Name und Zertifikat in server.toml und die Uhr dieses Computers, oder fragen Sie Ihre Administration, ob das Zertifikat des Servers abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>{server} does not ask for the password of {user} in a safe way, so it was not sent. Ask your administrator for scram-sha-256 in pg_hba.conf.</source>
+        <translation>{server} fragt nicht auf sichere Weise nach dem Passwort von {user}, also wurde es nicht gesendet. Bitten Sie Ihre Administration um scram-sha-256 in pg_hba.conf.</translation>
+    </message>
+    <message>
+        <source>The network does not know the name of {server}. Nothing is lost: look at the network, or at the name in server.toml, then try again.</source>
+        <translation>Das Netzwerk kennt den Namen von {server} nicht. Nichts ist verloren: Sehen Sie nach dem Netzwerk oder nach dem Namen in server.toml, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{server} does not accept the password of {user}. Enter it again with: balie store login --as {user}.</source>
+        <translation>{server} nimmt das Passwort von {user} nicht an. Geben Sie es neu ein mit: balie store login --as {user}.</translation>
     </message>
     <message>
         <source>{server} does not accept the password of {user} in BALIE_DATABASE_PASSWORD, or in the credential database-password. Hand over the right one.</source>
@@ -5143,6 +5151,22 @@
     <message>
         <source>Somebody has worked in the store to copy to. Copy to an empty one: make it with balie store init.</source>
         <translation>In dem Speicher, in den kopiert werden soll, hat schon jemand gearbeitet. Kopieren Sie in einen leeren: anlegen mit balie store init.</translation>
+    </message>
+    <message>
+        <source>The table {table} is not the same in both stores, so nothing was copied. See what is wrong with: balie store check.</source>
+        <translation>Die Tabelle {table} ist nicht in beiden Speichern gleich, also wurde nichts kopiert. Sehen Sie nach, was nicht stimmt, mit: balie store check.</translation>
+    </message>
+    <message>
+        <source>{user} does not see everything on {server}, so nothing was copied. Copy as an administrator of the server: balie store copy --as NAME.</source>
+        <translation>{user} sieht auf {server} nicht alles, also wurde nichts kopiert. Kopieren Sie als Administration des Servers: balie store copy --as NAME.</translation>
+    </message>
+    <message>
+        <source>The copy was broken off, and nothing of it was kept. Copy again when it suits you.</source>
+        <translation>Das Kopieren wurde abgebrochen, und nichts davon wurde behalten. Kopieren Sie noch einmal, wenn es passt.</translation>
+    </message>
+    <message>
+        <source>Windows or engines are at work on {server} (of {logins}), so nothing was copied. Close them first, then copy again.</source>
+        <translation>Auf {server} wird gearbeitet (von {logins}), also wurde nichts kopiert. Schließen Sie zuerst diese Fenster und Engines, und kopieren Sie dann noch einmal.</translation>
     </message>
     <message>
         <source>A row of {table}, {after} or one soon after it, is damaged and cannot be copied. Nothing was kept. Have it mended, or copy a backup that is whole.</source>

@@ -5033,10 +5033,6 @@
         <translation>It bestân {path} seit net hokker server brûkt wurde moat: {reason}. Ferbetterje it, of freegje dyn behearder.</translation>
     </message>
     <message>
-        <source>There is no password of {user} for {server} yet. Enter it with: balie store login.</source>
-        <translation>Der is noch gjin wachtwurd fan {user} foar {server}. Folje it yn mei: balie store login.</translation>
-    </message>
-    <message>
         <source>The store lies on {server}. Copy it there, with pg_dump or as your administrator does.</source>
         <translation>De opslach leit op {server}. Kopiearje him dêr, mei pg_dump of sa’t dyn behearder dat docht.</translation>
     </message>
@@ -5053,12 +5049,24 @@
         <translation>De ferbining mei {server} bruts wylst dit bewarre waard. Sjoch oft it der is foarsto it nochris dochst.</translation>
     </message>
     <message>
-        <source>{server} cannot prove who it is, so nothing was sent. Check the name and the certificate in server.toml, or ask your administrator.</source>
-        <translation>{server} kin net bewize wa’t er is, dus der is neat ferstjoerd. Sjoch de namme en it sertifikaat yn server.toml nei, of freegje dyn behearder.</translation>
+        <source>There is no password of {user} for {server} yet. Enter it with: balie store login --as {user}.</source>
+        <translation>Der is noch gjin wachtwurd fan {user} foar {server}. Folje it yn mei: balie store login --as {user}.</translation>
     </message>
     <message>
-        <source>{server} does not accept the password of {user}. Enter it again with: balie store login.</source>
-        <translation>{server} akseptearret it wachtwurd fan {user} net. Folje it op ’e nij yn mei: balie store login.</translation>
+        <source>{server} cannot prove who it is, so nothing was sent. Check the name and the certificate in server.toml and the clock of this computer, or ask your administrator whether the server’s certificate has expired.</source>
+        <translation>{server} kin net bewize wa’t er is, dus der is neat ferstjoerd. Sjoch de namme en it sertifikaat yn server.toml en de klok fan dizze kompjûter nei, of freegje dyn behearder oft it sertifikaat fan de server ferrûn is.</translation>
+    </message>
+    <message>
+        <source>{server} does not ask for the password of {user} in a safe way, so it was not sent. Ask your administrator for scram-sha-256 in pg_hba.conf.</source>
+        <translation>{server} freget net op in feilige wize om it wachtwurd fan {user}, dus it is net ferstjoerd. Freegje dyn behearder om scram-sha-256 yn pg_hba.conf.</translation>
+    </message>
+    <message>
+        <source>The network does not know the name of {server}. Nothing is lost: look at the network, or at the name in server.toml, then try again.</source>
+        <translation>It netwurk ken de namme fan {server} net. Der is neat ferlern: sjoch nei it netwurk, of nei de namme yn server.toml, en besykje it op ’e nij.</translation>
+    </message>
+    <message>
+        <source>{server} does not accept the password of {user}. Enter it again with: balie store login --as {user}.</source>
+        <translation>{server} akseptearret it wachtwurd fan {user} net. Folje it op ’e nij yn mei: balie store login --as {user}.</translation>
     </message>
     <message>
         <source>{server} does not accept the password of {user} in BALIE_DATABASE_PASSWORD, or in the credential database-password. Hand over the right one.</source>
@@ -5143,6 +5151,22 @@
     <message>
         <source>Somebody has worked in the store to copy to. Copy to an empty one: make it with balie store init.</source>
         <translation>Der hat al immen wurke yn de opslach dêr’t nei kopiearre wurdt. Kopiearje nei in lege: meitsje dy mei balie store init.</translation>
+    </message>
+    <message>
+        <source>The table {table} is not the same in both stores, so nothing was copied. See what is wrong with: balie store check.</source>
+        <translation>De tabel {table} is net itselde yn beide opslaggen, dus der is neat kopiearre. Sjoch wat der mis is mei: balie store check.</translation>
+    </message>
+    <message>
+        <source>{user} does not see everything on {server}, so nothing was copied. Copy as an administrator of the server: balie store copy --as NAME.</source>
+        <translation>{user} sjocht net alles op {server}, dus der is neat kopiearre. Kopiearje as behearder fan de server: balie store copy --as NAMME.</translation>
+    </message>
+    <message>
+        <source>The copy was broken off, and nothing of it was kept. Copy again when it suits you.</source>
+        <translation>It kopiearjen is ôfbrutsen, en der is neat fan bewarre. Kopiearje op ’e nij as it útkomt.</translation>
+    </message>
+    <message>
+        <source>Windows or engines are at work on {server} (of {logins}), so nothing was copied. Close them first, then copy again.</source>
+        <translation>Der wurdt wurke op {server} (troch {logins}), dus der is neat kopiearre. Slút earst dy finsters en engines, en kopiearje dan op ’e nij.</translation>
     </message>
     <message>
         <source>A row of {table}, {after} or one soon after it, is damaged and cannot be copied. Nothing was kept. Have it mended, or copy a backup that is whole.</source>

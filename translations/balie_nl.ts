@@ -4637,10 +4637,6 @@
         <translation>In het bestand {path} staat niet welke server het is: {reason}. Verbeter het, of vraag je beheerder.</translation>
     </message>
     <message>
-        <source>There is no password of {user} for {server} yet. Enter it with: balie store login.</source>
-        <translation>Er is nog geen wachtwoord van {user} voor {server}. Voer het in met: balie store login.</translation>
-    </message>
-    <message>
         <source>The store lies on {server}. Copy it there, with pg_dump or as your administrator does.</source>
         <translation>De opslag staat op {server}. Maak daar een kopie, met pg_dump of zoals je beheerder dat doet.</translation>
     </message>
@@ -4657,12 +4653,24 @@
         <translation>De verbinding met {server} brak af tijdens het opslaan. Kijk of het er staat voordat je het opnieuw doet.</translation>
     </message>
     <message>
-        <source>{server} cannot prove who it is, so nothing was sent. Check the name and the certificate in server.toml, or ask your administrator.</source>
-        <translation>{server} kan niet bewijzen wie het is, dus er is niets verstuurd. Controleer de naam en het certificaat in server.toml, of vraag je beheerder.</translation>
+        <source>There is no password of {user} for {server} yet. Enter it with: balie store login --as {user}.</source>
+        <translation>Er is nog geen wachtwoord van {user} voor {server}. Voer het in met: balie store login --as {user}.</translation>
     </message>
     <message>
-        <source>{server} does not accept the password of {user}. Enter it again with: balie store login.</source>
-        <translation>{server} accepteert het wachtwoord van {user} niet. Voer het opnieuw in met: balie store login.</translation>
+        <source>{server} cannot prove who it is, so nothing was sent. Check the name and the certificate in server.toml and the clock of this computer, or ask your administrator whether the server’s certificate has expired.</source>
+        <translation>{server} kan niet bewijzen wie het is, dus er is niets verstuurd. Controleer de naam en het certificaat in server.toml en de klok van deze computer, of vraag je beheerder of het certificaat van de server verlopen is.</translation>
+    </message>
+    <message>
+        <source>{server} does not ask for the password of {user} in a safe way, so it was not sent. Ask your administrator for scram-sha-256 in pg_hba.conf.</source>
+        <translation>{server} vraagt niet op een veilige manier om het wachtwoord van {user}, dus het is niet verstuurd. Vraag je beheerder om scram-sha-256 in pg_hba.conf.</translation>
+    </message>
+    <message>
+        <source>The network does not know the name of {server}. Nothing is lost: look at the network, or at the name in server.toml, then try again.</source>
+        <translation>Het netwerk kent de naam van {server} niet. Er is niets verloren: kijk naar het netwerk, of naar de naam in server.toml, en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>{server} does not accept the password of {user}. Enter it again with: balie store login --as {user}.</source>
+        <translation>{server} accepteert het wachtwoord van {user} niet. Voer het opnieuw in met: balie store login --as {user}.</translation>
     </message>
     <message>
         <source>{server} does not accept the password of {user} in BALIE_DATABASE_PASSWORD, or in the credential database-password. Hand over the right one.</source>
@@ -4747,6 +4755,22 @@
     <message>
         <source>Somebody has worked in the store to copy to. Copy to an empty one: make it with balie store init.</source>
         <translation>In de opslag waarheen je kopieert is al gewerkt. Kopieer naar een lege: maak die met balie store init.</translation>
+    </message>
+    <message>
+        <source>The table {table} is not the same in both stores, so nothing was copied. See what is wrong with: balie store check.</source>
+        <translation>De tabel {table} is niet dezelfde in beide opslagen, dus er is niets gekopieerd. Kijk wat er mis is met: balie store check.</translation>
+    </message>
+    <message>
+        <source>{user} does not see everything on {server}, so nothing was copied. Copy as an administrator of the server: balie store copy --as NAME.</source>
+        <translation>{user} ziet niet alles op {server}, dus er is niets gekopieerd. Kopieer als beheerder van de server: balie store copy --as NAAM.</translation>
+    </message>
+    <message>
+        <source>The copy was broken off, and nothing of it was kept. Copy again when it suits you.</source>
+        <translation>Het kopiëren is afgebroken, en er is niets van bewaard. Kopieer opnieuw wanneer het uitkomt.</translation>
+    </message>
+    <message>
+        <source>Windows or engines are at work on {server} (of {logins}), so nothing was copied. Close them first, then copy again.</source>
+        <translation>Er wordt gewerkt op {server} (door {logins}), dus er is niets gekopieerd. Sluit eerst die vensters en engines, en kopieer dan opnieuw.</translation>
     </message>
     <message>
         <source>A row of {table}, {after} or one soon after it, is damaged and cannot be copied. Nothing was kept. Have it mended, or copy a backup that is whole.</source>

@@ -23,7 +23,7 @@ balie store copy --to DIR copies the store of this profile into that of the prof
   desktop to a team's server, or back. Stop the engines first. Every row is compared; secrets are not copied. On a
   server it is for an administrator (--as NAME).
 balie store login asks for the password for a team's server (or takes it from standard input) and keeps it in the
-  keyring once the server has accepted it.
+  keyring once the server has accepted it; with --as NAME that of an administrator, for what is said below.
 
 The store of a team lies on a PostgreSQL server (14 or newer). Its profile is a folder with the file server.toml:
   host = "db.duinstad.example"         the name that is in the server's certificate; a server and its standbys with
@@ -42,7 +42,7 @@ and `balie teams` says which channels anna's team answers. The database itself i
 
 With --json each prints one object: init {"profile", "key"}, migrate {"before", "after"},
 check {"ok", "found", "unseen"}, backup {"file", "bytes"}, restore {"version", "kept"}, login {"server", "user"},
-copy {"rows": {table: number}}.
+copy {"rows": {table: number}, "left": [table]}.
 """
 
 import argparse
@@ -89,9 +89,10 @@ def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, 
     copy = action("copy", "copy it into another profile's")
     copy.add_argument("--to", required=True, type=Path, metavar="DIR", help="the other profile, with an empty store")
     copy.set_defaults(run=_copy)
-    for administrative in (init, migrate, check, copy):
-        administrative.add_argument("--as", dest="user", metavar="NAME", help="on a server: sign in as NAME")
-    action("login", "keep your password for a team's server").set_defaults(run=_at_home_or(_no_server, "login"))
+    login = action("login", "keep your password for a team's server")
+    login.set_defaults(run=_at_home_or(_no_server, "login"))
+    for one in (init, migrate, check, copy, login):
+        one.add_argument("--as", dest="user", metavar="NAME", help="on a server: sign in as NAME")
     backup = action("backup", "copy it while it is in use")
     backup.add_argument("file", metavar="FILE", type=Path)
     backup.set_defaults(run=_at_home_or(_backup, "backup"))
@@ -176,11 +177,13 @@ def _copy(options: argparse.Namespace) -> int:
             store = open_for_copying(profile, options.user)
             stack.callback(store.close)
             stores.append(store)
-        rows = copy_store(*stores)
+        copied = copy_store(*stores)
     if options.json:
-        put_json({"rows": rows})
+        put_json({"rows": copied.rows, "left": copied.left})
     else:
-        put(f"{sum(rows.values())} rows were copied to {target.folder} and compared.")
+        put(f"{sum(copied.rows.values())} rows were copied to {target.folder} and compared.")
+        if copied.left:
+            put(f"Left where they are, as they are not Balie's: {', '.join(copied.left)}.")
     return 0
 
 

@@ -51,7 +51,7 @@ def _check(options: argparse.Namespace, file: ServerFile) -> int:
 
 
 def _login(options: argparse.Namespace, file: ServerFile) -> int:
-    user = file.user or os_login()
+    user = _user(options, file)
     asked = f"Password of {user} for {file.name}: "
     password = getpass.getpass(asked) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
     sign_in(file, user, password)

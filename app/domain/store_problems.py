@@ -60,7 +60,7 @@ STORE: Final[Mapping[str, str]] = {
         "Problem", "The file {path} does not say which server to use: {reason}. Correct it, or ask your administrator."
     ),
     "store_password_missing": QT_TRANSLATE_NOOP(
-        "Problem", "There is no password of {user} for {server} yet. Enter it with: balie store login."
+        "Problem", "There is no password of {user} for {server} yet. Enter it with: balie store login --as {user}."
     ),
     "store_by_server": QT_TRANSLATE_NOOP(
         "Problem", "The store lies on {server}. Copy it there, with pg_dump or as your administrator does."
@@ -78,11 +78,22 @@ STORE: Final[Mapping[str, str]] = {
     ),
     "store_not_trusted": QT_TRANSLATE_NOOP(
         "Problem",
-        "{server} cannot prove who it is, so nothing was sent. Check the name and the certificate in server.toml, or "
-        "ask your administrator.",
+        "{server} cannot prove who it is, so nothing was sent. Check the name and the certificate in server.toml and "
+        "the clock of this computer, or ask your administrator whether the server’s certificate has expired.",
+    ),
+    "store_login_unsafe": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{server} does not ask for the password of {user} in a safe way, so it was not sent. Ask your administrator "
+        "for scram-sha-256 in pg_hba.conf.",
+    ),
+    "store_host_unknown": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The network does not know the name of {server}. Nothing is lost: look at the network, or at the name in "
+        "server.toml, then try again.",
     ),
     "store_password_wrong": QT_TRANSLATE_NOOP(
-        "Problem", "{server} does not accept the password of {user}. Enter it again with: balie store login."
+        "Problem",
+        "{server} does not accept the password of {user}. Enter it again with: balie store login --as {user}.",
     ),
     "store_password_given_wrong": QT_TRANSLATE_NOOP(
         "Problem",
@@ -167,6 +178,24 @@ STORE: Final[Mapping[str, str]] = {
     ),
     "store_not_empty": QT_TRANSLATE_NOOP(
         "Problem", "Somebody has worked in the store to copy to. Copy to an empty one: make it with balie store init."
+    ),
+    "store_copy_unlike": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The table {table} is not the same in both stores, so nothing was copied. See what is wrong with: balie store "
+        "check.",
+    ),
+    "store_copy_blind": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{user} does not see everything on {server}, so nothing was copied. Copy as an administrator of the server: "
+        "balie store copy --as NAME.",
+    ),
+    "store_copy_stopped": QT_TRANSLATE_NOOP(
+        "Problem", "The copy was broken off, and nothing of it was kept. Copy again when it suits you."
+    ),
+    "store_in_use": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Windows or engines are at work on {server} (of {logins}), so nothing was copied. Close them first, then copy "
+        "again.",
     ),
     "store_row_damaged": QT_TRANSLATE_NOOP(
         "Problem",

@@ -1,11 +1,11 @@
 """Copies one store into an empty one, between any two databases, and compares every row that arrived.
 
-Whatever tables the catalogues of both have in common are copied, so a new table needs no line here. What belongs to one
-database alone is left out: full-text indexes and sums (rebuilt), the change feed, leases, which conversations desktops
-have open; and secrets, which a server never holds.
+Whatever tables Balie makes are copied, so a new table needs no line here. What belongs to one database alone is left
+out: full-text indexes and sums (rebuilt), the change feed, leases, which conversations desktops have open; and secrets,
+which a server never holds. Tables that somebody else made in the schema stay where they are, and are named.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 import apsw
@@ -14,6 +14,8 @@ from msgspec import Struct
 from app.domain.changes import Changes
 from app.storage import compliance_log
 from app.storage.database import Row, StoreError, Transaction
+from app.storage.dialects import PostgresDialect
+from app.storage.postgresql import protection
 
 LEFT_OUT: Final = frozenset(
     {"change", "channel_lease", "courtesy", "presence", "schema_step", "open_sum", "label_sum",
@@ -40,16 +42,29 @@ class Table(Struct, frozen=True):
         return min(_HEAVY.get(self.name, _MOST_ROWS), _PARAMETERS // len(self.columns))
 
 
+class Copied(Struct, frozen=True):
+    """What a copy did: the number of rows by table, and the tables of somebody else that it left where they are."""
+
+    rows: dict[str, int]
+    left: tuple[str, ...]
+
+
+def ours() -> frozenset[str]:
+    """The names of the tables to copy."""
+    return frozenset(protection.named(protection.made())[0]) - LEFT_OUT
+
+
 def tables(tx: Transaction) -> list[Table]:
-    """Every table to copy, each after those that it refers to."""
+    """Every table to copy that is there, each after those that it refers to."""
+    wanted = ours()
     columns: dict[str, list[str]] = {}
     keys: dict[str, list[str]] = {}
     references: dict[str, set[str]] = {}
     for name, column, in_key, other in tx.execute(tx.dialect.catalogue):
-        if name not in LEFT_OUT:
+        if name in wanted:
             columns.setdefault(name, []).append(column)
             keys.setdefault(name, []).extend([column] if in_key else [])
-            references.setdefault(name, set()).update({other} - {None, name})
+            references.setdefault(name, set()).update(({other} & wanted) - {name})
     found = [
         Table(name, tuple(sorted(columns[name])), tuple(sorted(keys[name])), frozenset(references[name]))
         for name in sorted(columns)
@@ -65,18 +80,19 @@ def tables(tx: Transaction) -> list[Table]:
     return ordered
 
 
-def copy(source: Transaction, target: Transaction) -> dict[str, int]:
-    """Copy everything; returns the number of rows by table.
+def copy(source: Transaction, target: Transaction, stopped: Callable[[], bool] = lambda: False) -> Copied:
+    """Copy everything, unless it is `stopped`, which is asked every few rows.
 
-    Raises `StoreError` store_not_empty, store_copy_differs, store_row_damaged.
+    Raises `StoreError` store_not_empty, store_copy_unlike, store_copy_differs, store_row_damaged, store_copy_stopped.
     """
-    wanted = tables(source)
-    if wanted != tables(target):
-        raise RuntimeError("the two schemas differ")
+    wanted = _alike(source, target)
+    if isinstance(target.dialect, PostgresDialect):
+        # Who writes meanwhile waits, and goes on reading. SQLite has one writer in any case.
+        target.execute(f"LOCK TABLE {', '.join(table.name for table in wanted)} IN SHARE ROW EXCLUSIVE MODE")
     _clear_first_contents(target, wanted)
     counts = {}
     for table in wanted:
-        counts[table.name] = _copy_table(source, target, table)
+        counts[table.name] = _copy_table(source, target, table, stopped)
         target.dialect.renumber(target, table.name)
     for answer_id, used in source.all("SELECT id, used FROM canned_answer"):
         # Each row of canned_use that arrived was added to it.
@@ -84,17 +100,31 @@ def copy(source: Transaction, target: Transaction) -> dict[str, int]:
     target.execute("INSERT INTO unindexed (message_id) SELECT id FROM message WHERE text <> ''")
     target.execute("INSERT INTO unindexed_person (identity_id) SELECT id FROM identity")
     for table in wanted:
-        _compare(source, target, table, counts[table.name])
+        _compare(source, target, table, counts[table.name], stopped)
     if compliance_log.verify(target) != compliance_log.verify(source):
         raise StoreError("store_copy_differs", table="compliance_event")
     target.note(Changes(channels=True, labels=True, answers=True, outbox=True))
-    return counts
+    return Copied(counts, _left(source))
 
 
-def _copy_table(source: Transaction, target: Transaction, table: Table) -> int:
+def _alike(source: Transaction, target: Transaction) -> list[Table]:
+    """The tables, if both sides have all of them with the same columns."""
+    here, there = ({table.name: table for table in tables(tx)} for tx in (source, target))
+    for name in sorted(ours()):
+        if here.get(name) != there.get(name) or name not in here:
+            raise StoreError("store_copy_unlike", table=name)
+    return list(here.values())
+
+
+def _left(source: Transaction) -> tuple[str, ...]:
+    found = {str(name) for name, *_ in source.execute(source.dialect.catalogue)}
+    return tuple(sorted(found - ours() - LEFT_OUT))
+
+
+def _copy_table(source: Transaction, target: Transaction, table: Table, stopped: Callable[[], bool]) -> int:
     copied, rows = 0, list[Row]()
     try:
-        for rows in _pages(source, table):
+        for rows in _pages(source, table, stopped):
             _write(target, table, rows)
             copied += len(rows)
     except Exception as error:
@@ -126,12 +156,14 @@ def _clear_first_contents(target: Transaction, wanted: Sequence[Table]) -> None:
             target.execute(f"DELETE FROM {table.name}")
 
 
-def _pages(source: Transaction, table: Table) -> Iterator[list[Row]]:
+def _pages(source: Transaction, table: Table, stopped: Callable[[], bool]) -> Iterator[list[Row]]:
     key = ", ".join(table.key)
     where = " AND key NOT LIKE 'secret/%'" if table.name == "setting" else ""
     after = f"({key}) > ({', '.join(f':{column}' for column in table.key)})"
     last: dict[str, object] = {}
     while True:
+        if stopped():
+            raise StoreError("store_copy_stopped")
         rows = source.all(
             f"""SELECT {", ".join(table.columns)} FROM {table.name} WHERE {after if last else "1 = 1"}{where}
                 ORDER BY {key} LIMIT {table.page}""",
@@ -153,11 +185,13 @@ def _write(target: Transaction, table: Table, rows: Sequence[Row]) -> None:
     target.execute(f"INSERT INTO {table.name} ({', '.join(table.columns)}) VALUES {', '.join(lines)}", values)
 
 
-def _compare(source: Transaction, target: Transaction, table: Table, expected: int) -> None:
+def _compare(
+    source: Transaction, target: Transaction, table: Table, expected: int, stopped: Callable[[], bool]
+) -> None:
     (found,) = next(target.execute(f"SELECT count(*) FROM {table.name}"))
     if found != expected:
         raise StoreError("store_copy_differs", table=table.name)
-    for rows in _pages(source, table):
+    for rows in _pages(source, table, stopped):
         wanted = {_key(table, row): row for row in rows}
         values: dict[str, object] = {}
         places = []

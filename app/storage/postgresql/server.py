@@ -30,6 +30,8 @@ _REFUSED: Final = {
     "3F000": "store_no_schema",
     "42P01": "store_no_schema",
     "untrusted": "store_not_trusted",
+    "unsafe": "store_login_unsafe",
+    "unknown": "store_host_unknown",
     "no ticket": "store_ticket_missing",
     "ticket refused": "store_ticket_refused",
     "no ticket for it": "store_ticket_failed",
@@ -55,6 +57,8 @@ class Server(Struct, frozen=True):
     password: str | None = None
     root_certificate: str = "system"
     """A file with the authorities to trust, or "system"."""
+    application: str = "balie"
+    """What its sessions are called on the server."""
     handed_over: bool = False
     """Whether the password came from a service manager rather than from the keyring."""
     patience_s: int = 30
@@ -79,7 +83,7 @@ class Server(Struct, frozen=True):
         """Whether `host` is the folder of a socket on this machine, where nobody listens in between."""
         return self.host.startswith("/")
 
-    def options(self, application: str = "balie") -> dict[str, Any]:
+    def options(self, application: str | None = None) -> dict[str, Any]:
         """Arguments for `psycopg.connect`."""
         return {
             "host": self.host,
@@ -87,7 +91,7 @@ class Server(Struct, frozen=True):
             "dbname": self.database,
             "user": self.user,
             "password": self.password,
-            "application_name": application,
+            "application_name": application or self.application,
             "connect_timeout": _CONNECT_SECONDS_EACH if self.has_standbys else _CONNECT_SECONDS,
             # A connection that died silently is noticed within a minute.
             "keepalives_idle": 15,
@@ -154,7 +158,7 @@ class Line(psycopg.Connection[Row]):
         return asked is not None and time.monotonic() - asked > self.patience
 
 
-def connect(server: Server, *, autocommit: bool = False, application: str = "balie") -> Line:
+def connect(server: Server, *, autocommit: bool = False, application: str | None = None) -> Line:
     """Connect to the server, and verify that it is safe to use. Raises `StoreError`."""
     try:
         connection = Line.connect(**server.options(application), autocommit=autocommit, context=ADAPTERS)
@@ -207,6 +211,8 @@ _DOOR: Final = tuple(
         ("the database system is|das Datenbanksystem|le système de bases? de données", "57P03"),
         ("role|Rolle|rôle", "28000"),
         ("session is read-only", "25006"),
-        ("certificate|does not support SSL|authentication method requirement|channel binding", "untrusted"),
+        ("authentication method requirement", "unsafe"),
+        ("certificate|does not support SSL|channel binding", "untrusted"),
+        ("failed to resolve host|could not translate host name", "unknown"),
     )
 )

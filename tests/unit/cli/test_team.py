@@ -147,7 +147,7 @@ def test_a_password_that_is_not_there_is_asked_for(
 
     monkeypatch.setattr("app.services.servers.sign_in.__defaults__", (Keyring,))
     monkeypatch.setattr("app.services.servers.server_of.__defaults__", (Keyring,))
-    assert balie("store", "check").err.endswith("Enter it with: balie store login.\n")
+    assert balie("store", "check").err.endswith(f"Enter it with: balie store login --as {postgres.EVERYTHING}.\n")
     wrong = balie("store", "login", stdin="geraden\n")
     assert (wrong.status, "does not accept the password" in wrong.err, kept) == (1, True, {})
     assert balie("store", "login", stdin=f"{postgres.PASSWORD}\n").status == 0

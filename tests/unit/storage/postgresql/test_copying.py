@@ -120,13 +120,13 @@ def test_both_databases_have_the_same_tables_and_columns(desktop: Town, server: 
 
 
 def test_to_a_server_and_back(desktop: Town, server: Store, tmp_path: Path, stack: ExitStack) -> None:
-    counts = copy_store(desktop.store, server)
+    counts = copy_store(desktop.store, server).rows
     there = _everything(server)
     assert ("secret/channel/1/access_token", "EAAG") not in there["setting"]
     (tmp_path / "back").mkdir()
     back = stores.sqlite(tmp_path / "back")
     stack.callback(back.close)
-    assert copy_store(server, back) == counts
+    assert copy_store(server, back).rows == counts
     here = _everything(desktop.store)
     here["setting"] = [row for row in here["setting"] if not str(row[0]).startswith("secret/")]
     assert there == here == _everything(back)
@@ -196,6 +196,43 @@ def test_a_row_that_arrives_otherwise_is_noticed_and_nothing_is_kept(desktop: To
     finally:
         running.run("DROP FUNCTION balie.bend() CASCADE")
     assert (refused.value.code, refused.value.arguments["table"]) == ("store_copy_differs", "note")
+    assert not any(_everything(server).values())
+
+
+def test_a_table_of_somebody_else_stays_where_it_is(
+    desktop: Town, server: Store, tmp_path: Path, stack: ExitStack
+) -> None:
+    running = postgres.server()
+    running.run(
+        "CREATE TABLE balie.van_de_dba (id int PRIMARY KEY, answer bigint REFERENCES balie.canned_answer)",
+        "INSERT INTO balie.van_de_dba VALUES (1, NULL)",
+    )
+    try:
+        assert copy_store(desktop.store, server).left == ()
+        assert running.run("SELECT id FROM balie.van_de_dba") == [(1,)]
+        (tmp_path / "back").mkdir()
+        back = stores.sqlite(tmp_path / "back")
+        stack.callback(back.close)
+        assert copy_store(server, back).left == ("van_de_dba",)
+    finally:
+        running.run("DROP TABLE balie.van_de_dba")
+    assert {**_everything(back), "setting": []} == {**_everything(desktop.store), "setting": []}
+
+
+def test_two_stores_that_are_not_alike_are_left_alone(desktop: Town, server: Store) -> None:
+    for spoilt, table in (
+        ("ALTER TABLE note ADD COLUMN colour text", "note"), ("ALTER TABLE reaction RENAME TO gone", "reaction"),
+    ):  # fmt: skip
+        with postgres.server().connection() as connection:
+            connection.execute(spoilt)
+            try:
+                with pytest.raises(StoreError) as refused:
+                    copy_store(desktop.store, server)
+            finally:
+                connection.execute(
+                    "ALTER TABLE note DROP COLUMN colour" if table == "note" else "ALTER TABLE gone RENAME TO reaction"
+                )
+        assert (refused.value.code, refused.value.arguments["table"]) == ("store_copy_unlike", table)
     assert not any(_everything(server).values())
 
 

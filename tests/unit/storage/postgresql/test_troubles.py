@@ -48,7 +48,7 @@ def test_connection_errors(hall: Hall) -> None:
     assert _refused(replace(right, user="not a role at all")) == "store_password_wrong"
     assert _refused(replace(right, database="another")) in ("store_no_database", "store_right_missing")
     assert _refused(replace(right, port=1)) == "store_unreachable"
-    assert _refused(replace(right, host="no-such-host.invalid")) == "store_unreachable"
+    assert _refused(replace(right, host="no-such-host.invalid")) == "store_host_unknown"
     assert _refused(replace(hall.server.as_user("postgres"), database="postgres")) == "store_no_schema"
 
 
