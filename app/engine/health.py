@@ -1,8 +1,8 @@
 """Health checks and Prometheus metrics for an operator's tools.
 
     GET /health    {"status": "ok", "channels": {"3": {"held": true, "connection": "connected", "lacks": null}}}, or 503
-                   and {"status": "store_unreachable"} (a problem's code) where the store cannot be read; "lacks" is the
-                   code of why this engine leaves the channel to others: "secret_missing"
+                   and {"status": "store_unreachable"} (a problem's code) where the store cannot be read, or not within
+                   five seconds; "lacks" is the code of why this engine leaves the channel to others: "secret_missing"
     GET /metrics   Prometheus' text format; every name begins with balie_
 
 Both contain only counts and states, nothing about any citizen; whoever reaches the address may read them.
@@ -36,6 +36,8 @@ from app.storage.values import ms
 from app.system.web_server import Server
 
 _LABELS: Final = ("channel", "kind")
+_PATIENCE: Final = 5.0
+"""Seconds for the store to answer: half of what Prometheus waits."""
 
 
 class Health(Struct, frozen=True):
@@ -52,7 +54,7 @@ class Health(Struct, frozen=True):
 
     async def _health(self, _request: Request) -> Response:
         try:
-            found = await self.store.read(figures.of_channels)
+            found = await self._figures()
         except StoreError as error:
             return JSONResponse({"status": error.code}, 503)
         channels = {
@@ -66,13 +68,20 @@ class Health(Struct, frozen=True):
         return JSONResponse({"status": "ok", "channels": channels})
 
     async def _metrics(self, _request: Request) -> Response:
-        try:
-            found = await self.store.read(figures.of_channels)
-        except StoreError:
-            found = None
+        found: Sequence[ChannelFigures] | None = None
+        with contextlib.suppress(StoreError):
+            found = await self._figures()
         registry = CollectorRegistry(auto_describe=False)
         registry.register(_Figures(found, self.holds, self.unable, ms(self.clock())))
         return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
+
+    async def _figures(self) -> list[ChannelFigures]:
+        """Raises `StoreError` also for a server that does not answer: nothing else may ever end such a read."""
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                return await self.store.read(figures.of_channels)
+        except TimeoutError:
+            raise StoreError("store_unreachable") from None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -139,6 +139,20 @@ async def test_an_engine_without_a_channels_secrets_leaves_it_to_one_that_has_th
     assert len(warned) == 1, "not at every look"
 
 
+async def test_a_server_that_does_not_answer_is_told_in_time(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.engine.health._PATIENCE", 0.2)
+    health = Health(hall.store("engine_1"), lambda _: True, lambda _: None, now)
+    transport = httpx.ASGITransport(health.app())
+    async with httpx.AsyncClient(transport=transport, base_url="http://engine", timeout=10) as asked:
+        assert (await asked.get("/health")).status_code == 200
+        with hall.server.connection() as other, other.transaction():
+            other.execute("LOCK TABLE raw_event IN ACCESS EXCLUSIVE MODE")
+            told = await asked.get("/health")
+            assert (told.status_code, told.json()) == (503, {"status": "store_unreachable"})
+            assert "balie_store_up 0.0" in (await asked.get("/metrics")).text.splitlines()
+        assert (await asked.get("/health")).status_code == 200
+
+
 async def test_an_agent_cannot_hold_a_channel(hall: Hall) -> None:
     agent = _leases(hall, "anna")
     with pytest.raises(StoreError) as refused:
