@@ -88,7 +88,7 @@ def read(tx: PostgresTransaction, seen: Position, origin: str) -> Changes:
 def everything(tx: PostgresTransaction) -> Changes:
     """Changes to everything, for a window that was away for longer than the feed goes back."""
     ids = frozenset(row[0] for row in tx.execute("SELECT id FROM conversation WHERE shelf IN (0, 1)"))
-    return Changes(ids, frozenset(), channels=True, labels=True, answers=True, outbox=True)
+    return Changes(ids, channels=True, labels=True, answers=True, outbox=True, team=True, here=True)
 
 
 class Feed:

@@ -175,7 +175,8 @@ def test_whoever_was_away_for_too_long_looks_at_everything(hall: Hall, writers: 
         store.close()
         line.close()
     assert heard[0].conversations == {samira, 104}
-    assert heard[0].channels
+    told = heard[0]
+    assert all((told.channels, told.labels, told.answers, told.outbox, told.team, told.here))
 
 
 def test_after_sleep_a_desktop_is_behind_until_it_has_caught_up_over_another_line(hall: Hall, writers: Writers) -> None:
