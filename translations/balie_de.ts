@@ -7961,6 +7961,10 @@ Möchten Sie es ersetzen?</translation>
         <translation>Offene Gespräche: {count}</translation>
     </message>
     <message>
+        <source>You do not see {count} of them: their citizens are not counted here.</source>
+        <translation>{count} davon sehen Sie nicht: Diese Personen sind hier nicht mitgezählt.</translation>
+    </message>
+    <message>
         <source>Wind-down {kind} · {label}</source>
         <translation>Auslaufen {kind} · {label}</translation>
     </message>

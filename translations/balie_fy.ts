@@ -7961,6 +7961,10 @@ Wolst it ferfange?</translation>
         <translation>Iepen petearen: {count}</translation>
     </message>
     <message>
+        <source>You do not see {count} of them: their citizens are not counted here.</source>
+        <translation>{count} dêrfan sjochst net: dy ynwenners binne hjir net meiteld.</translation>
+    </message>
+    <message>
         <source>Wind-down {kind} · {label}</source>
         <translation>Ofbou {kind} · {label}</translation>
     </message>

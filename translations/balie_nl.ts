@@ -7961,6 +7961,10 @@ Wil je het vervangen?</translation>
         <translation>Open gesprekken: {count}</translation>
     </message>
     <message>
+        <source>You do not see {count} of them: their citizens are not counted here.</source>
+        <translation>{count} daarvan zie je niet: die inwoners zijn hier niet meegeteld.</translation>
+    </message>
+    <message>
         <source>Wind-down {kind} · {label}</source>
         <translation>Afbouw {kind} · {label}</translation>
     </message>

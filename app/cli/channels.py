@@ -24,9 +24,9 @@ both phases on their day; with conversations still open after the last day, a pe
 command changes the announcement. answering-only, close and cancel move the channel to that phase; close needs
 --despite-open while conversations are open. status prints the progress, with --json as one object: channel, label,
 phase, began_at, answering_from, ends, overdue, to, referral, referrals {LANGUAGE: TEXT}, phases, citizens {"open",
-"told", "agreed", "moved"}, open_conversations, weeks [{"week", "open", "received"}]. left prints one object per citizen
-who has not moved: conversation, contact, stage, open, assignee, last_at, told_at, agreed_at, agreed_to, moved_at,
-moved_to.
+"told", "agreed", "moved"}, open_conversations, unseen (those of them out of this login's sight: in no other figure),
+weeks [{"week", "open", "received"}]. left prints one object per citizen who has not moved:
+conversation, contact, stage, open, assignee, last_at, told_at, agreed_at, agreed_to, moved_at, moved_to.
 
 balie channels move CONVERSATION ID continues with a citizen on another channel, with drafts and history.
 """

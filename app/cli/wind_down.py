@@ -85,6 +85,8 @@ async def _status(desk: Desk, options: argparse.Namespace) -> int:
         put("The last day has passed. Close the channel (close), or choose another day (begin --ends).")
     put(", ".join(f"{progress.count(stage)} {stage}" for stage in Stage))
     put(f"{progress.open_conversations} conversations are open")
+    if progress.unseen:
+        put(f"You do not see {progress.unseen} of them: their citizens and messages are not counted here.")
     for week in progress.weeks:
         put(f"{week.first_day}\t{week.open_conversations} open\t{week.received} received")
     return 0
@@ -122,6 +124,7 @@ def _entry(progress: Progress) -> dict[str, Any]:
         "phases": [{"phase": one.phase.value, "at": moment(one.at), "agent": one.agent} for one in progress.phases],
         "citizens": {stage.value: progress.count(stage) for stage in Stage},
         "open_conversations": progress.open_conversations,
+        "unseen": progress.unseen,
         "weeks": [
             {"week": week.first_day.isoformat(), "open": week.open_conversations, "received": week.received}
             for week in progress.weeks

@@ -123,6 +123,8 @@ class Progress(Struct, frozen=True):
     phases: tuple[PhaseTaken, ...]
     departures: tuple[Departure, ...]
     weeks: tuple[Week, ...]
+    unseen: int = 0
+    """Open conversations on the channel that this agent does not see: they count here, and nowhere else."""
 
     def count(self, stage: Stage) -> int:
         """How many citizens are at exactly this stage."""
@@ -131,4 +133,4 @@ class Progress(Struct, frozen=True):
     @property
     def open_conversations(self) -> int:
         """The conversations left to close."""
-        return sum(one.open_conversation for one in self.departures)
+        return self.unseen + sum(one.open_conversation for one in self.departures)

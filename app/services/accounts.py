@@ -183,7 +183,7 @@ class Accounts:
         return await self.get(channel_id)
 
     async def use(self, channel_id: ChannelId) -> Use:
-        """How many conversations the channel has. On a server, only administrators may ask."""
+        """How many conversations the channel has. On a server, only leads and administrators may ask."""
         return await self._store.read(lambda tx: channels.use(tx, channel_id))
 
     async def client(self, channel: Channel) -> base.Channel:

@@ -9,7 +9,7 @@ from app.domain.channel import Channel, ChannelPhase
 from app.domain.ids import ChannelId, ConversationId
 from app.domain.language import LANGUAGES
 from app.domain.problems import Refused
-from app.domain.wind_down import REFERRING, STEPS, Plan, Progress, Stage
+from app.domain.wind_down import REFERRING, STEPS, Departure, PhaseTaken, Plan, Progress, Stage, Week
 from app.services.clearance import Clearance
 from app.services.inbox import require_conversation
 from app.storage import channels, moves, wind_down
@@ -91,8 +91,8 @@ class WindDowns:
             if plan is None:
                 raise Refused("not_winding_down", channel=channel.label)
             if phase is ChannelPhase.CLOSED and not despite_open:
-                left = sum(one.open_conversation for one in wind_down.departures(tx, channel_id, plan.began_at))
-                if left:
+                there = wind_down.departures(tx, channel_id, plan.began_at)
+                if left := _progress(tx, plan, there).open_conversations:
                     raise Refused("conversations_open", channel=channel.label, count=str(left))
             self._take(tx, channel, phase, self._clock())
 
@@ -105,10 +105,11 @@ class WindDowns:
             plan = wind_down.plan(tx, channel_id)
             if plan is None:
                 raise Refused("not_winding_down", channel=_channel(tx, channel_id).label)
-            return Progress(
+            return _progress(
+                tx,
                 plan,
-                wind_down.phases(tx, channel_id),
                 wind_down.departures(tx, channel_id, plan.began_at),
+                wind_down.phases(tx, channel_id),
                 wind_down.weeks(tx, channel_id, _weeks(plan.began_at, self._clock())),
             )
 
@@ -123,7 +124,7 @@ class WindDowns:
                 return None
             first, *others = sorted(ending, key=lambda plan: (plan.ends_on, plan.channel_id))
             there = wind_down.departures(tx, first.channel_id, first.began_at)
-            return Progress(first, (), there, ()), tuple(others)
+            return _progress(tx, first, there), tuple(others)
 
         return await self._store.read(read)
 
@@ -153,6 +154,19 @@ class WindDowns:
         if phase not in STEPS[channel.phase]:
             raise Refused("phase_out_of_order", channel=channel.label)
         wind_down.take(tx, channel.id, phase, self._agent.id, moment)
+
+
+def _progress(
+    tx: Transaction,
+    plan: Plan,
+    there: tuple[Departure, ...],
+    phases: tuple[PhaseTaken, ...] = (),
+    weeks: tuple[Week, ...] = (),
+) -> Progress:
+    """With how much is open out of sight: an administrator sees no conversation, and a lead those of the own teams."""
+    open_ = channels.use(tx, plan.channel_id).open if tx.dialect.rights(tx) else 0
+    seen = sum(one.open_conversation for one in there)
+    return Progress(plan, phases, there, weeks, max(0, open_ - seen))
 
 
 def _filled(referral: str) -> str:

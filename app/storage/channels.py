@@ -81,7 +81,8 @@ def rename(tx: Transaction, channel_id: ChannelId, label: str) -> None:
 
 
 def use(tx: Transaction, channel_id: ChannelId) -> Use:
-    """How many conversations it has; open ones are all that are not closed. On a server for administrators."""
+    """How many conversations it has; open ones are all that are not closed. On a server for leads
+    and administrators."""
     return Use(*next(tx.execute(tx.dialect.counts.channel_use, {"channel": channel_id})))
 
 

@@ -69,7 +69,11 @@ def counts_words(progress: Progress) -> str:
     """What is left, and everybody's progress."""
     open_ = translate("WindDown", "Open conversations: {count}").format(count=progress.open_conversations)
     stages = [f"{number_words(progress.count(stage))} {stage_words(stage)}" for stage in Stage]
-    return f"{open_} · {', '.join(stages)}"
+    words = f"{open_} · {', '.join(stages)}"
+    if progress.unseen:
+        unseen = translate("WindDown", "You do not see {count} of them: their citizens are not counted here.")
+        words += f". {unseen.format(count=number_words(progress.unseen))}"
+    return words
 
 
 def title_words(plan: Plan) -> str:

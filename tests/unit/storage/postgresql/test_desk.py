@@ -3,11 +3,12 @@
 from array import array
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from app.domain.channel import ChannelPhase
 from app.domain.citizen import IdentityId
 from app.domain.conversation import Query, View
 from app.domain.errand import ErrandKind
@@ -17,7 +18,7 @@ from app.services.clock import now
 from app.services.desk import Desk
 from app.services.profiles import me, open_profile
 from app.services.teams import Shape
-from app.storage import agents, errands, identities
+from app.storage import agents, errands, identities, teams
 from app.storage.database import Transaction
 from app.system.paths import Profile
 from tests.fakes.hall import Hall
@@ -57,6 +58,29 @@ async def test_an_administrator_sees_no_conversation_and_is_told_why(hall: Hall,
         assert len(board.shares) == 3, "who is in no team any more is not on it"
         assert await desk.team.presence.look_after(None) == []
         assert await desk.inbox.search("Goedemiddag") == []
+
+
+async def test_a_channel_ends_with_what_is_open_out_of_sight_counted(hall: Hall, tmp_path: Path) -> None:
+    mine, other = hall.town.channel.id, hall.other.id
+    hall.samira()
+    hall.joris()
+    async with _desk(hall, tmp_path, "beheer") as desk:
+        for channel in (mine, other):
+            await desk.wind_downs.begin(channel, ends_on=date(2099, 12, 31), referral="Ga naar de app.")
+        with pytest.raises(Refused) as refused:
+            await desk.wind_downs.take(mine, ChannelPhase.CLOSED)
+        assert (refused.value.code, refused.value.arguments["count"]) == ("conversations_open", "1")
+        nearest = await desk.wind_downs.nearest()
+        assert nearest is not None
+        assert (nearest[0].open_conversations, nearest[0].unseen, nearest[0].departures) == (1, 1, ())
+    async with _desk(hall, tmp_path, "petra") as desk:
+        seen = await desk.wind_downs.progress(mine)
+        assert (seen.open_conversations, seen.unseen) == (1, 0)
+        hall.town.write(lambda tx: teams.confide(tx, seen.departures[0].conversation_id, {hall.town.anna.id}))
+        hidden = await desk.wind_downs.progress(mine)
+        assert (hidden.open_conversations, hidden.unseen) == (1, 1), "confidential, and not for her"
+    async with _desk(hall, tmp_path, "anna") as desk:
+        assert (await desk.wind_downs.progress(mine)).unseen == 0, "an agent is not told how much"
 
 
 async def test_who_is_in_no_team_is_told_that_this_is_why_nothing_is_seen(hall: Hall, desk: Desk) -> None:
