@@ -5185,6 +5185,10 @@
         <translation>Dieser Computer hat keinen sicheren Schlüsselbund. Installieren Sie GNOME Keyring oder KWallet und melden Sie sich neu an, oder bewahren Sie den Schlüssel in einer eigenen Datei auf mit: balie store init --key-file FILE</translation>
     </message>
     <message>
+        <source>This computer has no safe keyring, and a team’s engines need the secrets of its channels. Leave them out here and hand them to each engine.</source>
+        <translation>Dieser Computer hat keinen sicheren Schlüsselbund, und die Geheimnisse der Kanäle brauchen die Engines eines Teams. Lassen Sie sie hier weg und geben Sie sie jeder Engine.</translation>
+    </message>
+    <message>
         <source>The keyring is locked or does not answer. Unlock it and choose “Try again”.</source>
         <translation>Der Schlüsselbund ist gesperrt oder antwortet nicht. Entsperren Sie ihn, und wählen Sie „Erneut versuchen“.</translation>
     </message>

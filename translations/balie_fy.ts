@@ -5185,6 +5185,10 @@
         <translation>Dizze kompjûter hat gjin feilige kaaibosk. Ynstallearje GNOME Keyring of KWallet en meld dy op ’e nij oan, of bewarje de kaai yn in eigen bestân mei: balie store init --key-file FILE</translation>
     </message>
     <message>
+        <source>This computer has no safe keyring, and a team’s engines need the secrets of its channels. Leave them out here and hand them to each engine.</source>
+        <translation>Dizze kompjûter hat gjin feilige kaaibosk, en it binne de engines fan in team dy’t de geheimen fan syn kanalen nedich hawwe. Lit se hjir wei en jou se oan elke engine.</translation>
+    </message>
+    <message>
         <source>The keyring is locked or does not answer. Unlock it and choose “Try again”.</source>
         <translation>De kaaibosk is beskoattele of antwurdet net. Untskoattelje him en kies “Nochris probearje”.</translation>
     </message>

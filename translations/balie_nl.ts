@@ -4789,6 +4789,10 @@
         <translation>Deze computer heeft geen veilige sleutelbos. Installeer GNOME Keyring of KWallet en log opnieuw in, of bewaar de sleutel in een eigen bestand met: balie store init --key-file FILE</translation>
     </message>
     <message>
+        <source>This computer has no safe keyring, and a team’s engines need the secrets of its channels. Leave them out here and hand them to each engine.</source>
+        <translation>Deze computer heeft geen veilige sleutelbos, en het zijn de engines van een team die de geheimen van zijn kanalen nodig hebben. Laat ze hier weg en geef ze aan elke engine.</translation>
+    </message>
+    <message>
         <source>The keyring is locked or does not answer. Unlock it and choose “Try again”.</source>
         <translation>De sleutelbos is vergrendeld of antwoordt niet. Ontgrendel hem en kies “Opnieuw proberen”.</translation>
     </message>

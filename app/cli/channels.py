@@ -125,6 +125,10 @@ async def _add(desk: Desk, options: argparse.Namespace) -> int:
     if reasons is None:
         _say_rules(desk, options.kind)
     put_all([_channel(channel)], as_json=options.json, line=_LINE)
+    left_out = [field.key for field in KITS[options.kind].fields if field.secret and not secrets.get(field.key)]
+    if desk.accounts.shared and left_out:
+        names = ", ".join(f"channel-{channel.id}-{key}" for key in left_out)
+        complain(f"Hand the secrets that it has to every engine of the team (see balie engine --help): {names}")
     return 0
 
 

@@ -214,6 +214,11 @@ STORE: Final[Mapping[str, str]] = {
         "This computer has no safe keyring. Install GNOME Keyring or KWallet and sign in again, or keep the key in a "
         "file of your own with: balie store init --key-file FILE",
     ),
+    "secrets_are_engines": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This computer has no safe keyring, and a team’s engines need the secrets of its channels. Leave them out "
+        "here and hand them to each engine.",
+    ),
     "keyring_locked": QT_TRANSLATE_NOOP(
         "Problem", "The keyring is locked or does not answer. Unlock it and choose “Try again”."
     ),

@@ -65,7 +65,7 @@ class Accounts:
         self._deeds = None if practice else deeds
         self.owed = OwedReasons(store, self._deeds)
         self._store = store
-        self._secrets = ChannelSecrets(secrets)
+        self._secrets = ChannelSecrets(secrets, shared=shared)
         self._kits = kits
         self._practice = practice
         self._shared = shared

@@ -20,8 +20,10 @@ def secret_name(channel_id: ChannelId, key: str) -> str:
 class ChannelSecrets:
     """Reads and writes the values of `secret` fields. Raises `SecretsError` if their storage cannot be used."""
 
-    def __init__(self, home: Secrets) -> None:
+    def __init__(self, home: Secrets, *, shared: bool = False) -> None:
+        """`shared`: a team's engines need them, so nothing is missing where this machine cannot keep them."""
         self._home = home
+        self._shared = shared
 
     def read(self, channel: Channel, fields: Iterable[Field]) -> dict[str, str]:
         """A channel's stored secrets. `InboxError` secret_missing if a required one is missing."""
@@ -36,9 +38,14 @@ class ChannelSecrets:
         return found
 
     def keep(self, channel_id: ChannelId, secrets: Mapping[str, str]) -> None:
-        """Keep these."""
-        for key, value in secrets.items():
-            self._home.write(secret_name(channel_id, key), value)
+        """Keep these. A team hears secrets_are_engines where this machine has no keyring for them."""
+        try:
+            for key, value in secrets.items():
+                self._home.write(secret_name(channel_id, key), value)
+        except InboxError as error:
+            if self._shared and error.code == "keyring_missing":
+                raise InboxError("secrets_are_engines") from error
+            raise
 
     def replace(self, channel_id: ChannelId, key: str, value: str) -> None:
         """Store a secret that the provider replaced. If that fails, log it and continue with the new one."""

@@ -41,7 +41,7 @@ def _sign_in_as(folder: Path, server: postgres.PostgresServer, user: str) -> Non
 
 
 def test_from_nothing_to_an_agent_who_sees_the_channel_of_the_own_team(
-    team: postgres.PostgresServer, balie: Balie, tmp_path: Path
+    team: postgres.PostgresServer, balie: Balie, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert "holds no store yet" in balie("inbox").err
     assert balie("store", "init", "--json").lines[0]["version"] >= 5
@@ -55,7 +55,14 @@ def test_from_nothing_to_an_agent_who_sees_the_channel_of_the_own_team(
     assert "pg_dump" in balie("store", "backup", str(tmp_path / "copy")).err
     team.run("CREATE ROLE truus LOGIN IN ROLE balie_agent", "CREATE ROLE chef LOGIN IN ROLE balie_admin")
     _sign_in_as(tmp_path, team, "chef")
-    assert balie(*ADD).lines[0]["id"] == 1
+    monkeypatch.delenv("BALIE_STORE_KEY")
+    monkeypatch.setattr("app.system.keyrings._CANDIDATES", {})
+    added = balie(*ADD)
+    assert added.lines[0]["id"] == 1
+    assert added.err.endswith("(see balie engine --help): channel-1-access_token, channel-1-relay_token\n")
+    told = balie(*ADD, "--secret", "access_token=-", "--secret", "relay_token=-", stdin="first\nsecond-0123456789\n")
+    assert (told.status, "hand them to each engine" in told.err) == (1, True)
+    assert [channel["id"] for channel in balie("channels", "list", "--json").lines] == [1]
     assert balie("agents", "add", "truus", "--name", "Truus de Wit").status == 0
     assert balie("teams", "add", "Burgerzaken").status == 0
     assert balie("teams", "join", "burgerzaken", "truus").status == 0
