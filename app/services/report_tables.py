@@ -79,7 +79,8 @@ TABLES: Final[Mapping[str, Callable[[Report], Table]]] = {
 
 
 def as_csv(table: Table) -> str:
-    """RFC 4180 with semicolons, as spreadsheets of a Dutch desktop read it. No cell can be taken for a formula."""
+    """RFC 4180 with semicolons, as spreadsheets of a Dutch desktop read it: no cell can be taken for a formula, and
+    seconds are whole, since 23874.935 would be millions there."""
     written = io.StringIO(newline="")
     writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
     headings, rows = table
@@ -98,6 +99,8 @@ def write_csv(table: Table, path: Path) -> None:
 
 def _safe(cell: Cell) -> Cell:
     """Prefix a text that would be taken for a formula with an apostrophe, which spreadsheets show as text."""
+    if isinstance(cell, float):
+        return round(cell)
     if not isinstance(cell, str):
         return cell
     return f"'{cell}" if cell.lstrip(" \u00a0\u200b\ufeff").startswith(_FORMULA) or cell.startswith("'") else cell

@@ -90,6 +90,12 @@ def test_it_holds_no_word_that_anybody_wrote_and_no_address(whole: Report) -> No
             assert words <= known, words - known
 
 
+def test_no_number_is_one_that_a_dutch_spreadsheet_reads_otherwise() -> None:
+    assert report_tables.as_csv((("seconds",), [(23874.935,), (2400.0,), (7,), (None,)])).split() == [
+        "seconds", "23875", "2400", "7", '""',
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("first", "last", "days"),
     [
