@@ -1,5 +1,7 @@
 """Who works here: colleagues who join, how much each can take on and what they know, and who leaves."""
 
+from collections.abc import Collection
+
 from msgspec import Struct
 
 from app.domain.changes import Changes
@@ -42,7 +44,7 @@ class Staff:
             if made is None:
                 known = agents.by_login(tx, login)
                 raise Refused("login_taken", name=known.name if known else login, login=login)
-            _put_in(tx, made.id, members)
+            _move(tx, made.id, teams.teams_of(tx, made.id), members)
             return made
 
         return await self._store.run(work)
@@ -70,13 +72,17 @@ class Staff:
 
         await self._store.run(work)
 
-    async def set_work(self, agent_id: AgentId, wanted: Work) -> None:
-        """Have it be like this, all of it or nothing."""
+    async def set_work(self, agent_id: AgentId, seen: Work, wanted: Work) -> None:
+        """Change it from how it was seen to how it is wanted, all of it or nothing. What others changed meanwhile
+        stays."""
 
         def work(tx: Transaction) -> None:
-            colleagues.set_capacity(tx, agent_id, max(1, min(wanted.capacity, 999)), clock.now(tx))
-            colleagues.set_skills(tx, agent_id, wanted.skills)
-            _put_in(tx, agent_id, wanted.teams)
+            if wanted.capacity != seen.capacity:
+                colleagues.set_capacity(tx, agent_id, max(1, min(wanted.capacity, 999)), clock.now(tx))
+            if wanted.skills != seen.skills:
+                known = colleagues.skills_of(tx, agent_id)
+                colleagues.set_skills(tx, agent_id, known - (seen.skills - wanted.skills) | wanted.skills - seen.skills)
+            _move(tx, agent_id, seen.teams, wanted.teams)
 
         await self._store.run(work)
 
@@ -126,11 +132,9 @@ def _of_nobody_else(tx: Transaction, name: str, login: str) -> None:
         raise Refused("name_taken", name=other)
 
 
-def _put_in(tx: Transaction, agent_id: AgentId, wanted: frozenset[TeamId]) -> None:
-    """They are in these teams and in no others."""
-    before = teams.teams_of(tx, agent_id)
-    for team_id in wanted - before:
+def _move(tx: Transaction, agent_id: AgentId, seen: Collection[TeamId], wanted: Collection[TeamId]) -> None:
+    for team_id in set(wanted) - set(seen):
         teams.join(tx, team_id, agent_id)
-    for team_id in before - wanted:
+    for team_id in set(seen) - set(wanted):
         teams.leave(tx, team_id, agent_id)
     tx.note(Changes(channels=True, team=True))

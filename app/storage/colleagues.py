@@ -48,6 +48,12 @@ def set_capacity(tx: Transaction, agent_id: AgentId, capacity: int, now: int) ->
     tx.note(Changes(team=True))
 
 
+def skills_of(tx: Transaction, agent_id: AgentId) -> frozenset[LabelId]:
+    """The topics that the agent knows."""
+    rows = tx.execute("SELECT label_id FROM agent_skill WHERE agent_id = :agent", {"agent": agent_id})
+    return frozenset(LabelId(row[0]) for row in rows)
+
+
 def set_skills(tx: Transaction, agent_id: AgentId, labels: frozenset[LabelId]) -> None:
     """Replace the topics that the agent knows."""
     tx.execute("DELETE FROM agent_skill WHERE agent_id = :agent", {"agent": agent_id})

@@ -158,7 +158,8 @@ async def test_somebody_new_comes_once_and_gets_work_whole(pair: Town) -> None:
         await staff.hire("anna", "Iemand anders")
     assert (twice.value.code, twice.value.arguments["name"]) == ("login_taken", "Anna Jansen")
     await staff.rename(sanne.id, "Sanne ten Cate")
-    await staff.set_work(sanne.id, Work(3, frozenset({label.id}), frozenset()))
+    hired = Work(8, frozenset[LabelId](), frozenset({team}))
+    await staff.set_work(sanne.id, hired, Work(3, frozenset({label.id}), frozenset()))
     (one,) = (one for one in pair.read(lambda tx: colleagues.all_colleagues(tx, clock.now(tx))) if one.id == sanne.id)
     assert (one.name, one.capacity, one.skills, one.teams) == (
         "Sanne ten Cate",
@@ -167,6 +168,23 @@ async def test_somebody_new_comes_once_and_gets_work_whole(pair: Town) -> None:
         frozenset[TeamId](),
     )
     assert (await staff.sign_ins()).get(sanne.id, SignIn.NONE) is SignIn.NONE, "no server lets her in"
+
+
+async def test_two_who_change_a_colleague_at_once_each_change_what_they_changed(pair: Town) -> None:
+    staff, anna = Staff(pair.store, pair.niels), pair.anna.id
+    front, care = [await Teams(pair.store, pair.niels).create(Shape(name)) for name in ("A", "B")]
+    waste, taxes, roads = (
+        pair.write(lambda tx, name=name: labels.ensure(tx, name, "green")).id  # type: ignore[misc]
+        for name in ("afval", "belasting", "wegen")
+    )
+    pair.write(lambda tx: teams.join(tx, front, anna))
+    pair.write(lambda tx: colleagues.set_skills(tx, anna, frozenset({waste, taxes})))
+    seen = Work(8, frozenset({waste, taxes}), frozenset({front}))
+    await staff.set_work(anna, seen, Work(8, frozenset({waste, roads}), frozenset()))
+    await staff.set_work(anna, seen, Work(3, frozenset({taxes}), frozenset({front, care})))
+    (one,) = (one for one in pair.read(lambda tx: colleagues.all_colleagues(tx, clock.now(tx))) if one.id == anna)
+    assert (one.capacity, one.skills) == (3, frozenset({roads}))
+    assert one.teams == frozenset({care}), "nor is she back in the team that she left"
 
 
 async def test_what_a_colleague_had_goes_back_to_everybody_when_they_leave_and_comes_back_with_them(pair: Town) -> None:
@@ -178,7 +196,8 @@ async def test_what_a_colleague_had_goes_back_to_everybody_when_they_leave_and_c
         pair.write(lambda tx, one=one: assignments.give(tx, one, anna, None, "given", clock.now(tx)))  # type: ignore[misc]
     pair.write(lambda tx: conversations.set_state(tx, TWO, ConversationState.CLOSED, anna))
     await Handovers(pair.store, pair.anna).offer(ONE, "Wil een paspoort", agent_id=niels)
-    await staff.set_work(anna, Work(4, frozenset[LabelId](), frozenset({team})))
+    before = Work(8, frozenset[LabelId](), frozenset({team}))
+    await staff.set_work(anna, before, Work(4, frozenset[LabelId](), frozenset({team})))
     assert await staff.parting(anna) == Parting(1, 0, 0)
     with pytest.raises(Refused) as self_:
         await staff.leave(niels)

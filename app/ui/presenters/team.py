@@ -114,8 +114,8 @@ class TeamPresenter(QObject):
     async def _change(self, one: Colleague, name: str, wanted: Work) -> None:
         if name != one.name:
             await self._team.staff.rename(one.id, name)
-        if wanted != Work(one.capacity, one.skills, one.teams):
-            await self._team.staff.set_work(one.id, wanted)
+        if wanted != (seen := Work(one.capacity, one.skills, one.teams)):
+            await self._team.staff.set_work(one.id, seen, wanted)
 
     async def _ask_leave(self, one: Colleague) -> None:
         parting = await self._team.staff.parting(one.id)

@@ -88,7 +88,9 @@ async def test_an_administrator_hires_and_sees_whom_the_server_lets_in(hall: Hal
     assert people == {"anna": SignIn.AGENT, "petra": SignIn.LEAD, "beheer": SignIn.ADMIN}
     assert lets_in[truus.id] is SignIn.NONE
     # A lead also changes a colleague's capacity and skills; but not the name.
-    await _staff(hall, "petra").set_work(truus.id, Work(3, frozenset(), frozenset({front})))
+    await _staff(hall, "petra").set_work(
+        truus.id, Work(8, frozenset(), frozenset({front})), Work(3, frozenset(), frozenset({front}))
+    )
     with pytest.raises(Refused) as refused:
         await _staff(hall, "petra").rename(truus.id, "Iemand anders")
     assert refused.value.code == "not_their_name"
@@ -113,9 +115,9 @@ async def test_what_a_colleague_had_who_leaves_is_back_with_the_team_and_they_se
     assert niels not in [one.id for one in hall.sees("petra", agents.all_agents)]
 
 
-async def test_an_administrator_counts_a_channels_conversations(hall: Hall) -> None:
+async def test_an_administrator_and_a_lead_count_a_channels_conversations(hall: Hall) -> None:
     hall.joris()
-    accounts = Accounts(hall.store("beheer"), None, {})  # type: ignore[arg-type]
-    assert await accounts.use(hall.other.id) == Use(1, 1)
+    for login in ("beheer", "petra"):
+        assert await Accounts(hall.store(login), None, {}).use(hall.other.id) == Use(1, 1)  # type: ignore[arg-type]
     with pytest.raises(Exception, match="may not do this"):
-        await Accounts(hall.store("petra"), None, {}).use(hall.other.id)  # type: ignore[arg-type]
+        await Accounts(hall.store("anna"), None, {}).use(hall.other.id)  # type: ignore[arg-type]
