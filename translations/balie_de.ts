@@ -5177,6 +5177,10 @@
         <translation>Die Kopie von {table} gleicht nicht dem Original, also wurde nichts behalten. Kopieren Sie noch einmal.</translation>
     </message>
     <message>
+        <source>{server} took too long for this, so it was stopped and nothing was changed. Try again, or ask for less at once; if it stays so, tell your administrator.</source>
+        <translation>{server} hat hierfür zu lange gebraucht, also wurde es abgebrochen und nichts geändert. Versuchen Sie es noch einmal, oder fragen Sie weniger auf einmal ab; bleibt es so, sagen Sie es Ihrer Administration.</translation>
+    </message>
+    <message>
         <source>Too many changes at once on {server}, so this one was not saved. Do it again.</source>
         <translation>Zu viele Änderungen zugleich auf {server}, also wurde diese nicht gespeichert. Tun Sie es noch einmal.</translation>
     </message>

@@ -5177,6 +5177,10 @@
         <translation>De kopy fan {table} is net gelyk oan it orizjineel, dus der is neat bewarre. Kopiearje op ’e nij.</translation>
     </message>
     <message>
+        <source>{server} took too long for this, so it was stopped and nothing was changed. Try again, or ask for less at once; if it stays so, tell your administrator.</source>
+        <translation>{server} wie hjir te lang mei dwaande, dus it is stoppe en der is neat feroare. Besykje it op ’e nij, of freegje minder tagelyk; bliuwt it sa, fertel it dyn behearder.</translation>
+    </message>
+    <message>
         <source>Too many changes at once on {server}, so this one was not saved. Do it again.</source>
         <translation>Tefolle wizigings tagelyk op {server}, dus dizze is net bewarre. Doch it nochris.</translation>
     </message>

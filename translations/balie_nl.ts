@@ -4781,6 +4781,10 @@
         <translation>De kopie van {table} is niet gelijk aan het origineel, dus er is niets bewaard. Kopieer opnieuw.</translation>
     </message>
     <message>
+        <source>{server} took too long for this, so it was stopped and nothing was changed. Try again, or ask for less at once; if it stays so, tell your administrator.</source>
+        <translation>{server} deed hier te lang over, dus het is gestopt en er is niets veranderd. Probeer het opnieuw, of vraag minder tegelijk; blijft het zo, vertel het je beheerder.</translation>
+    </message>
+    <message>
         <source>Too many changes at once on {server}, so this one was not saved. Do it again.</source>
         <translation>Er waren te veel wijzigingen tegelijk op {server}, dus deze is niet opgeslagen. Doe het opnieuw.</translation>
     </message>

@@ -10,6 +10,7 @@ from app.cli.output import put, put_findings, put_json
 from app.domain.problems import InboxError
 from app.services.profiles import first_answers, os_login
 from app.services.servers import server_of, sign_in
+from app.storage.database import Unhurried
 from app.storage.postgresql import inspection, schema
 from app.storage.postgresql.store import open_store
 from app.system.server_file import ServerFile
@@ -44,7 +45,7 @@ def _migrate(options: argparse.Namespace, file: ServerFile) -> int:
 def _check(options: argparse.Namespace, file: ServerFile) -> int:
     store = open_store(server_of(file, _user(options, file)))
     try:
-        seen = store.submit_read(inspection.inspect).result()
+        seen = store.submit_read(Unhurried(inspection.inspect)).result()
     finally:
         store.close()
     return put_findings(seen.found, seen.unseen, as_json=options.json)

@@ -205,6 +205,11 @@ STORE: Final[Mapping[str, str]] = {
     "store_copy_differs": QT_TRANSLATE_NOOP(
         "Problem", "The copy of {table} is not what it was copied from, so nothing was kept. Copy again."
     ),
+    "store_slow": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{server} took too long for this, so it was stopped and nothing was changed. Try again, or ask for less at "
+        "once; if it stays so, tell your administrator.",
+    ),
     "store_busy": QT_TRANSLATE_NOOP(
         "Problem", "Too many changes at once on {server}, so this one was not saved. Do it again."
     ),

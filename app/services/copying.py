@@ -8,7 +8,7 @@ from app.domain.problems import InboxError
 from app.services.profiles import open_profile, os_login
 from app.storage import copying
 from app.storage.copying import Copied
-from app.storage.database import Store
+from app.storage.database import Store, Unhurried
 from app.system.paths import Profile
 from app.system.policy.sources import settings_of
 from app.system.server_file import team_server
@@ -31,7 +31,10 @@ def open_for_copying(profile: Profile, administrator: str | None) -> Store:
 
     # While one side counts or indexes what arrived, the other has nothing to do: minutes, with a year.
     server = replace(
-        server_of(file, administrator or file.user or os_login()), patience_s=0, application=quiet.APPLICATION
+        server_of(file, administrator or file.user or os_login()),
+        patience_s=0,
+        limit_s=0,
+        application=quiet.APPLICATION,
     )
     store = open_store(server)
     try:
@@ -49,7 +52,7 @@ def copy_store(source: Store, target: Store) -> Copied:
     """
     stopped = threading.Event()
     copied = source.submit_read(
-        lambda before: target.submit(lambda after: copying.copy(before, after, stopped.is_set)).result()
+        Unhurried(lambda before: target.submit(lambda after: copying.copy(before, after, stopped.is_set)).result())
     )
     try:
         return copied.result()

@@ -20,6 +20,7 @@ from app.domain.problems import InboxError
 from app.services.masking import Mask
 from app.services.profiles import Opened
 from app.storage.census import census
+from app.storage.database import Unhurried
 from app.storage.migrations import steps
 from app.system.paths import Profile
 from app.system.policy.kinds import Text
@@ -45,7 +46,7 @@ def write_diagnostics(
         "about.json": mask.names(_json(_about(profile))),
         "settings.json": mask.names(_json(_settings(machine))),
         "checks.json": mask.all(_json(checks)),
-        "store.json": _json(opened.store.submit_read(census).result() if opened is not None else None),
+        "store.json": _json(opened.store.submit_read(Unhurried(census)).result() if opened is not None else None),
         **{name: mask.all(text) for name, text in _logs(profile)},
     }
     try:

@@ -6,7 +6,7 @@ from typing import Final
 from app.domain.problems import Refused
 from app.domain.report import Report
 from app.storage import report
-from app.storage.database import Store
+from app.storage.database import Store, Unhurried
 from app.storage.report import Local
 
 __all__ = ["Inventory", "Report"]
@@ -28,4 +28,4 @@ class Inventory:
             raise Refused("period_out_of_order")
         if last - first > _LONGEST or last.year == MAXYEAR:
             raise Refused("period_too_long", years=str(_LONGEST.days // 366))
-        return await self._store.read(lambda tx: report.read(tx, first, last, self._local))
+        return await self._store.read(Unhurried(lambda tx: report.read(tx, first, last, self._local)))

@@ -7,7 +7,7 @@ commit, including commits by other programs.
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from app.domain.changes import Changes
 from app.domain.problems import InboxError
@@ -77,6 +77,19 @@ class Transaction(Protocol):
         commit.
         """
         ...
+
+
+class Unhurried(Generic[T]):
+    """A unit of work that reads for as long as it takes, such as a report of a year: its statements are not stopped,
+    and no server at work on them is taken for one that hangs.
+    """
+
+    def __init__(self, work: Callable[[Transaction], T]) -> None:
+        self._work = work
+
+    def __call__(self, tx: Transaction) -> T:
+        """Do the work."""
+        return self._work(tx)
 
 
 class Store(Protocol):

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 import psycopg
+from msgspec.structs import replace
 
 from app.storage.database import Row, StoreError
 from app.storage.migrations import steps
@@ -60,7 +61,8 @@ def migrate(server: Server, folder: Path = FOLDER) -> tuple[int, int]:
     all; what takes long (the file of the same name in `before`) is made first, while everybody works.
     `server` names an administrator who may make roles. Raises `StoreError`; a database by a newer Balie stays as it is.
     """
-    connection = connect(server, autocommit=True, application="balie store migrate")
+    # An index over a year of messages takes as long as it takes.
+    connection = connect(replace(server, limit_s=0), autocommit=True, application="balie store migrate")
     try:
         with closing(connection):
             # If two administrators run this at once, the second waits and finds nothing left to do.

@@ -39,7 +39,7 @@ _REFUSED: Final = {
     "54000": "store_busy",  # its queue of notifications is full: somebody listens and does not fetch them
     "40P01": "store_busy",
     "55P03": "store_busy",  # somebody has held for too long what this needs
-    "57014": "store_busy",
+    "57014": "store_slow",  # its statement_timeout, or somebody stopped it
     "25P03": "store_busy",  # this computer is, or sleeps again and again
     "53300": "store_too_many",
     "25006": "store_server_reads_only",
@@ -63,6 +63,8 @@ class Server(Struct, frozen=True):
     """Whether the password came from a service manager rather than from the keyring."""
     patience_s: int = 30
     """For how many seconds the server waits for the next word of a transaction; 0: for as long as it takes."""
+    limit_s: int = 300
+    """For how many seconds the server works on one statement; 0: for as long as it takes."""
 
     def __repr__(self) -> str:
         """Without the password."""
@@ -93,7 +95,7 @@ class Server(Struct, frozen=True):
             "password": self.password,
             "application_name": application or self.application,
             "connect_timeout": _CONNECT_SECONDS_EACH if self.has_standbys else _CONNECT_SECONDS,
-            # A connection that died silently is noticed within a minute.
+            # A connection that died silently is noticed within a minute, on either side.
             "keepalives_idle": 15,
             "keepalives_interval": 5,
             "keepalives_count": 3,
@@ -102,7 +104,8 @@ class Server(Struct, frozen=True):
             # one: each is prepared at its second asking, and keeps the plan that it then gets.
             "prepare_threshold": 1,
             "options": "-c search_path=balie,pg_temp -c jit=off -c plan_cache_mode=force_generic_plan "
-            f"-c idle_in_transaction_session_timeout={self.patience_s}s -c lock_timeout=30s",
+            f"-c idle_in_transaction_session_timeout={self.patience_s}s -c lock_timeout=30s "
+            f"-c statement_timeout={self.limit_s}s -c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5",
             **({"target_session_attrs": "read-write"} if self.has_standbys else {}),
             **({} if self.is_local else self._over_the_network()),
         }

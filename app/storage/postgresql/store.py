@@ -14,7 +14,7 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 
 from app.domain.changes import Changes
 from app.storage import changes
-from app.storage.database import Row, StoreError, Transaction
+from app.storage.database import Row, StoreError, Transaction, Unhurried
 from app.storage.postgresql import schema
 from app.storage.postgresql.feed import MOMENT, Feed, position
 from app.storage.postgresql.server import ADAPTERS, Line, Server, connect, problem
@@ -28,9 +28,11 @@ _WAIT: Final = 10.0
 """Seconds to wait for a connection before the user is told."""
 _IDLE: Final = 60.0
 """Seconds after which an idle connection is closed: fifty desktops share the server's."""
-_LONG_READ: Final = 30.0
-"""Seconds without an answer after which a read counts as unanswered: a report of a year may be at work for some. A
-server that hangs as a whole is noticed by the feed, whose reads are short."""
+_READ: Final = 10.0
+"""Seconds without an answer after which a read counts as unanswered. A server that hangs as a whole is noticed by the
+feed, whose reads are short."""
+_LONG_READ: Final = 600.0
+"""The same for what is `Unhurried`."""
 _TRIES: Final = 60
 _UNIQUE_TRIES: Final = 3
 
@@ -109,9 +111,13 @@ class PostgresStore(ThreadedStore):
         self._pool.close()
 
     def _read(self, work: Callable[[Transaction], T], deliver: Callable[[T], None]) -> None:
+        unhurried = isinstance(work, Unhurried)
+
         def once(connection: "psycopg.Connection[Row]") -> None:
             with connection.pipeline() as pipeline:
                 connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                if unhurried:
+                    connection.execute("SET LOCAL statement_timeout = 0")
                 tx = PostgresReading(connection)
                 result = work(tx)
                 if not tx.all_read:
@@ -120,7 +126,7 @@ class PostgresStore(ThreadedStore):
                 deliver(result)
                 connection.execute("COMMIT")
 
-        self._again_where_it_helps(once, write=False)
+        self._again_where_it_helps(once, write=False, patience=_LONG_READ if unhurried else _READ)
 
     def _write(self, work: Callable[[Transaction], T], deliver: Callable[[T], None]) -> None:
         if not self._may_write:
@@ -137,7 +143,7 @@ class PostgresStore(ThreadedStore):
             self._commit(connection, noted.sequence)
             return result, noted
 
-        result, noted = self._again_where_it_helps(once, write=True)
+        result, noted = self._again_where_it_helps(once, write=True, patience=Line.patience)
         if noted:
             self._listeners.tell(noted)
         deliver(result)
@@ -153,15 +159,18 @@ class PostgresStore(ThreadedStore):
         if row is None or row[0] > self._known:
             raise StoreError("store_newer_reads", server=self.server.name)
 
-    def _again_where_it_helps(self, once: Callable[["psycopg.Connection[Row]"], T], *, write: bool) -> T:
+    def _again_where_it_helps(
+        self, once: Callable[["psycopg.Connection[Row]"], T], *, write: bool, patience: float
+    ) -> T:
         """Run `once` on a connection, again if another transaction interfered or the connection broke early enough.
+        After `patience` seconds without an answer the server counts as silent.
 
         Server errors with a known cause become a `StoreError`.
         """
         lost = 0
         for attempt in range(_TRIES):
             try:
-                with self._connection(Line.patience if write else _LONG_READ) as connection:
+                with self._connection(patience) as connection:
                     return once(connection)
             except _AGAIN as error:
                 if attempt + 1 == _TRIES:
@@ -251,8 +260,9 @@ class PostgresStore(ThreadedStore):
 
 
 def _line_broke(error: psycopg.Error) -> bool:
+    # Of class 57, a statement that was stopped for taking too long would take as long again.
     return isinstance(error, (errors.OperationalError, errors.InterfaceError)) and (
-        error.sqlstate is None or error.sqlstate[:2] in ("08", "57")
+        error.sqlstate is None or (error.sqlstate[:2] in ("08", "57") and not isinstance(error, errors.QueryCanceled))
     )
 
 

@@ -52,7 +52,33 @@ BEGIN
     EXCEPTION WHEN insufficient_privilege THEN
         RAISE NOTICE 'Engines may not end sessions that keep others waiting.';
     END;
-    EXECUTE format('ALTER DATABASE %I SET idle_in_transaction_session_timeout = %L', current_database(), '5min');
+END $$;
+
+-- Whatever program somebody signs in with, nothing of theirs keeps the server for long: not a transaction that was begun
+-- and forgotten, not a query that asks for everything, not one whose asker is gone. Anybody may set another limit for
+-- their own session (SET statement_timeout = 0), and Balie does so where something is long by nature; who runs this file
+-- has none, for indexes and maintenance. Other limits that you set for the database or for a login stay as you set them:
+--     ALTER ROLE rapport IN DATABASE balie SET statement_timeout = '30min';
+DO $$
+DECLARE
+    limits text := (SELECT string_agg(CASE setrole WHEN 0 THEN 'all ' ELSE 'me ' END || one, ',')
+                    FROM pg_db_role_setting, unnest(setconfig) AS one
+                    WHERE setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())
+                      AND setrole IN (0, (SELECT oid FROM pg_roles WHERE rolname = current_user)));
+    wanted record;
+BEGIN
+    FOR wanted IN VALUES ('all ', 'idle_in_transaction_session_timeout', '5min'), ('all ', 'statement_timeout', '5min'),
+                         ('me ', 'statement_timeout', '0'), ('all ', 'client_connection_check_interval', '10s') LOOP
+        IF coalesce(position(wanted.column1 || wanted.column2 || '=' IN limits), 0) = 0 THEN
+            BEGIN
+                EXECUTE format('ALTER %s SET %I = %L', CASE wanted.column1
+                    WHEN 'me ' THEN format('ROLE %I IN DATABASE %I', current_user, current_database())
+                    ELSE format('DATABASE %I', current_database()) END, wanted.column2, wanted.column3);
+            EXCEPTION WHEN invalid_parameter_value THEN
+                RAISE NOTICE 'This system knows no %.', wanted.column2;
+            END;
+        END IF;
+    END LOOP;
 END $$;
 
 REVOKE ALL ON SCHEMA public FROM PUBLIC;

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from app.domain.changes import Changes
 from app.storage import settings
-from app.storage.database import StoreError, Transaction
+from app.storage.database import StoreError, Transaction, Unhurried
 from app.storage.migrations import steps
 from app.storage.postgresql import feed, schema
 from app.storage.postgresql.server import Line, Server, connect, problem
@@ -409,7 +409,12 @@ def test_a_server_that_hangs_is_not_connected_and_keeps_nobody_who_leaves(
     monkeypatch.setattr(feed, "_LOOK_ANYWAY", 0.05)
     store = open_store(postgres.server().as_user(postgres.EVERYTHING))
     assert store.feed.wait_connected(20)
-    assert store.submit_read(lambda _: [one.patience for one in store._at_work]).result(20) == [30], "a report may last"
+
+    def patience(_: Transaction) -> list[float]:
+        return [one.patience for one in store._at_work]
+
+    assert store.submit_read(patience).result(20) == [10], "whoever waits is told"
+    assert store.submit_read(Unhurried(patience)).result(20) == [600], "a report may last"
     store.submit(_count).result(20)
     with hall.server.hanging(postgres.EVERYTHING):
         while store.caught_up:
@@ -422,6 +427,44 @@ def test_a_server_that_hangs_is_not_connected_and_keeps_nobody_who_leaves(
     for thread in (*store._threads, store.feed._thread):
         thread.join(20)
         assert not thread.is_alive()
+
+
+_LIMITS = "SHOW statement_timeout", "SHOW idle_in_transaction_session_timeout", "SHOW client_connection_check_interval"
+
+
+def test_nothing_keeps_the_server_for_long_whatever_program_asks_for_it(hall: Hall) -> None:
+    with hall.server.connection(user="anna") as psql:
+        assert [psql.execute(one).fetchone() for one in _LIMITS] == [("5min",), ("5min",), ("10s",)]
+    assert hall.sees("anna", lambda tx: [tx.one(one) for one in _LIMITS]) == [("5min",), ("30s",), ("10s",)]
+    assert hall.store("anna").submit_read(Unhurried(lambda tx: tx.one(_LIMITS[0]))).result(20) == ("0",)
+    with connect(replace(hall.server.administrator(), limit_s=0)) as migrating:
+        assert migrating.execute(_LIMITS[0]).fetchone() == ("0",)
+    # A limit that an administrator has set stays, also when the store is migrated.
+    hall.server.run("ALTER DATABASE balie SET statement_timeout = '1h'")
+    try:
+        schema.migrate(hall.server.administrator())
+        with hall.server.connection(user="anna") as psql:
+            assert psql.execute(_LIMITS[0]).fetchone() == ("1h",)
+    finally:
+        hall.server.run("ALTER DATABASE balie SET statement_timeout = '5min'")
+    with hall.server.connection() as administrator:
+        assert administrator.execute(_LIMITS[0]).fetchone() == ("0",), "who makes indexes and looks after the server"
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_what_takes_too_long_is_stopped_once_and_said(hall: Hall, write: bool) -> None:
+    tries = []
+
+    def slow(tx: Transaction) -> None:
+        tries.append(1)
+        tx.all("SELECT set_config('statement_timeout', '50ms', true)")
+        tx.all("SELECT pg_sleep(60)")
+
+    store = hall.store("anna")
+    with pytest.raises(StoreError) as refused:
+        (store.submit(slow) if write else store.submit_read(slow)).result(20)
+    assert (refused.value.code, len(tries)) == ("store_slow", 1)
+    assert hall.does("engine_1", _count) == 1
 
 
 def test_a_full_disk(hall: Hall) -> None:
