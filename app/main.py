@@ -94,7 +94,7 @@ async def make_desk(opened: Opened) -> Desk:
     errands, clearance = Errands(store, agent, clock), Clearance(store, agent, rules, capabilities, clock)
     return Desk(
         agent=agent,
-        inbox=Inbox(store, agent, courtesies),
+        inbox=Inbox(store, agent, courtesies, clock),
         replies=Replies(clearance, courtesies),
         triage=triage,
         sorting=Sorting(store, agent, triage),

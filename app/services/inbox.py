@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Awaitable, Sequence
+from datetime import datetime
 from typing import Final
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from app.domain.conversation import ConversationDetail, ConversationRow, Counts,
 from app.domain.ids import AgentId, ConversationId, MessageId
 from app.domain.message import Message
 from app.domain.problems import Refused
-from app.services.clock import now
+from app.services.clock import Clock, now
 from app.services.courtesies import Courtesies, Seen
 from app.storage import agents, channels, conversations, drafts, folding, labels, mentions, messages, moves, search
 from app.storage.agents import Agent
@@ -44,10 +45,10 @@ def rest_after(seconds: float) -> float:
 
 
 class Inbox:
-    """Reads the store for one agent. Every call may raise `StoreError`."""
+    """Reads the store for one agent. Every call may raise `StoreError`. `clock` decides what has expired."""
 
-    def __init__(self, store: Store, agent: Agent, courtesies: Courtesies) -> None:
-        self._store = store
+    def __init__(self, store: Store, agent: Agent, courtesies: Courtesies, clock: Clock = now) -> None:
+        self._store, self._clock = store, clock
         self._agent = agent
         self._courtesies = courtesies
 
@@ -56,11 +57,13 @@ class Inbox:
 
         `Refused` search_… if the search cannot be understood.
         """
-        return await self._store.read(lambda tx: conversations.ids(tx, query, self._agent.id, limit=limit, now=now()))
+        moment = self._clock()
+        return await self._store.read(lambda tx: conversations.ids(tx, query, self._agent.id, limit=limit, now=moment))
 
     async def head(self, query: Query, limit: int, rows: int) -> "tuple[array[int], list[ConversationRow]]":
         """The first `limit` ids and the first `rows` rows, in a single read."""
-        return await self._store.read(lambda tx: read_head(tx, query, self._agent.id, limit, rows))
+        moment = self._clock()
+        return await self._store.read(lambda tx: read_head(tx, query, self._agent.id, limit, rows, moment))
 
     async def rows(self, ids: Sequence[int]) -> list[ConversationRow]:
         """The rows of `ids`, in that order, without those that no longer exist."""
@@ -68,7 +71,8 @@ class Inbox:
 
     async def counts(self) -> Counts:
         """The navigation's counters."""
-        return await self._store.read(lambda tx: conversations.counts(tx, self._agent.id))
+        moment = self._clock()
+        return await self._store.read(lambda tx: conversations.counts(tx, self._agent.id, moment))
 
     async def detail(self, conversation_id: ConversationId) -> ConversationDetail:
         """What the header and the panel show. `Refused` no_such_conversation."""
@@ -128,7 +132,7 @@ class Inbox:
 
         It is being read as soon as this returns, as with `conversation`.
         """
-        here = now().astimezone()
+        here = self._clock().astimezone()
         return awaited(
             self._store.submit_read(lambda tx: search.search(tx, text, limit, agent_id=self._agent.id, now=here))
         )
@@ -158,7 +162,7 @@ class Inbox:
         """Record that the agent is looking at the conversation: it is read, and the citizen may be told so."""
 
         def open_it(tx: Transaction) -> Seen | None:
-            mentions.see(tx, conversation_id, self._agent.id, now())
+            mentions.see(tx, conversation_id, self._agent.id, self._clock())
             read = conversations.mark_opened(tx, conversation_id)
             if not read:
                 return None
@@ -171,10 +175,10 @@ class Inbox:
 
 
 def read_head(
-    tx: Transaction, query: Query, agent_id: AgentId, limit: int, rows: int
+    tx: Transaction, query: Query, agent_id: AgentId, limit: int, rows: int, moment: datetime
 ) -> "tuple[array[int], list[ConversationRow]]":
     """As `Inbox.head`."""
-    return conversations.head(tx, query, agent_id, limit, rows, now())
+    return conversations.head(tx, query, agent_id, limit, rows, moment)
 
 
 def read_conversation(

@@ -9,7 +9,7 @@ from app.domain.ids import ConversationId
 from app.services import board, inbox
 from app.storage import conversations, search
 from app.storage.database import NOTHING, Row, Transaction
-from tests.fakes.town import Town
+from tests.fakes.town import NOON, Town
 
 
 class Line:
@@ -47,7 +47,7 @@ class Line:
 @pytest.mark.parametrize(
     "read",
     [
-        lambda tx, town: inbox.read_head(tx, Query(View.OPEN), town.anna.id, 500, 30),
+        lambda tx, town: inbox.read_head(tx, Query(View.OPEN), town.anna.id, 500, 30, NOON),
         lambda tx, _: conversations.rows(tx, [1, 2, 3]),
         lambda tx, town: conversations.counts(tx, town.anna.id),
         lambda tx, town: inbox.read_conversation(tx, ConversationId(1), town.anna.id, 50),

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
 
 from app.domain.channel import ChannelPhase
 from app.domain.citizen import IdentityId
-from app.domain.conversation import Query, View
+from app.domain.conversation import Query, Sort, View
 from app.domain.errand import ErrandKind
 from app.domain.problems import InboxError, Refused
 from app.main import make_desk
@@ -22,7 +23,7 @@ from app.storage import agents, errands, identities, teams
 from app.storage.database import Transaction
 from app.system.paths import Profile
 from tests.fakes.hall import Hall
-from tests.fakes.town import NOON
+from tests.fakes.town import NOON, at
 
 
 @asynccontextmanager
@@ -92,6 +93,23 @@ async def test_who_is_in_no_team_is_told_that_this_is_why_nothing_is_seen(hall: 
     with pytest.raises(Refused) as gone:
         await desk.team.presence.me()
     assert gone.value.code == "not_here_any_more"
+
+
+@pytest.mark.parametrize("minutes", [-10, 10])
+async def test_what_expires_is_listed_by_the_servers_clock_whatever_the_computers_own_says(
+    hall: Hall, tmp_path: Path, minutes: int
+) -> None:
+    ago = (now() - NOON) / timedelta(minutes=1) - 24 * 60
+    for who, left in (("+31600000001", -5), ("+31600000002", 5), ("+31600000003", 120 + 5), ("+31600000004", 120 - 5)):
+        hall.town.says(by=who, minutes=ago + left, received_at=at(ago + left))
+    expired, first, later, soon = sorted(row.id for row in hall.town.rows())
+    with time_machine.travel(now() + timedelta(minutes=minutes)):
+        async with _desk(hall, tmp_path, "anna") as desk:
+            query = Query(View.EXPIRING, sort=Sort.EXPIRING)
+            assert list(await desk.inbox.ids(query)) == [first, soon, later, expired]
+            assert list((await desk.inbox.head(query, 9, 9))[0]) == [first, soon, later, expired]
+            assert (await desk.inbox.counts()).views[View.EXPIRING] == 2
+            assert sorted(await desk.inbox.ids(Query(View.ALL, wanted="verloopt:<2u"))) == [first, soon]
 
 
 async def test_everything_that_a_window_does(hall: Hall, desk: Desk) -> None:
