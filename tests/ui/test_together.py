@@ -1254,6 +1254,23 @@ def test_marked_conversations_are_carried_together_to_a_team_a_label_and_a_view(
     play(part)
 
 
+def test_what_is_dropped_at_once_goes_back_too(play: Play) -> None:
+    async def part(window: Window) -> None:
+        town, shell = window.town, window.shell
+
+        def holder() -> object:
+            return next(one for one in town.rows() if one.id == 3).assignee
+
+        town.write(lambda tx: assignments.give(tx, ConversationId(3), town.niels.id, None, "given", 1))
+        await until(lambda: holder() == town.niels.id, "given")
+        _take_hold(window, window.ids.index(3))
+        _carry(window, window.ids.index(3), "Unassigned")
+        await until(lambda: holder() is None, "before it was known who has it")
+        await until(lambda: shell.notice.accessibleName() == "Back in the queue.", "told")
+
+    play(part)
+
+
 def test_a_place_that_can_take_nothing_says_why(play: Play) -> None:
     async def part(window: Window) -> None:
         town, shell = window.town, window.shell

@@ -168,8 +168,13 @@ class DroppingPresenter(QObject):
             if view is View.MINE:
                 bulk.act(TAKE, wanted)
             elif view is View.UNASSIGNED:
-                bulk.assigning.give(seen, TO_NOBODY)
+                self._tasks.spawn(self._give_back(wanted, self._possible), "back to the queue")
             elif view is View.SNOOZED:
                 bulk.act(SNOOZE, wanted)
             else:
                 bulk.act(CLOSE, wanted)
+
+    async def _give_back(self, wanted: Sequence[ConversationId], possible: "Possible | None") -> None:
+        """`possible` None: dropped before it was known who has them."""
+        known = possible or await self._desk.team.dividing.possible(wanted)
+        await self._bulk.assigning.give(known.holders, TO_NOBODY)
