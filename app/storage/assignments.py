@@ -26,6 +26,13 @@ WAITING_SINCE: Final = """
 Before the first answer that is the citizen's first message, after it the last one. On a server an index has it."""
 WAITS: Final = "(c.first_response_at IS NULL OR c.last_direction = 'inbound')"
 """SQL over the conversation `c`: whether that is not NULL."""
+_MAY_HAVE: Final = """
+    (c.confidential = 0 OR EXISTS (SELECT 1 FROM conversation_access x
+                                   WHERE x.conversation_id = c.id AND x.agent_id = a.id))
+    AND (NOT EXISTS (SELECT 1 FROM team_channel t WHERE t.channel_id = c.channel_id)
+         OR EXISTS (SELECT 1 FROM team_channel t JOIN team_member m ON m.team_id = t.team_id
+                    WHERE t.channel_id = c.channel_id AND m.agent_id = a.id))"""
+"""SQL over the conversation `c` and the agent `a`: see `may_have`."""
 _NOBODY_WAITS: Final = f"(CASE WHEN {WAITS} THEN 0 ELSE 1 END)"
 """SQL over the conversation `c`, as the index has it by which it is divided."""
 
@@ -209,12 +216,8 @@ def may_have(tx: Transaction, conversation_id: ConversationId, agent_id: AgentId
     """Whether the agent sees the conversation, or would once it is theirs: one of their teams answers its channel, and
     they are named where it is confidential. On a desktop without teams everybody does."""
     found = tx.one(
-        """SELECT 1 FROM conversation c JOIN agent a ON a.id = :agent AND a.ended = 0 WHERE c.id = :id
-             AND (c.confidential = 0 OR EXISTS (SELECT 1 FROM conversation_access x
-                                                WHERE x.conversation_id = c.id AND x.agent_id = :agent))
-             AND (NOT EXISTS (SELECT 1 FROM team_channel t WHERE t.channel_id = c.channel_id)
-                  OR EXISTS (SELECT 1 FROM team_channel t JOIN team_member m ON m.team_id = t.team_id
-                             WHERE t.channel_id = c.channel_id AND m.agent_id = :agent))""",
+        f"""SELECT 1 FROM conversation c JOIN agent a ON a.id = :agent AND a.ended = 0
+            WHERE c.id = :id AND {_MAY_HAVE}""",
         {"id": conversation_id, "agent": agent_id},
     )
     return found is not None
@@ -238,12 +241,7 @@ def barred(tx: Transaction, wanted: Sequence[ConversationId]) -> frozenset[Agent
     marks = ", ".join(str(int(one)) for one in wanted) or "0"
     rows = tx.execute(
         f"""SELECT a.id FROM agent a WHERE EXISTS (
-              SELECT 1 FROM conversation c WHERE c.id IN ({marks}) AND NOT (
-                (c.confidential = 0 OR EXISTS (SELECT 1 FROM conversation_access x
-                                               WHERE x.conversation_id = c.id AND x.agent_id = a.id))
-                AND (NOT EXISTS (SELECT 1 FROM team_channel t WHERE t.channel_id = c.channel_id)
-                     OR EXISTS (SELECT 1 FROM team_channel t JOIN team_member m ON m.team_id = t.team_id
-                                WHERE t.channel_id = c.channel_id AND m.agent_id = a.id))))"""
+              SELECT 1 FROM conversation c WHERE c.id IN ({marks}) AND NOT ({_MAY_HAVE}))"""
     )
     return frozenset(AgentId(one) for (one,) in rows)
 
