@@ -781,6 +781,10 @@
         <translation>Notfälle weiterverwiesen</translation>
     </message>
     <message>
+        <source>assignee:&quot;{name}&quot; state:open,pending</source>
+        <translation>assignee:&quot;{name}&quot; state:open,pending</translation>
+    </message>
+    <message>
         <source>no room</source>
         <translation>kein Platz</translation>
     </message>
@@ -901,6 +905,10 @@
 </context>
 <context>
     <name>BoardPresenter</name>
+    <message>
+        <source>Back in the queue: {count}.</source>
+        <translation>Zurück in der Warteschlange: {count}.</translation>
+    </message>
     <message>
         <source>Save the division of work</source>
         <translation>Arbeitsverteilung speichern</translation>

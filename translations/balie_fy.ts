@@ -781,6 +781,10 @@
         <translation>needgefallen trochferwiisd</translation>
     </message>
     <message>
+        <source>assignee:&quot;{name}&quot; state:open,pending</source>
+        <translation>bij:&quot;{name}&quot; status:open,wacht</translation>
+    </message>
+    <message>
         <source>no room</source>
         <translation>gjin romte</translation>
     </message>
@@ -901,6 +905,10 @@
 </context>
 <context>
     <name>BoardPresenter</name>
+    <message>
+        <source>Back in the queue: {count}.</source>
+        <translation>Werom yn de wachtrige: {count}.</translation>
+    </message>
     <message>
         <source>Save the division of work</source>
         <translation>Wurkferdieling bewarje</translation>

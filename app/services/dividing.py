@@ -204,15 +204,15 @@ class Dividing:
 
         return await self._store.run(work)
 
-    async def take_back(self, agent_id: AgentId) -> int:
-        """Everything open of this colleague goes back to everybody; how many."""
+    async def take_back(self, agent_id: AgentId) -> list[ConversationId]:
+        """Everything open of this colleague goes back to everybody; which that is."""
 
-        def work(tx: Transaction) -> int:
+        def work(tx: Transaction) -> list[ConversationId]:
             now = clock.now(tx)
-            mine = assignments.open_of(tx, [agent_id])
-            for conversation_id, _ in mine:
+            theirs = [conversation_id for conversation_id, _ in assignments.open_of(tx, [agent_id])]
+            for conversation_id in theirs:
                 assignments.give(tx, conversation_id, None, self._agent.id, "taken_back", now)
-            return len(mine)
+            return theirs
 
         return await self._store.run(work)
 

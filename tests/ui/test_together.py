@@ -1038,6 +1038,24 @@ def test_on_a_page_keys_touch_no_conversation_that_is_not_seen_and_assign_what_t
     play(part)
 
 
+def test_a_colleague_on_the_board_leads_to_what_they_have(play: Play) -> None:
+    async def part(window: Window) -> None:
+        niels, shell = window.town.niels.id, window.shell
+        window.town.write(lambda tx: assignments.give(tx, ConversationId(1), niels, None, "given", 1))
+        shell.commands.run("page.board")
+        page = window.presenter._pages._shown.view  # type: ignore[union-attr]
+        await until(lambda: page.shares.rowCount() == 2, "read")
+        page.share_table.selectRow(next(n for n, line in enumerate(_cells(page.shares)) if line[0] == "Niels"))
+        page.share_table.setFocus()
+        QTest.keyClick(page.share_table, Qt.Key.Key_Return)
+        await until(lambda: not window.presenter._pages.shown and window.ids == [1], "found")
+        assert shell.top_bar.search.text() == 'assignee:"Niels" state:open,pending'
+        (row,) = (one for one in window.town.rows() if one.id == 1)
+        assert row.assignee == niels, "looking changes nothing"
+
+    play(part)
+
+
 def test_what_lies_with_somebody_goes_back_from_the_board(play: Play) -> None:
     async def part(window: Window) -> None:
         _at_work(window)
@@ -1055,6 +1073,12 @@ def test_what_lies_with_somebody_goes_back_from_the_board(play: Play) -> None:
         QTest.keyClick(page.share_table, Qt.Key.Key_U, Qt.KeyboardModifier.ShiftModifier)
         await until(lambda: page.waiting.rowCount() == 3, "back")
         assert not page.take_back.isEnabled()
+        await until(lambda: window.shell.notice.accessibleName() == "Back in the queue: 1.", "told")
+        assert window.shell.commands.run("list.undo")
+        await until(lambda: page.waiting.rowCount() == 2, "undone")
+        page.share_table.setFocus()
+        QTest.keyClick(page.share_table, Qt.Key.Key_U, Qt.KeyboardModifier.ShiftModifier)
+        await until(lambda: page.waiting.rowCount() == 3, "back after all")
         target = Path(window.town.store.path).parent / "board.csv"  # type: ignore[attr-defined]
         page.csv.click()
         await until(lambda: page.window().findChildren(QFileDialog), "where to")

@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.board import Agreements, Board, Share
-from app.domain.ids import ConversationId
+from app.domain.ids import AgentId, ConversationId
 from app.services.board import shares_table
 from app.services.report_tables import write_csv
 from app.ui.presenters.assigning import AssigningPresenter
@@ -35,13 +36,14 @@ class BoardPresenter(QObject):
     """Reloads the board while it is shown.
 
     `page_chosen(Page)`: another page says more. `assigned(str, Done)`: as `AssigningPresenter.given`. `announced(str)`:
-    what was done.
+    what was done. `searched(str)`: the conversations that this search finds are wanted.
     """
 
     conversation_chosen = Signal(object)
     page_chosen = Signal(object)
     assigned = Signal(str, object)
     announced = Signal(str)
+    searched = Signal(str)
 
     def __init__(self, desk: "Desk", tasks: "Tasks", theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -55,7 +57,7 @@ class BoardPresenter(QObject):
         self._clock = QTimer(self, interval=_MINUTE)
         self._clock.timeout.connect(self._tick)
         view.conversation_chosen.connect(lambda one: self.conversation_chosen.emit(ConversationId(one)))
-        view.agent_chosen.connect(self._ask_take_back)
+        view.agent_chosen.connect(lambda share: self.searched.emit(words.work_of(share.colleague.name)))
         view.take_back_chosen.connect(self.take_back)
         view.share_table.selectionModel().selectionChanged.connect(lambda *_: self._look_at_share())
         view.distribute_chosen.connect(self.distribute)
@@ -137,15 +139,16 @@ class BoardPresenter(QObject):
         self.view.take_back.setEnabled(isinstance(share, Share) and share.colleague.open > 0)
 
     def take_back(self) -> None:
-        """Return the marked colleague's conversations to everybody."""
-        self._ask_take_back(self.view.share_table.current())
-
-    def _ask_take_back(self, share: object) -> None:
+        """Return the marked colleague's conversations to everybody; that can be undone."""
+        share = self.view.share_table.current()
         if isinstance(share, Share) and share.colleague.open:
-            self._tasks.spawn(self._taken_back(share), "take back")
+            self._tasks.spawn(self._taken_back(share.colleague.id), "take back")
 
-    async def _taken_back(self, share: Share) -> None:
-        await self._team.dividing.take_back(share.colleague.id)
+    async def _taken_back(self, whose: AgentId) -> None:
+        theirs = await self._team.dividing.take_back(whose)
+        done = await self._desk.sorting.standing(theirs, (None,))
+        before = tuple(replace(one, assignee=whose) for one in done.before)
+        self.assigned.emit(self.tr("Back in the queue: {count}."), replace(done, before=before))
         await self._read()
 
     def _ask_agreements(self) -> None:

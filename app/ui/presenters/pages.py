@@ -128,6 +128,7 @@ class PagesPresenter(QObject):
             made.conversation_chosen.connect(self.conversation_chosen)
             if isinstance(made, BoardPresenter):
                 made.assigned.connect(self.assigned)
+                made.searched.connect(self._shell.top_bar.search.ask)
             if isinstance(made, BoardPresenter | ReportPresenter | AnswersPagePresenter):
                 made.announced.connect(self._shell.notice.say)
             if isinstance(made, BoardPresenter | ChannelsPresenter):

@@ -45,6 +45,11 @@ def share_line(share: Share, now: datetime) -> Line:
     return Line(share, (one.name, status, load_words(one), "", oldest, str(share.overdue)))
 
 
+def work_of(name: str) -> str:
+    """The search that finds what this colleague has."""
+    return translate("Board", 'assignee:"{name}" state:open,pending').replace("{name}", name)
+
+
 def waiting_line(one: Waiting, names: dict[AgentId, str], now: datetime) -> Line:
     """The row of an unassigned conversation."""
     proposed = names.get(one.proposed, "") if one.proposed is not None else ""

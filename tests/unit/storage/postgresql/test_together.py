@@ -411,7 +411,7 @@ async def test_after_a_shift_nothing_lies_with_who_went_home(hall: Hall) -> None
 def test_the_lead_takes_back_what_lies_with_somebody(hall: Hall) -> None:
     samira = hall.samira()
     hall.does("anna", lambda tx: assignments.give(tx, samira, hall.town.anna.id, hall.town.anna.id, "taken", 1))
-    assert asyncio.run(_dividing(hall, "petra").take_back(AgentId(hall.town.anna.id))) == 1
+    assert asyncio.run(_dividing(hall, "petra").take_back(AgentId(hall.town.anna.id))) == [samira]
     assert [case.id for case in hall.sees("petra", assignments.unassigned)] == [samira]
 
 
