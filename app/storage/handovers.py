@@ -60,10 +60,10 @@ def find(tx: Transaction, handover_id: HandoverId, now: int) -> Offer | None:
 
 
 def state(tx: Transaction, handover_id: HandoverId) -> OfferState:
-    """How far it has come; accepted, where it cannot be seen any more."""
+    """How far it has come. Whoever offered it sees that, whatever became of the conversation."""
     row = tx.one("SELECT state, settled_at < returns_at FROM handover WHERE id = :id", {"id": handover_id})
     if row is None:
-        return OfferState.ACCEPTED
+        return OfferState.WITHDRAWN
     state, early = OfferState(row[0]), bool(row[1])
     return OfferState.IMPOSSIBLE if state is OfferState.RETURNED and early else state
 

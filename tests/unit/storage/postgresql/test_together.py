@@ -256,6 +256,21 @@ async def test_what_goes_on_where_whoever_had_it_sees_nothing_is_everybodys_and_
     assert codes == [("offered",)]
 
 
+async def test_what_became_of_an_offer_is_known_to_whoever_no_longer_sees_the_conversation(hall: Hall) -> None:
+    samira, anna, petra = hall.samira(), _agent(hall, "anna"), _agent(hall, "petra")
+    giver, taker = Handovers(hall.store("anna"), anna), Handovers(hall.store("petra"), petra)
+    first = await giver.offer(samira, "x", agent_id=petra.id)
+    hall.does("beheer", lambda tx: teams.leave(tx, _team(hall, "Burgerzaken"), anna.id))
+    assert hall.sees("anna", lambda tx: conversations.rows(tx, [samira])) == []
+    assert await giver.outcome(first) is OfferState.OFFERED, "nobody has accepted it"
+    await taker.accept(first)
+    assert await giver.outcome(first) is OfferState.ACCEPTED
+    hall.does("beheer", lambda tx: teams.join(tx, _team(hall, "Burgerzaken"), anna.id))
+    second = await giver.offer(samira, "y", agent_id=petra.id)
+    hall.does("beheer", lambda tx: agents.end(tx, anna.id, None))
+    assert await giver.outcome(second) is OfferState.WITHDRAWN, "with whoever leaves"
+
+
 async def test_two_who_accept_at_once(hall: Hall) -> None:
     samira, anna = hall.samira(), _agent(hall, "anna")
     _share(hall)
