@@ -6,6 +6,7 @@ from typing import Any, Final, Protocol
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.text import plain_words
 from app.storage import counting, endings
@@ -39,6 +40,8 @@ class TextIndex(Struct, frozen=True):
     """Index `:text` as `:id`, which is not in the index yet."""
     remove: str
     """Remove `:ids`, one or more, from the index, if they are in it."""
+    hits: str | None = None
+    """What is shown of each that `search` finds, in that order. None where that is joined as quickly as found."""
     older: str | None = None
     """As `search`, of ids below `:before`. None where the index looks up beginnings of any length."""
 
@@ -269,7 +272,9 @@ class PostgresDialect:
     everywhere.
     """
 
-    messages: Final = _word_index("message_text", "found_messages")
+    messages: Final = replace(
+        _word_index("message_text", "found_messages"), hits="SELECT * FROM found_hits(wanted_words(:query), :limit)"
+    )
     people: Final = _word_index("person_text", "found_people")
     namesakes: Final = "SELECT * FROM namesakes(:name, :contact, :limit)"
     catalogue: Final = """

@@ -63,7 +63,7 @@ def search(
     asked_people = _asked_people(tx, query, min(limit, _MAX_PEOPLE)) if asked.is_plain else list
     ids = wanted.messages(tx, asked, agent_id, limit)
     if ids is None:
-        sql = _MESSAGES.replace(":ids", _few(tx.dialect.messages, limit))
+        sql = tx.dialect.messages.hits or _MESSAGES.replace(":ids", _few(tx.dialect.messages, limit))
         rows = tx.ask(sql, {"query": query, "limit": limit})
     else:
         rows = ask(tx, _MESSAGES, ids)

@@ -206,7 +206,7 @@ def start_from(programs: Path, **settings: str) -> PostgresServer:
     folder = _folder()
     _bring_along(programs, folder)
     _make_cluster(folder, "local all all trust\n")
-    return _started(folder, _free_port(), {"ssl": "off", "listen_addresses": "", **settings})
+    return _started(folder, _free_port(), {"listen_addresses": "", **settings})
 
 
 def _make_cluster(folder: Path, who_may: str) -> None:
@@ -254,7 +254,7 @@ def _started(folder: Path, port: int, settings: dict[str, str], *, kept: bool = 
     """Start the server whose data is in `folder`, and wait until it answers."""
     wanted = {
         **_FAST,
-        **(_OVER_TLS if is_debians() else {}),
+        **(_OVER_TLS if is_debians() and not (folder / _BROUGHT).exists() else {}),
         **settings,
         "port": str(port),
         "unix_socket_directories": "{folder}",

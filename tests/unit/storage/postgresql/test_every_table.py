@@ -35,9 +35,9 @@ _LEADS: Final = _EVERYBODYS | {"compliance_event"}
 """What a lead may also read."""
 _DEFINERS: Final = frozenset(
     {
-        "found_messages", "found_people", "give_away", "knows_contact", "knows_identity", "knows_identity_on", "me",
-        "my_channels", "my_confidential", "my_offers", "my_teams", "namesakes", "open_of_agents", "take_drafts_along",
-        "was_of_contact", "withdraw",
+        "found_hits", "found_messages", "found_people", "give_away", "knows_contact", "knows_identity",
+        "knows_identity_on", "me", "my_channels", "my_confidential", "my_offers", "my_teams", "namesakes",
+        "open_of_agents", "take_drafts_along", "was_of_contact", "withdraw",
     }
 )  # fmt: skip
 """Functions that run with the owner's rights when called by an agent. A new one is added here once it has been

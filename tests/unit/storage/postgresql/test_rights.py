@@ -309,6 +309,7 @@ def test_no_error_and_no_copy_tells_what_may_not_be_seen(hall: Hall) -> None:
         "SELECT 1 FROM message WHERE 1 / (length(text) - length('Geheim')) > 0",
         "SELECT 1 FROM message ORDER BY text::int",
         "SELECT * FROM found_messages(wanted_words('geheim'), 9)",
+        "SELECT * FROM found_hits(wanted_words('geheim'), 9)",
         "DO $$ BEGIN IF EXISTS (SELECT FROM message WHERE text = 'Geheim') THEN RAISE 'seen'; END IF; END $$",
     )
     for sql in hidden:
