@@ -3,9 +3,9 @@
 from typing import Final
 
 from app.domain.changes import Changes
-from app.domain.ids import ConversationId
+from app.domain.ids import AgentId, ConversationId
 from app.domain.team import OfferState
-from app.storage import cases, episodes, handovers, happenings
+from app.storage import assignments, cases, clock, episodes, handovers, happenings
 from app.storage.database import Transaction
 from app.storage.values import now_ms
 
@@ -72,8 +72,19 @@ def _fold(tx: Transaction, gone: ConversationId, kept: ConversationId) -> None:
         tx.execute(f"DELETE FROM {table} WHERE {column} = :gone", parameters)
     tx.execute("INSERT INTO folded (conversation_id, into_id) VALUES (:gone, :kept)", parameters)
     happenings.write(tx, kept, "folded", None, detail=str(gone))
+    _leave_with_who_sees_it(tx, kept)
     episodes.recount(tx, kept)
     tx.note(Changes(conversations=frozenset({gone, kept})))
+
+
+def _leave_with_who_sees_it(tx: Transaction, kept: ConversationId) -> None:
+    """Whoever does not see what it has become no longer has it: it would wait with them unseen."""
+    row = tx.one("SELECT assignee_id, team_id FROM conversation WHERE id = :id", {"id": kept})
+    if row is None or row[0] is None:
+        return
+    holder = AgentId(row[0])
+    if not assignments.may_have(tx, kept, holder) or row[1] not in (None, assignments.team_of(tx, kept, holder)):
+        assignments.give(tx, kept, None, None, "returned", clock.now(tx))
 
 
 def _move_drafts(tx: Transaction, parameters: dict[str, ConversationId]) -> None:

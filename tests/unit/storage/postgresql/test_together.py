@@ -8,7 +8,8 @@ import pytest
 import time_machine
 
 from app.domain.conversation import Query, View
-from app.domain.ids import AgentId, ConversationId, ProviderId, TeamId
+from app.domain.events import AddressChanged, Party
+from app.domain.ids import Address, AgentId, ConversationId, ProviderId, TeamId
 from app.domain.message import MessageKind
 from app.domain.problems import Refused
 from app.domain.team import Method, OfferState, Rule, Status
@@ -42,7 +43,7 @@ from app.storage.dialects import Right
 from app.storage.outbox import NewFile
 from app.storage.postgresql import inspection
 from tests.fakes.hall import Hall
-from tests.fakes.town import JORIS, NOON, SAMIRA
+from tests.fakes.town import JORIS, NOON, SAMIRA, at
 
 
 def _ids(tx: Transaction) -> list[int]:
@@ -269,6 +270,31 @@ async def test_what_became_of_an_offer_is_known_to_whoever_no_longer_sees_the_co
     second = await giver.offer(samira, "y", agent_id=petra.id)
     hall.does("beheer", lambda tx: agents.end(tx, anna.id, None))
     assert await giver.outcome(second) is OfferState.WITHDRAWN, "with whoever leaves"
+
+
+async def test_what_becomes_part_of_something_confidential_lies_with_nobody_who_does_not_see_it(hall: Hall) -> None:
+    kept, anna, petra = hall.samira(), _agent(hall, "anna"), _agent(hall, "petra")
+    hall.town.says("Onder een naam", by="NL.1234", minutes=1)
+    gone = max(row.id for row in hall.town.rows())
+    await _dividing(hall, "anna").give([kept], anna.id)
+    await _dividing(hall, "petra").confide(gone, {petra.id})
+    hall.town.arrive(AddressChanged(SAMIRA, Party(Address("NL.1234")), at(5)))
+    assert hall.sees("anna", lambda tx: conversations.rows(tx, [kept])) == []
+    (row,) = hall.sees("petra", lambda tx: conversations.rows(tx, [kept]))
+    assert row.assignee is None, "it waited with Anna, who does not see it"
+    codes = hall.sees("petra", lambda tx: tx.all("SELECT code, agent_id FROM happening ORDER BY id"))
+    assert codes[-2:] == [("folded", None), ("unassigned", None)]
+
+
+async def test_what_becomes_part_of_another_stays_with_whoever_sees_it(hall: Hall) -> None:
+    kept, anna = hall.samira(), _agent(hall, "anna")
+    hall.town.says("Onder een naam", by="NL.1234", minutes=1)
+    gone = max(row.id for row in hall.town.rows())
+    await _dividing(hall, "anna").give([kept], anna.id)
+    await _dividing(hall, "anna").confide(gone, {anna.id})
+    hall.town.arrive(AddressChanged(SAMIRA, Party(Address("NL.1234")), at(5)))
+    (row,) = hall.sees("anna", lambda tx: conversations.rows(tx, [kept]))
+    assert row.assignee == anna.id
 
 
 async def test_two_who_accept_at_once(hall: Hall) -> None:
