@@ -5297,6 +5297,10 @@
         <translation>Dieses Team wurde inzwischen aufgelöst. Sehen Sie noch einmal in der Liste der Teams nach.</translation>
     </message>
     <message>
+        <source>Somebody else has changed how {name} divides meanwhile. Close this, look at it anew, then choose.</source>
+        <translation>Jemand anderes hat inzwischen geändert, wie {name} verteilt. Schließen Sie dies, sehen Sie es neu an und wählen Sie dann.</translation>
+    </message>
+    <message>
         <source>The team {name} still has work or channels. Choose the team that goes on with them.</source>
         <translation>Das Team {name} hat noch Arbeit oder Kanäle. Wählen Sie das Team, das damit weitermacht.</translation>
     </message>

@@ -5297,6 +5297,10 @@
         <translation>Dit team is ûnderwilens opheft. Sjoch nochris yn de list fan teams.</translation>
     </message>
     <message>
+        <source>Somebody else has changed how {name} divides meanwhile. Close this, look at it anew, then choose.</source>
+        <translation>In oar hat ûnderwilens wizige hoe’t {name} ferdielt. Slút dit, sjoch der op ’e nij nei en kies dan.</translation>
+    </message>
+    <message>
         <source>The team {name} still has work or channels. Choose the team that goes on with them.</source>
         <translation>It team {name} hat noch wurk of kanalen. Kies it team dat dermei fierder giet.</translation>
     </message>

@@ -5249,6 +5249,10 @@
         <translation>Dit team is intussen opgeheven. Kijk nog eens in de lijst van teams.</translation>
     </message>
     <message>
+        <source>Somebody else has changed how {name} divides meanwhile. Close this, look at it anew, then choose.</source>
+        <translation>Iemand anders heeft intussen gewijzigd hoe {name} verdeelt. Sluit dit, kijk er opnieuw naar en kies dan.</translation>
+    </message>
+    <message>
         <source>The team {name} still has work or channels. Choose the team that goes on with them.</source>
         <translation>Het team {name} heeft nog werk of kanalen. Kies het team dat ermee verdergaat.</translation>
     </message>

@@ -78,6 +78,9 @@ TEAM: Final[Mapping[str, str]] = {
         "There is a team {name} already, or there was one that still stands in the history. Choose another name.",
     ),
     "team_gone": QT_TRANSLATE_NOOP("Problem", "This team has ended meanwhile. Look at the list of teams again."),
+    "rule_changed": QT_TRANSLATE_NOOP(
+        "Problem", "Somebody else has changed how {name} divides meanwhile. Close this, look at it anew, then choose."
+    ),
     "team_needs_heir": QT_TRANSLATE_NOOP(
         "Problem", "The team {name} still has work or channels. Choose the team that goes on with them."
     ),

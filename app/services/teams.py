@@ -66,15 +66,28 @@ class Teams:
         `Refused` team_name_taken, team_gone."""
 
         def work(tx: Transaction) -> None:
-            if not teams.rename(tx, team_id, wanted.name):
+            if all(team.id != team_id for team in teams.all_teams(tx)):
                 raise Refused("team_gone")
+            if wanted.name != seen.name:
+                teams.rename(tx, team_id, wanted.name)
             _change(tx, team_id, seen, wanted)
 
         await self._store.run(work)
 
-    async def set_rule(self, rule: Rule) -> None:
-        """Have a team divide like this."""
-        await self._store.run(lambda tx: assignments.set_rule(tx, rule))
+    async def set_rule(self, rule: Rule, seen: Rule | None = None) -> None:
+        """Have a team divide like this. `seen`: how it did when this was chosen; `Refused` rule_changed if somebody
+        else had it divide otherwise since, and team_gone if it ended.
+        """
+
+        def work(tx: Transaction) -> None:
+            team = next((one for one in teams.all_teams(tx) if one.id == rule.team_id), None)
+            if team is None:
+                raise Refused("team_gone")
+            if seen is not None and assignments.rules(tx).get(team.id, Rule(team.id)) not in (seen, rule):
+                raise Refused("rule_changed", name=team.name)
+            assignments.set_rule(tx, rule)
+
+        await self._store.run(work)
 
     async def end(self, team_id: TeamId, heir: TeamId | None) -> int:
         """End a team. What it has, the channels that it answers and who is in it go to `heir`; only a team that has and

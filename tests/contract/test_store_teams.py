@@ -55,8 +55,29 @@ async def test_a_team_is_made_and_changed_whole_and_called_as_no_other(pair: Tow
     assert [(one.name, one.channels, one.members) for one in await shaping.all()] == [
         ("Publiekszaken", (), ("niels",)), ("Zorg", (), ()),
     ], "who came meanwhile stays"  # fmt: skip
+    # Another lead, whose sheet shows the name as it was, changes who is in it.
+    members = frozenset({anna, niels})
+    await shaping.change(front, Shape("Burgerzaken", members=frozenset({niels})), Shape("Burgerzaken", members=members))
+    assert next((one.name, one.members) for one in await shaping.all()) == ("Publiekszaken", ("anna", "niels"))
     with pytest.raises(Refused) as gone:
         await shaping.change(TeamId(999), Shape("Iets"), Shape("Anders"))
+    assert gone.value.code == "team_gone"
+
+
+async def test_of_two_leads_who_choose_how_a_team_divides_the_second_is_told(pair: Town) -> None:
+    shaping = Teams(pair.store, pair.niels)
+    team = await shaping.create(Shape("Burgerzaken"))
+    seen = Rule(team)
+    await shaping.set_rule(Rule(team, Method.SKILL, automatic=True), seen)
+    with pytest.raises(Refused) as changed:
+        await shaping.set_rule(Rule(team, Method.LOAD), seen)
+    assert (changed.value.code, changed.value.arguments) == ("rule_changed", {"name": "Burgerzaken"})
+    assert await shaping.rules() == {team: Rule(team, Method.SKILL, automatic=True)}
+    await shaping.set_rule(Rule(team, Method.SKILL, automatic=True), seen)
+    await shaping.set_rule(Rule(team, Method.LOAD), Rule(team, Method.SKILL, automatic=True))
+    assert await shaping.rules() == {team: Rule(team, Method.LOAD)}
+    with pytest.raises(Refused) as gone:
+        await shaping.set_rule(Rule(TeamId(999), Method.LOAD))
     assert gone.value.code == "team_gone"
 
 

@@ -120,7 +120,7 @@ class TeamsPresenter(QObject):
         rule = self._rules.get(team.id, Rule(team.id))
         sheet = DivideSheet(
             self.view.theme, team.name, rule, methods,
-            lambda wanted: self._do(self._team.teams.set_rule(wanted), "set a rule"), self.view,
+            lambda wanted: self._do(self._team.teams.set_rule(wanted, rule), "set a rule"), self.view,
         )  # fmt: skip
         self._sheet = sheet
         sheet.finished.connect(self._forget)
