@@ -1196,6 +1196,10 @@
         <translation>Über {channel} kommt nichts mehr an, und seine Geheimnisse werden gelöscht. Gespräche, die lesbar bleiben: {all}.</translation>
     </message>
     <message>
+        <source>Messages still to be sent: {waiting}. They do not go out any more, and stand under “Not sent”.</source>
+        <translation>Noch zu sendende Nachrichten: {waiting}. Sie gehen nicht mehr hinaus und stehen unter „Nicht gesendet“.</translation>
+    </message>
+    <message>
         <source>The channel is there. It starts as soon as one engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
         <translation>Der Kanal ist da. Er beginnt, sobald eine Engine seine Geheimnisse hat: Schicken Sie diese Zeilen an die Verwaltung der Engines, und die Geheimnisse auf einem sicheren Weg.</translation>
     </message>

@@ -1196,6 +1196,10 @@
         <translation>Fia {channel} komt neat mear binnen, en de geheimen dêrfan geane fuort. Petearen dy’t lêsber bliuwe: {all}.</translation>
     </message>
     <message>
+        <source>Messages still to be sent: {waiting}. They do not go out any more, and stand under “Not sent”.</source>
+        <translation>Berjochten dy’t noch ferstjoerd wurde moatte: {waiting}. Dy geane net mear út en steane ûnder “Net ferstjoerd”.</translation>
+    </message>
+    <message>
         <source>The channel is there. It starts as soon as one engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
         <translation>It kanaal is der. It begjint sa gau as ien engine de geheimen hat: stjoer dizze rigels nei wa’t de engines beheart, en de geheimen lâns in feilige wei.</translation>
     </message>

@@ -1192,6 +1192,10 @@
         <translation>Via {channel} komt niets meer binnen, en de geheimen ervan gaan weg. Gesprekken die leesbaar blijven: {all}.</translation>
     </message>
     <message>
+        <source>Messages still to be sent: {waiting}. They do not go out any more, and stand under “Not sent”.</source>
+        <translation>Berichten die nog verstuurd moeten worden: {waiting}. Die gaan niet meer uit en staan onder “Niet verstuurd”.</translation>
+    </message>
+    <message>
         <source>The channel is there. It starts as soon as one engine has its secrets: send these lines to whoever looks after the engines, and the secrets by a safe way.</source>
         <translation>Het kanaal is er. Het begint zodra één engine de geheimen heeft: stuur deze regels naar wie de engines beheert, en de geheimen langs een veilige weg.</translation>
     </message>

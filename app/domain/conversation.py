@@ -47,11 +47,14 @@ class Use(Struct, frozen=True):
     """How many conversations a team or a channel has, and how many of them are open.
 
     `sees`: how many open ones a team sees, including those on its channels that belong to no single team.
+
+    `waiting`: how many messages a channel has still to send.
     """
 
     conversations: int = 0
     open: int = 0
     sees: int = 0
+    waiting: int = 0
 
 
 class LabelUse(Struct, frozen=True):

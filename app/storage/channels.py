@@ -83,7 +83,8 @@ def rename(tx: Transaction, channel_id: ChannelId, label: str) -> None:
 def use(tx: Transaction, channel_id: ChannelId) -> Use:
     """How many conversations it has; open ones are all that are not closed. On a server for leads
     and administrators."""
-    return Use(*next(tx.execute(tx.dialect.counts.channel_use, {"channel": channel_id})))
+    conversations, open_, waiting = next(tx.execute(tx.dialect.counts.channel_use, {"channel": channel_id}))
+    return Use(conversations, open_, waiting=waiting)
 
 
 def set_connection(tx: Transaction, channel_id: ChannelId, connection: Connection, problem: str | None) -> None:

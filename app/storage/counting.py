@@ -20,7 +20,7 @@ class Counts(Struct, frozen=True):
     team_uses: str
     """Rows of (team, how many conversations are given to it, how many of them open, how many open ones it sees)."""
     channel_use: str
-    """One row: how many conversations `:channel` has, and how many that are not closed."""
+    """One row: how many conversations `:channel` has, how many not closed, and how many messages still to be sent."""
     leaves_behind: str
     """One row: how many conversations `:agent` has open, how many snoozed, and is named for as the only one."""
     channel_labels: str
@@ -46,8 +46,10 @@ ON_DESKTOP: Final = Counts(
               AND c.channel_id IN (SELECT m.channel_id FROM team_channel m WHERE m.team_id = t.id))
     FROM team t WHERE t.ended = 0""",
     channel_use="""
-    SELECT count(*), coalesce(sum(CASE WHEN shelf < 2 THEN 1 ELSE 0 END), 0) FROM conversation
-    WHERE channel_id = :channel""",
+    SELECT count(*), coalesce(sum(CASE WHEN shelf < 2 THEN 1 ELSE 0 END), 0),
+           (SELECT count(*) FROM outbox o JOIN conversation c ON c.id = o.conversation_id
+            WHERE o.state <> 'parked' AND c.channel_id = :channel)
+    FROM conversation WHERE channel_id = :channel""",
     leaves_behind="""
     SELECT (SELECT count(*) FROM conversation WHERE assignee_id = :agent AND shelf = 0),
            (SELECT count(*) FROM conversation WHERE assignee_id = :agent AND shelf = 1),
@@ -68,7 +70,8 @@ ON_SERVER: Final = Counts(
     open_of_agents="SELECT agent_id, conversations FROM open_of_agents()",
     label_uses="SELECT label_id, conversations, open FROM label_uses()",
     team_uses="SELECT team_id, conversations, open, sees FROM team_uses()",
-    channel_use="SELECT conversations, open FROM channel_use(CAST(:channel AS bigint))",
+    channel_use="""SELECT conversations, open, channel_waiting(CAST(:channel AS bigint))
+                   FROM channel_use(CAST(:channel AS bigint))""",
     leaves_behind="SELECT open, snoozed, alone FROM leaves_behind(CAST(:agent AS bigint))",
     channel_labels="SELECT channel_id, label FROM channel_labels() ORDER BY channel_id",
     tables="""SELECT relname FROM pg_class

@@ -74,7 +74,7 @@ def handing_over(theme: Theme) -> QWidget:
 def removing(theme: Theme) -> QWidget:
     """Removing a channel that has no open conversations."""
     channel = data.first().channels[0]
-    words = removed_words(channel, Use(1_340, 0))
+    words = removed_words(channel, Use(1_340, 0, waiting=3))
     return _alone(lambda parent: RemoveSheet(theme, channel.label, words, lambda: None, None, parent))
 
 

@@ -15,6 +15,7 @@ from app.cli.practice_servers import _relay
 from app.domain.channel import Channel, ChannelKind, Connection
 from app.domain.conversation import ConversationState, View
 from app.domain.ids import ChannelId, ConversationId
+from app.domain.message import DeliveryState
 from app.main import KITS, rule_book
 from app.practice.director import Pace
 from app.practice.servers import Options, practice_servers
@@ -473,10 +474,14 @@ def test_a_channel_goes_once_nothing_is_open_and_until_then_the_way_is_the_wind_
         sheet.findChildren(QPushButton)[1].click()
         assert asked == [Page.WIND_DOWN]
         closed = ConversationState.CLOSED
+        unsent = town.reply()
         town.write(lambda tx: conversations.set_state(tx, ConversationId(1), closed, town.anna.id))
         desk.presenter.view.remove_chosen.emit(town.channel.id)
         await desk.settled()
         sheet = next(one for one in desk.window.findChildren(RemoveSheet) if one.isVisible())
+        (said,) = (one.text() for one in sheet.findChildren(Prose) if "secrets" in one.text())
+        assert said.endswith("Messages still to be sent: 1. They do not go out any more, and stand under “Not sent”.")
+        assert town.message(unsent).state is DeliveryState.QUEUED, "until it is removed"
         next(one for one in sheet.findChildren(QPushButton) if one.text() == "Remove channel").click()
         await desk.settled()
         assert await desk.accounts.all() == []

@@ -93,7 +93,13 @@ def removed_words(channel: Channel, use: Use) -> str:
         "Nothing comes in through {channel} any more, and its secrets go. What stays to be read, in conversations: "
         "{all}.",
     )
-    return words.replace("{all}", number_words(use.conversations)).replace("{channel}", channel.label)
+    words = words.replace("{all}", number_words(use.conversations)).replace("{channel}", channel.label)
+    if use.waiting:
+        unsent = translate(
+            "Channels", "Messages still to be sent: {waiting}. They do not go out any more, and stand under “Not sent”."
+        )
+        words = f"{words} {unsent.replace('{waiting}', number_words(use.waiting))}"
+    return words
 
 
 def credential_words(channel_id: ChannelId, keys: Sequence[str]) -> tuple[str, str]:
