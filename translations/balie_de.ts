@@ -5752,6 +5752,23 @@ Möchten Sie es ersetzen?</translation>
     </message>
 </context>
 <context>
+    <name>ReceivedPresenter</name>
+    <message numerus="yes">
+        <source>You were given %n conversation(s).</source>
+        <translation>
+            <numerusform>Sie haben %n Gespräch bekommen.</numerusform>
+            <numerusform>Sie haben %n Gespräche bekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} gave you %n conversation(s).</source>
+        <translation>
+            <numerusform>{name} hat Ihnen %n Gespräch gegeben.</numerusform>
+            <numerusform>{name} hat Ihnen %n Gespräche gegeben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordSheet</name>
     <message>
         <source>Is this conversation on record?</source>

@@ -203,6 +203,23 @@
     </message>
 </context>
 <context>
+    <name>ReceivedPresenter</name>
+    <message numerus="yes">
+        <source>You were given %n conversation(s).</source>
+        <translation>
+            <numerusform>You were given %n conversation.</numerusform>
+            <numerusform>You were given %n conversations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} gave you %n conversation(s).</source>
+        <translation>
+            <numerusform>{name} gave you %n conversation.</numerusform>
+            <numerusform>{name} gave you %n conversations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordSheet</name>
     <message numerus="yes">
         <source>Are these %n on record?</source>

@@ -5752,6 +5752,23 @@ Wolst it ferfange?</translation>
     </message>
 </context>
 <context>
+    <name>ReceivedPresenter</name>
+    <message numerus="yes">
+        <source>You were given %n conversation(s).</source>
+        <translation>
+            <numerusform>Do hast %n petear krigen.</numerusform>
+            <numerusform>Do hast %n petearen krigen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} gave you %n conversation(s).</source>
+        <translation>
+            <numerusform>{name} joech dy %n petear.</numerusform>
+            <numerusform>{name} joech dy %n petearen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordSheet</name>
     <message>
         <source>Is this conversation on record?</source>

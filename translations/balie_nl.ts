@@ -5752,6 +5752,23 @@ Wil je het vervangen?</translation>
     </message>
 </context>
 <context>
+    <name>ReceivedPresenter</name>
+    <message numerus="yes">
+        <source>You were given %n conversation(s).</source>
+        <translation>
+            <numerusform>Je hebt %n gesprek gekregen.</numerusform>
+            <numerusform>Je hebt %n gesprekken gekregen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} gave you %n conversation(s).</source>
+        <translation>
+            <numerusform>{name} gaf je %n gesprek.</numerusform>
+            <numerusform>{name} gaf je %n gesprekken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordSheet</name>
     <message>
         <source>Is this conversation on record?</source>

@@ -38,6 +38,7 @@ _GRACE_MINUTES: Final = 15
 SERVICE_NORM: Final = "service_norm_minutes"
 """The store's setting: within how many minutes a first answer is on time."""
 NORM_MINUTES: Final = 10
+_LATELY_MS: Final = 600_000
 _MOST: Final = 500
 """How many conversations are divided at once, those that have waited longest."""
 
@@ -215,6 +216,10 @@ class Dividing:
             return theirs
 
         return await self._store.run(work)
+
+    async def received(self) -> dict[int, str | None]:
+        """As `assignments.given_to`, of this agent and the last minutes."""
+        return await self._store.read(lambda tx: assignments.given_to(tx, self._agent.id, clock.now(tx) - _LATELY_MS))
 
     async def history(self, conversation_id: ConversationId) -> list[Given]:
         """Who had it, oldest first."""

@@ -106,6 +106,18 @@ def history(tx: Transaction, conversation_id: ConversationId) -> list[Given]:
     return [Given(moment(at), *rest) for at, *rest in rows]
 
 
+def given_to(tx: Transaction, agent_id: AgentId, since: int) -> dict[int, str | None]:
+    """What others gave this agent since then and the agent still has: each time's number, and by whom (None: Balie)."""
+    rows = tx.execute(
+        """SELECT g.id, b.name FROM assignment g
+           JOIN conversation c ON c.id = g.conversation_id AND c.assignee_id = :agent
+           LEFT JOIN agent b ON b.id = g.by_agent_id
+           WHERE g.agent_id = :agent AND g.at > :since AND coalesce(g.by_agent_id, 0) <> :agent ORDER BY g.at, g.id""",
+        {"agent": agent_id, "since": since},
+    )
+    return dict(rows)
+
+
 def rules(tx: Transaction) -> dict[TeamId, Rule]:
     """How each team divides its work; a team without a rule does so by hand."""
     return asked_rules(tx)()

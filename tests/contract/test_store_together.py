@@ -192,6 +192,21 @@ def test_the_history_of_who_had_it(pair: Town) -> None:
     assert pair.read(lambda tx: tx.all("SELECT assignee_id, team_id FROM conversation WHERE id = 1")) == [(None, team)]
 
 
+def test_what_others_gave_somebody_who_still_has_it(pair: Town) -> None:
+    anna, niels = pair.anna.id, pair.niels.id
+
+    def names(since: int) -> list[str | None]:
+        return list(pair.read(lambda tx: assignments.given_to(tx, anna, since)).values())
+
+    pair.write(lambda tx: assignments.give(tx, ONE, anna, niels, "given", START + 1))
+    pair.write(lambda tx: assignments.give(tx, TWO, anna, None, "divided", START + 2))
+    assert (names(START), names(START + 1), names(START + 2)) == (["Niels", None], [None], [])
+    pair.write(lambda tx: assignments.give(tx, ONE, None, anna, "returned", START + 3))
+    assert names(START) == [None], "she has it no more"
+    pair.write(lambda tx: assignments.give(tx, ONE, anna, anna, "taken", START + 4))
+    assert names(START + 3) == [], "she took it herself"
+
+
 def test_what_nobody_has_and_who_may_have_it(pair: Town) -> None:
     anna = pair.anna.id
     front, care = (pair.write(lambda tx, name=name: teams.ensure(tx, name)) for name in ("A", "B"))  # type: ignore[misc]

@@ -17,7 +17,7 @@ from app.domain.board import Agreements
 from app.domain.changes import Changes
 from app.domain.conversation import Happening, Note, View
 from app.domain.events import AddressChanged, Party
-from app.domain.ids import Address, ConversationId
+from app.domain.ids import Address, AgentId, ConversationId
 from app.domain.problems import InboxError, Refused
 from app.domain.team import Status
 from app.services.board import Boards
@@ -1034,6 +1034,35 @@ def test_on_a_page_keys_touch_no_conversation_that_is_not_seen_and_assign_what_t
         assert found.name == ("Me" if proposed == "Anna Jansen" else proposed), "who is proposed comes first"
         QTest.keyClick(sheet.field, Qt.Key.Key_Return)
         await until(lambda: page.waiting.rowCount() == 0, "given to whom was proposed")
+
+    play(part)
+
+
+def test_who_is_given_conversations_is_told(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def part(window: Window) -> None:
+        told, notice, anna = Told(window, monkeypatch), window.shell.notice, window.town.anna.id
+
+        def gives(*conversations: int, by: AgentId | None) -> None:
+            def work(tx: Transaction, now: int) -> None:
+                for one in conversations:
+                    assignments.give(tx, ConversationId(one), anna, by, "given", now)
+
+            _niels(window, work)
+
+        await until(lambda: window.presenter._together._received._told is not None, "what she had already")
+        gives(2, by=window.town.niels.id)
+        await until(lambda: notice.accessibleName() == "Niels gave you 1 conversation(s).", "told")
+        assert told.shown == [("Balie", "Niels gave you 1 conversation(s).")], "and where she looks elsewhere"
+        gives(1, 3, by=None)
+        await until(lambda: notice.accessibleName() == "Balie gave you 2 conversation(s).", "by a rule")
+        (mine,) = [one for one in notice.findChildren(QPushButton) if one.text() == "My conversations"]
+        mine.click()
+        await until(lambda: sorted(window.ids) == [1, 2, 3], "shown")
+        window.shell.commands.run("conversation.return")
+        await until(lambda: len(window.ids) == 2, "one less")
+        window.shell.commands.run("list.undo")
+        await until(lambda: len(window.ids) == 3, "hers again, by herself")
+        assert len(told.shown) == 2
 
     play(part)
 

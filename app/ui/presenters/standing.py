@@ -1,12 +1,12 @@
 """The surroundings of the list: the navigation with its counters, and the status line."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from app.domain.changes import Changes
 from app.domain.channel import Channel
-from app.domain.conversation import Counts, Label, SavedView
+from app.domain.conversation import Counts, Label, SavedView, View
 from app.services.inbox import rest_after
 from app.ui.models.navigation import NavigationModel
 from app.ui.tasks import Tasks
@@ -29,6 +29,8 @@ class StandingPresenter:
         self._saved: list[SavedView] = []
         self._waiting: Changes | None = None
         self._reading = False
+        self.mine_grew: Callable[[], object] = lambda: None
+        """Called when the agent has more conversations than before."""
 
     @property
     def channels(self) -> Sequence[Channel]:
@@ -73,7 +75,10 @@ class StandingPresenter:
                 channels = await self._inbox.channels() if changes.channels else self._channels
                 labels = await self._inbox.labels() if changes.labels else self._labels
                 self._saved = await self._habits.views()
+                grew = counts.views.get(View.MINE, 0) > self._counts.views.get(View.MINE, 0)
                 self.show(counts, channels, labels)
+                if grew:
+                    self.mine_grew()
                 await self._tasks.rest(rest_after(time.perf_counter() - began))
         finally:
             self._reading = False

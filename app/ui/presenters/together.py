@@ -11,12 +11,14 @@ from app.domain.team import Status
 from app.ui.commands import Command
 from app.ui.presenters.offers import OffersPresenter
 from app.ui.presenters.presence import PresencePresenter
+from app.ui.presenters.received import ReceivedPresenter
 from app.ui.presenters.status import StatusPresenter
 from app.ui.wording.together import status_words
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
     from app.ui.presenters.conversation import ConversationPresenter
+    from app.ui.presenters.standing import StandingPresenter
     from app.ui.presenters.telling import TellingPresenter
     from app.ui.shell import Shell
     from app.ui.tasks import Tasks
@@ -28,7 +30,7 @@ translate = QCoreApplication.translate
 
 
 class TogetherPresenter(QObject):
-    """Creates and notifies its parts. `telling` announces to an agent who looks elsewhere."""
+    """Creates and notifies its parts. `told`: what announces to an agent who looks elsewhere, and what counts."""
 
     def __init__(
         self,
@@ -38,9 +40,10 @@ class TogetherPresenter(QObject):
         views: "tuple[ConversationView, CitizenPanel]",
         talk: "ConversationPresenter",
         opened: Callable[[ConversationId], None],
-        telling: "TellingPresenter",
+        told: "tuple[TellingPresenter, StandingPresenter]",
     ) -> None:
         super().__init__(shell)
+        telling, standing = told
         theme: Theme = views[0].theme
         self._presence = PresencePresenter(desk.team.presence, tasks, shell.conversations, views, talk.hold)
         self._presence.lost.connect(shell.status.show_behind)
@@ -48,6 +51,9 @@ class TogetherPresenter(QObject):
         self._status = StatusPresenter(desk.team, tasks, shell, theme, desk.team.presence.clock)
         self._status.pause_over.connect(telling.tell)
         self._status.away.connect(self._presence.show_away)
+        if desk.team.presence.shared:
+            self._received = ReceivedPresenter(desk.team.dividing, tasks, shell, telling)
+            standing.mine_grew = self._received.look
         self._offers = OffersPresenter(desk.team.handovers, tasks, shell, theme, opened, talk)
         shell.commands.add(*self._commands())
 

@@ -321,6 +321,9 @@ async def test_the_lead_divides_after_a_dry_run(hall: Hall) -> None:
     assert hall.sees("petra", assignments.unassigned) != [], "a dry run changes nothing"
     done = await lead.distribute()
     assert done == proposals
+    mine = [one for one in done if one.agent_id == hall.town.anna.id]
+    received = await Dividing(hall.store("anna"), _agent(hall, "anna")).received()
+    assert list(received.values()) == ["Petra"] * len(mine), "with her own rights she sees who gave it"
     assert hall.sees("petra", assignments.unassigned) == []
     given = [one.conversation_id for one in proposals]
     possible = await lead.possible(given)
