@@ -14,6 +14,7 @@ class Changes(Struct, frozen=True):
     """Those of `conversations` in which the citizen wrote."""
     channels: bool = False
     labels: bool = False
+    """Labels, or what a colleague or a channel is called: any row may show it."""
     answers: bool = False
     outbox: bool = False
     """A message was queued, or its delivery state changed."""

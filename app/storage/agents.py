@@ -48,7 +48,7 @@ def rename(tx: Transaction, agent_id: AgentId, name: str) -> bool:
     """Rename an agent; whether that was possible. On a server, other agents' names are for administrators."""
     sql = "UPDATE agent SET name = :name WHERE id = :id RETURNING id"
     done = tx.one(sql, {"name": storable(name), "id": agent_id}) is not None
-    tx.note(Changes(team=True))
+    tx.note(Changes(team=True, labels=True))
     return done
 
 

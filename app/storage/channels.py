@@ -77,7 +77,7 @@ def rename(tx: Transaction, channel_id: ChannelId, label: str) -> None:
         {"label": storable(label), "end": _END, "id": channel_id},
     )
     if renamed:
-        tx.note(Changes(channels=True))
+        tx.note(Changes(channels=True, labels=True))
 
 
 def use(tx: Transaction, channel_id: ChannelId) -> Use:

@@ -26,6 +26,7 @@ from app.services.handovers import Handovers
 from app.services.inbox import Inbox
 from app.services.shifts import Shifts
 from app.services.sorting import Sorting
+from app.services.staff import Staff
 from app.services.teamwork import Right, teamwork
 from app.storage import (
     assignments,
@@ -253,6 +254,27 @@ def test_who_begins_while_still_away_is_asked(play: Play) -> None:
         (available,) = [one for one in window.shell.notice.findChildren(QPushButton) if one.text() == "Available"]
         available.click()
         await until(lambda: window.shell.top_bar.status.words() == "Available", "back")
+
+    play(part)
+
+
+def test_a_colleague_and_a_channel_are_called_as_they_are_now_wherever_they_stand(play: Play) -> None:
+    async def part(window: Window) -> None:
+        town, header = window.town, window.presenter._talk_view.header
+        town.write(lambda tx: assignments.give(tx, ConversationId(1), town.niels.id, town.anna.id, "given", 1))
+        await until(lambda: header.assignee.words() == "Niels", "given")
+
+        def shown() -> set[tuple[str | None, str]]:
+            rows = (window.shell.conversations.known(one) for one in window.ids)
+            return {(row.assignee_name, row.channel_label) for row in rows if row is not None}
+
+        assert shown() == {(None, "Burgerzaken"), ("Niels", "Burgerzaken")}
+        for name in ("Niels P.", "Niels Postma"):  # the first might be read along with what was given just now
+            await Staff(town.store, town.anna).rename(town.niels.id, name)
+            await until(lambda name=name: shown() == {(None, "Burgerzaken"), (name, "Burgerzaken")}, "the rows")  # type: ignore[misc]
+            await until(lambda name=name: header.assignee.words() == name, "the header")  # type: ignore[misc]
+        town.write(lambda tx: channels.rename(tx, town.channel.id, "Publiekszaken"))
+        await until(lambda: shown() == {(None, "Publiekszaken"), ("Niels Postma", "Publiekszaken")}, "the channel")
 
     play(part)
 
