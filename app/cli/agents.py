@@ -5,7 +5,8 @@ balie agents add LOGIN --name NAME adds an agent, or renames the one with that l
 an agent who no longer works here: open conversations return to everybody, and the history keeps the name.
 balie agents status --json prints one object per agent: id, login, name, status (available, pause, away), until, there
 (whether the window is open), open, capacity, skills (labels), teams (ids). With LOGIN it prints that agent only, after
-applying --say, --capacity and --skills (labels separated by commas); only a lead may do that for somebody else.
+applying --say, --capacity and --skills (labels separated by commas). Without LOGIN these are your own; only a lead may
+set somebody else's.
 """
 
 import argparse
@@ -65,14 +66,14 @@ async def _leave(desk: Desk, options: argparse.Namespace) -> int:
 
 async def _status(desk: Desk, options: argparse.Namespace) -> int:
     presence, labels = desk.team.presence, {one.id: one.name for one in await desk.inbox.labels()}
-    if options.login is not None:
-        one = next((one for one in await presence.colleagues() if one.login == options.login), None)
+    changes = any(one is not None for one in (options.say, options.capacity, options.skills))
+    login = desk.agent.login if options.login is None and changes else options.login
+    if login is not None:
+        one = next((one for one in await presence.colleagues() if one.login == login), None)
         if one is None:
-            raise Refused("no_such_agent", id=options.login)
+            raise Refused("no_such_agent", id=login)
         await _change(desk, options, one.id, labels)
-    elif options.say or options.capacity or options.skills is not None:
-        raise Refused("no_such_agent", id="-")
-    found = [one for one in await presence.colleagues() if options.login in (None, one.login)]
+    found = [one for one in await presence.colleagues() if login in (None, one.login)]
     entries = [
         {
             "id": one.id, "login": one.login, "name": one.name, "status": one.status.value, "until": moment(one.until),

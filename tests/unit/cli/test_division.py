@@ -73,6 +73,8 @@ def test_dividing_and_handing_over(ready: Balie, tmp_path: Path, monkeypatch: py
         ready("agents", "status", "niels", "--say", "available", "--capacity", "2", "--json").lines[0]["capacity"] == 2
     )
     assert ready("agents", "status", "niels", "--skills", "tuin").err.startswith("balie: There is no label tuin.")
+    (own,) = ready("agents", "status", "--say", "pause", "--json").lines
+    assert (own["login"], own["status"]) == (me, "pause")
     dry = ready("distribute", "--dry-run", "--json").lines
     assert dry == [
         {"conversation": int(one), "assignee": "Niels"},
