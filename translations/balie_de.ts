@@ -5229,6 +5229,10 @@
         <translation>{name} sieht dieses Gespräch nicht. Geben Sie es dem Team, oder bitten Sie Ihre Leitung, {name} dort aufzunehmen.</translation>
     </message>
     <message>
+        <source>The note is saved, but {name} does not see this conversation and is not told. Tell {name} in another way, or ask your lead to add {name} to its team.</source>
+        <translation>Die Notiz ist gespeichert, aber {name} sieht dieses Gespräch nicht und erfährt nichts davon. Sagen Sie es {name} auf anderem Weg, oder bitten Sie Ihre Teamleitung, {name} ins Team aufzunehmen.</translation>
+    </message>
+    <message>
         <source>{name} was faster and has this conversation now. Take it again if you still want it.</source>
         <translation>{name} war schneller und hat dieses Gespräch jetzt. Übernehmen Sie es noch einmal, wenn Sie es weiterhin wollen.</translation>
     </message>

@@ -5229,6 +5229,10 @@
         <translation>{name} sjocht dit petear net. Jou it oan it team, of freegje dyn lieder om {name} dêr ta te foegjen.</translation>
     </message>
     <message>
+        <source>The note is saved, but {name} does not see this conversation and is not told. Tell {name} in another way, or ask your lead to add {name} to its team.</source>
+        <translation>De notysje is bewarre, mar {name} sjocht dit petear net en krijt gjin berjocht. Sis it {name} op in oare wize, of freegje dyn teamlieder om {name} oan it team ta te foegjen.</translation>
+    </message>
+    <message>
         <source>{name} was faster and has this conversation now. Take it again if you still want it.</source>
         <translation>{name} wie flugger en hat dit petear no. Nim it nochris asto it dochs wolst.</translation>
     </message>

@@ -5181,6 +5181,10 @@
         <translation>{name} ziet dit gesprek niet. Geef het aan het team, of vraag je teamleider om {name} daar toe te voegen.</translation>
     </message>
     <message>
+        <source>The note is saved, but {name} does not see this conversation and is not told. Tell {name} in another way, or ask your lead to add {name} to its team.</source>
+        <translation>De notitie is opgeslagen, maar {name} ziet dit gesprek niet en krijgt geen bericht. Zeg het {name} op een andere manier, of vraag je teamleider om {name} aan het team toe te voegen.</translation>
+    </message>
+    <message>
         <source>{name} was faster and has this conversation now. Take it again if you still want it.</source>
         <translation>{name} was sneller en heeft dit gesprek nu. Neem het nog eens als je het toch wilt.</translation>
     </message>

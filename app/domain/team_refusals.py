@@ -9,6 +9,11 @@ TEAM: Final[Mapping[str, str]] = {
     "cannot_have_it": QT_TRANSLATE_NOOP(
         "Problem", "{name} does not see this conversation. Give it to the team, or ask your lead to add {name} there."
     ),
+    "mentioned_in_vain": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The note is saved, but {name} does not see this conversation and is not told. Tell {name} in another way, "
+        "or ask your lead to add {name} to its team.",
+    ),
     "taken_meanwhile": QT_TRANSLATE_NOOP(
         "Problem", "{name} was faster and has this conversation now. Take it again if you still want it."
     ),

@@ -5,7 +5,7 @@ from datetime import datetime
 from app.compliance.rulebook import RuleBook
 from app.domain.channel import ChannelKind
 from app.domain.conversation import ConversationDetail, ConversationState, Label
-from app.domain.ids import AgentId, ConversationId, LabelId, NoteId
+from app.domain.ids import AgentId, ConversationId, LabelId
 from app.domain.mentions import mentioned
 from app.domain.problems import Refused
 from app.domain.warning import Hit
@@ -14,7 +14,7 @@ from app.services.cases import Cases
 from app.services.clock import Clock, now
 from app.services.deeds import Deeds
 from app.services.inbox import require_conversation
-from app.storage import agents, clock, conversations, drafts, emergencies, labels, mentions, notes, records
+from app.storage import agents, clock, conversations, drafts, emergencies, labels, mentions, notes, records, teams
 from app.storage.agents import Agent
 from app.storage.database import Store, Transaction
 from app.storage.emergencies import Outcome
@@ -128,15 +128,16 @@ class Triage:
         """The label with this name, created if necessary. `colour` is a key of the theme's label colours."""
         return await self._store.run(lambda tx: labels.ensure(tx, name.strip(), colour))
 
-    async def note(self, conversation_id: ConversationId, text: str) -> NoteId:
+    async def note(self, conversation_id: ConversationId, text: str) -> tuple[str, ...]:
         """Write an internal note, notify those it mentions with an @, and delete its draft; the answer's files stay.
+        The names of those whom it mentions in vain, because they do not see the conversation.
 
         `Refused` nothing_to_send if it is empty.
         """
         if not text.strip():
             raise Refused("nothing_to_send")
 
-        def work(tx: Transaction) -> NoteId:
+        def work(tx: Transaction) -> tuple[str, ...]:
             require_conversation(tx, conversation_id)
             draft = drafts.load(tx, conversation_id, self._agent.id)
             if draft is not None and draft.is_note and draft.files:
@@ -145,8 +146,10 @@ class Triage:
                 drafts.discard(tx, conversation_id, self._agent.id)
             note_id = notes.add(tx, conversation_id, self._agent.id, text, self._clock())
             people = [(agent.id, agent.login, agent.name) for agent in agents.all_agents(tx)]
-            mentions.add(tx, note_id, mentioned(text, people) - {self._agent.id})
-            return note_id
+            called = mentioned(text, people) - {self._agent.id}
+            mentions.add(tx, note_id, called)
+            blind = called - teams.who_see(tx, conversation_id) if called else frozenset()
+            return tuple(name for agent_id, _, name in people if agent_id in blind)
 
         return await self._store.run(work)
 

@@ -183,6 +183,13 @@ def may_be_named(tx: Transaction, conversation_id: ConversationId) -> dict[Agent
     return {AgentId(agent_id): (str(name), bool(named)) for agent_id, name, named in rows}
 
 
+def who_see(tx: Transaction, conversation_id: ConversationId) -> frozenset[AgentId]:
+    """Everybody who sees the conversation."""
+    known = may_be_named(tx, conversation_id)
+    # Where somebody is named, it is confidential.
+    return frozenset(one for one, (_, named) in known.items() if named) or frozenset(known)
+
+
 def confide(tx: Transaction, conversation_id: ConversationId, named: Collection[AgentId]) -> None:
     """Only the named agents see the conversation from now on; nobody named: every agent of its channel again."""
     here = {"id": conversation_id}

@@ -1060,6 +1060,23 @@ def test_on_a_page_keys_touch_no_conversation_that_is_not_seen_and_assign_what_t
     play(part)
 
 
+def test_a_note_that_mentions_somebody_who_does_not_see_it_says_so(play: Play, reports: Reports) -> None:
+    async def part(window: Window) -> None:
+        town, composer = window.town, window.presenter._talk_view.composer
+        team = town.write(lambda tx: teams.ensure(tx, "Burgerzaken"))
+        town.write(lambda tx: teams.give(tx, team, town.channel.id))
+        town.write(lambda tx: teams.join(tx, team, town.anna.id))
+        composer.note_tab.click()
+        composer.editor.set_text("@Niels, kijk jij mee?")
+        window.presenter._talk.send()
+        await until(lambda: reports, "told")
+        assert [(one.code, one.arguments) for one in reports] == [("mentioned_in_vain", {"name": "Niels"})]
+        assert composer.editor.text() == "", "the note is saved"
+        reports.clear()
+
+    play(part)
+
+
 def test_who_is_given_conversations_is_told(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
     async def part(window: Window) -> None:
         told, notice, anna = Told(window, monkeypatch), window.shell.notice, window.town.anna.id

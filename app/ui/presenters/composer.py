@@ -335,7 +335,7 @@ class ComposerPresenter(QObject):
         self.sending = True
         self.drafts.stop()
         try:
-            await self._desk.triage.note(conversation, text)
+            in_vain = await self._desk.triage.note(conversation, text)
         except CancelledError:
             self.drafts.set_aside(conversation, Kept(text, datetime.now(UTC), note=True))
             raise
@@ -352,6 +352,8 @@ class ComposerPresenter(QObject):
             self._lock.bind(rest)
             self.hold.typed(rest)
         self._done(conversation)
+        for name in in_vain:
+            self._tasks.report(Refused("mentioned_in_vain", name=name))
 
     def _keep_note(self, conversation: ConversationId, text: str) -> None:
         """Keep a note that could not be saved as the draft."""

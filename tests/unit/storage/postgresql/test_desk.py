@@ -84,6 +84,16 @@ async def test_a_channel_ends_with_what_is_open_out_of_sight_counted(hall: Hall,
         assert (await desk.wind_downs.progress(mine)).unseen == 0, "an agent is not told how much"
 
 
+async def test_whoever_mentions_somebody_who_does_not_see_it_is_told(hall: Hall, desk: Desk) -> None:
+    samira, petra = hall.samira(), hall.sees("petra", me).id
+    note = desk.triage.note
+    assert await note(samira, "@Niels en @Petra, kijken jullie mee? @Anna") == ("Niels",)
+    hall.town.write(lambda tx: teams.confide(tx, samira, {desk.agent.id}))
+    assert await note(samira, "@Petra?") == ("Petra",), "confidential, and not for her"
+    hall.town.write(lambda tx: teams.confide(tx, samira, {desk.agent.id, petra}))
+    assert await note(samira, "@Petra?") == ()
+
+
 async def test_who_is_in_no_team_is_told_that_this_is_why_nothing_is_seen(hall: Hall, desk: Desk) -> None:
     assert await desk.team.teams.blind() == ""
     hall.town.write(lambda tx: tx.execute("DELETE FROM team_member WHERE agent_id = :anna", {"anna": desk.agent.id}))
