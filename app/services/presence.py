@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from app.domain.ids import AgentId, ConversationId
-from app.domain.problems import Refused
+from app.domain.problems import InboxError, Refused
 from app.domain.team import Colleague, Here, Status
 from app.services.clock import TeamClock
 from app.storage import clock, colleagues, presence
@@ -31,6 +31,12 @@ class Presence:
     def caught_up(self) -> bool:
         """Whether this desktop has heard of everything that others have committed."""
         return self._store.caught_up
+
+    @property
+    def obstacle(self) -> InboxError | None:
+        """Why this desktop cannot reach the server, where more is known than that it cannot."""
+        found = self._store.obstacle
+        return None if found is None or found.code == "store_unreachable" else found
 
     def look_again(self) -> None:
         """Reconnect after sleep. Until that succeeds, this desktop counts as behind."""

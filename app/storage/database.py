@@ -102,6 +102,11 @@ class Store(Protocol):
         """
         ...
 
+    @property
+    def obstacle(self) -> "StoreError | None":
+        """Why the server was last out of reach, if it still is and the reason is known."""
+        ...
+
     def submit(self, work: Callable[[Transaction], T]) -> Future[T]:
         """Run `work` in one write transaction, after everything submitted before it."""
         ...

@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from typing import TypeVar
 
 from app.domain.changes import Changes
-from app.storage.database import Transaction, awaited
+from app.storage.database import StoreError, Transaction, awaited
 from app.storage.jobs import Jobs
 from app.storage.listeners import Listeners
 
@@ -25,6 +25,11 @@ class ThreadedStore:
     def caught_up(self) -> bool:
         """Always: a file is never behind itself."""
         return True
+
+    @property
+    def obstacle(self) -> StoreError | None:
+        """None: a file is never out of reach."""
+        return None
 
     def look_again(self) -> None:
         """Nothing to do: a file needs no connection."""

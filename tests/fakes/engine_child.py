@@ -74,6 +74,7 @@ class Stepping:
         self._store = store
         self._parent = parent
         self.caught_up = store.caught_up
+        self.obstacle = store.obstacle
         self.submit = store.submit
         self.submit_read = store.submit_read
         self.read = store.read

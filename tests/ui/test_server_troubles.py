@@ -138,6 +138,27 @@ def test_a_full_server_and_a_lost_line_keep_what_was_typed(hall: Hall, play: Pla
         line.close()
 
 
+def test_why_the_server_lets_nobody_in_any_more_is_said_while_the_window_waits(hall: Hall, play: Play) -> None:
+    one = hall.samira()
+
+    async def part(window: Window) -> None:
+        window.presenter._inbox.open(one)
+        await window.opened()
+        status = window.shell.status._channels
+        standing = status.text()
+        hall.server.run(
+            "ALTER ROLE anna NOLOGIN", "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'anna'"
+        )
+        try:
+            await until(lambda: "does not let anna sign in. Ask your administrator" in status.text(), "said why")
+            assert status.text().startswith("Not connected to the server. What you see may be old. ")
+        finally:
+            hall.server.run("ALTER ROLE anna LOGIN")
+        await until(lambda: status.text() == standing, "goes on by itself")
+
+    play(hall.server.as_user("anna"), part)
+
+
 def test_a_server_that_hangs_is_said_and_what_was_sent_goes_once_when_it_goes_on(
     hall: Hall, play: Play, reports: Reports, monkeypatch: pytest.MonkeyPatch
 ) -> None:

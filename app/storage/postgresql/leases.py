@@ -61,6 +61,11 @@ class FencedStore:
         """As the store itself."""
         return self._store.caught_up
 
+    @property
+    def obstacle(self) -> StoreError | None:
+        """As the store itself."""
+        return self._store.obstacle
+
     def submit(self, work: Callable[[Transaction], T]) -> Future[T]:
         """Run `work` in a write transaction in which the channel is ours."""
         return self._store.submit(self._fenced(work))

@@ -89,6 +89,11 @@ class PostgresStore(ThreadedStore):
         """
         return self.feed.connected and not self._is_silent()
 
+    @property
+    def obstacle(self) -> StoreError | None:
+        """Why the feed was last refused a connection, until it has one."""
+        return self.feed.obstacle
+
     def look_again(self) -> None:
         """Drop idle connections; a dead one in use is noticed within twenty seconds."""
         self._pool.drain()

@@ -12,6 +12,7 @@ from app.domain.changes import Changes
 from app.domain.ids import ConversationId
 from app.domain.problems import InboxError
 from app.domain.team import Here
+from app.ui.wording.problems import sentence
 from app.ui.wording.together import here_short, here_words
 
 if TYPE_CHECKING:
@@ -37,10 +38,10 @@ _MINUTE: Final = timedelta(minutes=1)
 class PresencePresenter(QObject):
     """Presence for a desktop that shares its store; a single desktop only checks for outstanding messages.
 
-    `lost(bool)`: whether the connection to the server is lost.
+    `lost(bool, str)`: whether the connection to the server is lost, and a sentence about why where more is known.
     """
 
-    lost = Signal(bool)
+    lost = Signal(bool, str)
 
     def __init__(
         self,
@@ -115,7 +116,8 @@ class PresencePresenter(QObject):
 
     def _look_at_line(self) -> None:
         self._hold.look_whether_behind()
-        self.lost.emit(not self._presence.caught_up)
+        obstacle = self._presence.obstacle
+        self.lost.emit(not self._presence.caught_up, "" if obstacle is None else sentence(obstacle))
 
     def _tell(self) -> None:
         self._tasks.spawn(self._claim(self._looked_at()), "presence")

@@ -30,7 +30,7 @@ class StatusBar(QFrame):
         self._mark, self._channels, self._news = plain_label(), ElidedLabel(), plain_label()
         self._waiting, self._kept = plain_label(), plain_label()
         self._trouble = self._behind = self._any = False
-        self._standing = ""
+        self._standing = self._reason = ""
         self._unproved: Channel | None = None
         self.proof = QPushButton()
         self.proof.setProperty("look", "link")
@@ -70,16 +70,19 @@ class StatusBar(QFrame):
         self._show_proof(next((one for one in used if one.challenge is not None), None))
         self._show_standing()
 
-    def show_behind(self, behind: bool) -> None:
-        """Show whether the window has lost the server, and so shows an earlier state."""
-        if behind != self._behind:
-            self._behind = behind
+    def show_behind(self, behind: bool, reason: str = "") -> None:
+        """Show whether the window has lost the server, and so shows an earlier state; with a sentence about why, where
+        that is known.
+        """
+        reason = reason if behind else ""
+        if (behind, reason) != (self._behind, self._reason):
+            self._behind, self._reason = behind, reason
             self._show_standing()
             announce(self._channels, self._channels.text())
 
     def _show_standing(self) -> None:
         lost = self.tr("Not connected to the server. What you see may be old.")
-        self._channels.say(lost if self._behind else self._standing)
+        self._channels.say(f"{lost} {self._reason}".strip() if self._behind else self._standing)
         self._mark.setVisible(self._behind or self._any)  # without a channel there is no state to show
         self._paint_mark()
 

@@ -68,7 +68,7 @@ class Lease:
         self._store = store
         self.read, self.subscribe, self.submit = store.read, store.subscribe, store.submit
         self.submit_read, self.close, self.look_again = store.submit_read, store.close, store.look_again
-        self.caught_up, self.over = True, False
+        self.caught_up, self.obstacle, self.over = True, None, False
 
     async def run(self, work: Callable[[Transaction], T]) -> T:
         if self.over:
