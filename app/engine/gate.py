@@ -14,7 +14,7 @@ from app.domain.window import WindowState, window_at
 from app.engine.clients import Clients
 from app.engine.verdicts import GIVE_UP_AFTER
 from app.services.outgoing import OutgoingText, applicable_rules
-from app.storage import channels, compliance_log, wind_down, wishes
+from app.storage import channels, compliance_log, outbox, wind_down, wishes
 from app.storage.database import Transaction
 from app.storage.outbox import OutboxItem
 
@@ -48,10 +48,12 @@ class Gate(Struct, frozen=True):
             item.conversation_id, channel.kind, _words(item), item.file_name, not free, window, moment,
             channel.logged_in(item.to), item.automatic, item.message_id,
         )  # fmt: skip
-        blocking = self.rules.blocking(applicable_rules(tx, self.rules, outgoing), self._overridden(tx, item))
+        hits = applicable_rules(tx, self.rules, outgoing)
+        blocking = self.rules.blocking(hits, self._overridden(tx, item))
         if blocking is not None:
             _log_stop(tx, item, blocking, moment)
             return "rule_blocks" if blocking.severity is Severity.BLOCK else "rule_needs_reason", False
+        _mask(tx, item, hits)
         return "", free and window.state is WindowState.EXTENDED
 
     def _unwanted(self, tx: Transaction, item: OutboxItem, channel: Channel, moment: datetime) -> str:
@@ -87,6 +89,13 @@ def _words(item: OutboxItem) -> str:
     """Everything that the citizen will read: the text, and whatever is filled into a template."""
     values = item.template.values.values() if item.template is not None else ()
     return "\n".join((item.text, *(value for value in values if value not in item.text)))
+
+
+def _mask(tx: Transaction, item: OutboxItem, hits: tuple[Hit, ...]) -> None:
+    """Whoever writes into the store by hand can leave out what a window records of a text, and lists would show it."""
+    found = (one for hit in hits for one in hit.findings if one.start < one.end <= len(item.text))
+    if item.findings is not None and (missing := [one for one in dict.fromkeys(found) if one not in item.findings]):
+        outbox.mask(tx, item, (*item.findings, *missing))
 
 
 def _log_stop(tx: Transaction, item: OutboxItem, hit: Hit, moment: datetime) -> None:

@@ -23,7 +23,7 @@ from app.storage.database import Row, Transaction
 from app.storage.delivery import Found
 from app.storage.episodes import Line
 from app.storage.templates import fill_from, fill_json
-from app.storage.values import findings_json, from_json, moment, moment_or_none, ms, storable, to_json
+from app.storage.values import findings_from, findings_json, from_json, moment, moment_or_none, ms, storable, to_json
 
 _S = DeliveryState
 
@@ -70,6 +70,8 @@ class OutboxItem(Struct, frozen=True):
     template: TemplateFill | None = None
     automatic: bool = False
     """The program wrote it, not an agent."""
+    findings: tuple[Finding, ...] | None = None
+    """What is masked in its text; None for a change of one that was sent."""
 
 
 # The first unfinished message of its conversation: the others wait for it.
@@ -137,7 +139,7 @@ def due(tx: Transaction, now: datetime, limit: int, *, held: Collection[ChannelI
         f"""SELECT o.message_id, o.conversation_id, m.channel_id, o.recipient, m.client_id, m.text, m.reply_to,
                    o.by_hand, o.take_over, o.overrides, o.attempts,
                    (SELECT coalesce(a.file_name, '') FROM attachment a WHERE a.message_id = m.id ORDER BY a.id LIMIT 1),
-                   o.queued_at, c.last_inbound_at, o.template, m.agent_id
+                   o.queued_at, c.last_inbound_at, o.template, m.agent_id, m.findings
             FROM outbox o JOIN message m ON m.id = o.message_id JOIN conversation c ON c.id = o.conversation_id
             WHERE o.state = 'queued' AND o.not_before <= :now AND {_HEAD} AND {_free(held)}
             ORDER BY o.not_before, o.message_id LIMIT :limit""",
@@ -179,6 +181,18 @@ def claim(tx: Transaction, message_id: MessageId, now: datetime) -> bool:
         {"id": message_id, "now": ms(now)},
     )
     return taken is not None and delivery.move(tx, _get(tx, message_id), _S.SENDING)
+
+
+def mask(tx: Transaction, item: OutboxItem, findings: Sequence[Finding]) -> None:
+    """Record what has to be masked in its text, where whoever queued it left that out."""
+    tx.execute(
+        "UPDATE message SET findings = :findings WHERE id = :id",
+        {"findings": findings_json(findings), "id": item.message_id},
+    )
+    search_again = "INSERT INTO unindexed (message_id) VALUES (:id) ON CONFLICT (message_id) DO NOTHING"
+    tx.execute(search_again, {"id": item.message_id})
+    episodes.recount(tx, item.conversation_id)
+    tx.note(Changes(conversations=frozenset({item.conversation_id})))
 
 
 def accepted(tx: Transaction, message_id: MessageId, provider_id: ProviderId, now: datetime) -> None:
@@ -296,7 +310,7 @@ def _line(
 def _item(row: Row) -> OutboxItem:
     (
         message_id, conversation_id, channel_id, recipient, client_id, text, reply_to, by_hand, take_over, overrides,
-        attempts, file_name, queued_at, last_inbound_at, template, agent_id,
+        attempts, file_name, queued_at, last_inbound_at, template, agent_id, findings,
     ) = row  # fmt: skip
     return OutboxItem(
         message_id,
@@ -315,6 +329,7 @@ def _item(row: Row) -> OutboxItem:
         moment_or_none(last_inbound_at),
         fill_from(template),
         agent_id is None,
+        findings_from(findings),
     )
 
 

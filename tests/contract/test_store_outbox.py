@@ -52,6 +52,7 @@ def test_an_order_holds_all_that_sending_needs(asked: Town) -> None:
     assert item == OutboxItem(
         message_id, row.id, asked.channel.id, SAMIRA, ClientId("c1"), "Van 9 tot 16 uur.", ProviderId("question"),
         True, False, (Override("ALL-BSN-1", "2", "Het is een zaaknummer"),), 0, None, at(1), NOON,
+        findings=(),
     )  # fmt: skip
     message = asked.message(message_id)
     assert (message.state, message.author, message.client_id) == (S.QUEUED, "Anna Jansen", "c1")

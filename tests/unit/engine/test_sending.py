@@ -14,7 +14,7 @@ from app.domain.message import DeliveryState
 from app.domain.problems import InboxError
 from app.domain.template import TemplateFill
 from app.domain.window import WindowRule
-from app.storage import channels, compliance_log, outbox, retrying, wishes
+from app.storage import channels, compliance_log, outbox, retrying, search, wishes
 from app.storage.database import Transaction
 from app.storage.templates import fill_json
 from tests.fakes.scripted_channel import PLAIN, REPEATABLE, WINDOWED, status
@@ -263,6 +263,23 @@ async def test_an_override_counts_in_the_version_that_the_agent_saw(run: Running
     assert (await run.state(by_hand, S.FAILED)).note == "rule_needs_reason", "the log knows nothing of it"
     assert (await run.state(again, S.FAILED)).note == "rule_needs_reason", "what was said of one is not said of another"
     assert (await run.state(other, S.FAILED)).note == "rule_needs_reason", "nor of other words"
+
+
+async def test_what_somebody_left_unmasked_by_hand_is_masked_once_it_goes(run: Running) -> None:
+    """Where a message was written into the store without what a window records of its text."""
+    rule = run.rules.rule("IBAN")
+    assert rule is not None
+    run.town.says("Hallo")
+    message_id = _queued(run, "Het is NL91ABNA0417164300", outbox.Override("IBAN", rule.version, "staat op de aanslag"))
+    assert "ABNA" in run.town.row().last_text.raw
+    await run.start()
+    await run.state(message_id, S.ACCEPTED)
+    assert run.town.row().last_text.raw == "Het is " + 18 * "\u2022"
+    found = run.town.read(lambda tx: tx.all("SELECT findings FROM message WHERE id = :id", {"id": message_id}))
+    assert found == [('[["iban",7,25]]',)]
+    while run.town.write(lambda tx: search.index_pending(tx, 9)):
+        pass
+    assert run.town.read(lambda tx: search.search(tx, "NL91ABNA0417164300")) == []
 
 
 async def test_what_stands_in_a_template_is_looked_at_whatever_its_message_says(run: Running) -> None:

@@ -30,6 +30,7 @@ ERRAND = (
     " VALUES ({{channel}}, {{samira}}, {{anna}}, 1, '{}', '{}')"
 )
 _NEVER = 99999999999999999
+_UNSEEN = ("\u200b ", "two\nlines")
 
 UNREADABLE = [
     # A chosen number, which the next row would have got
@@ -51,13 +52,29 @@ UNREADABLE = [
     COURTESY.format("x", "[]"),
     # Lists
     *(COURTESY.format("seen", one) for one in ("x", "null", "[1]")),
-    *(MESSAGE.format(", findings)", f"'text', 1, 1, '{one}')") for one in ("x", "7", "[7]", "[[1, 1, 1]]")),
+    *(MESSAGE.format(", findings)", f"'text', 1, 1, '{one}')") for one in ("x", "7", "[7]", "[[1, 1, 1]]",
+      '[["bsn", 0.5, 1]]', '[["bsn", -1, 1]]', '[["bsn", 2, 1]]', '[["bsn", 0, 1e300]]', '[["b n", 0, 1]]')),
     *(ORDER.format(")", f"'{one}'") for one in ("x", "null", "[7]", '[["a", "b"]]', '[["a", "b", 1]]')),
     *(ORDER.format(", template)", f"'[]', '{one}'") for one in ("x", "[7]", '["a", "b", 7]')),
     ORDER.format(", template)", "'[]', '[\"a\", \"b\", {{\"1\": 7}}]'"),
     *(ERRAND.format("edit", one) for one in ("x", "[1]", '[1, "x", 7]', '[1.5, "x", []]', '[1, "x", [["a"]]]')),
     ERRAND.format("take_back", "x"),
     "UPDATE conversation SET warnings = '[7]' WHERE warnings IS NOT NULL",
+    # What nobody has the memory for, and names that nobody sees
+    MESSAGE.format(")", "'text', 1, 1)").replace("'x'", "repeat('x', 1000001)"),
+    "INSERT INTO note (conversation_id, agent_id, text, at) VALUES ({samira}, {anna}, repeat('x', 1000001), 1)",
+    "INSERT INTO label (name, colour) VALUES ('x', repeat('x', 101))",
+    ERRAND.format("identity", "x").replace("'x'", "repeat('x', 5000001)"),
+    _TELLING.format("", "", "[]").replace("'x'", "repeat('x', 1001)"),
+    *(f"INSERT INTO label (name, colour) VALUES ('{name}', 'blue')" for name in _UNSEEN),
+    *(f"UPDATE agent SET name = '{name}' WHERE login = 'anna'" for name in _UNSEEN),
+    # A file that says how wide it is, and a message of ours that nobody has read
+    ("WITH m AS (INSERT INTO message (conversation_id, channel_id, direction, text, state, agent_id, kind, sent_at,"
+     " text_at) VALUES ({samira}, {channel}, 'outbound', 'x', 'queued', {anna}, 'image', 1, 1) RETURNING id)"
+     " INSERT INTO attachment (message_id, kind, media_type, state, size, width)"
+     " SELECT id, 'image', 'image/png', 'stored', 1, 2147483647 FROM m"),
+    "UPDATE message SET unread = 1 WHERE direction = 'outbound'",
+    "UPDATE message SET unread = 2 WHERE direction = 'inbound'",
 ]  # fmt: skip
 """Own rows that cannot be parsed: whoever reads them, including the engines, would stop there."""
 
@@ -258,6 +275,8 @@ REFUSED = [
     "SELECT 1 WHERE knows_identity({stranger}) OR knows_contact({strangers_contact})",
     "SELECT * FROM namesakes('Joris', 0, 9)",
     "SELECT 1 WHERE was_of_contact({stranger}, {strangers_contact})",
+    "SELECT 1 FROM generate_series(1, 99) m WHERE has_been_called(m, {other}, 'x')",
+    "INSERT INTO unindexed SELECT generate_series(1000, 1005)",
     "UPDATE agent SET ended = 1 WHERE login = 'niels'",
     "UPDATE agent SET ended = 0",
     "UPDATE team SET ended = 1",
@@ -344,3 +363,36 @@ REFUSED = [
     "UPDATE channel_lease SET epoch = 0",
     "INSERT INTO channel_lease VALUES ({channel}, 9, 'me')",
 ]  # fmt: skip
+
+UNTOLD = [
+    ("INSERT INTO consent (identity_id, agent_id, given, at, source)"
+     " SELECT identity_id, {anna}, 1, 1, 'x' FROM conversation"),
+    "UPDATE contact SET preferred_channel_id = NULL, preferred_at = 1, preferred_source = 'x'",
+    "UPDATE message SET note = 'put_aside' WHERE state = 'failed'",
+    "UPDATE conversation SET snoozed_until = 4102444700000",
+    ("DO $$ BEGIN INSERT INTO happening (conversation_id, agent_id, code, at, detail)"
+     " VALUES ({samira}, {anna}, 'confided', 1, 'Anna Jansen'); INSERT INTO conversation_access"
+     " VALUES ({samira}, {anna}), ({samira}, {petra}); UPDATE conversation SET confidential = 1; END $$"),
+]  # fmt: skip
+"""What an agent may do with a line that says so, and not without."""
+
+LEADS = [
+    "UPDATE channel SET phase = 'closed' WHERE id = {channel}",
+    "UPDATE channel SET label = 'x' WHERE id = {channel}",
+    "UPDATE team SET ended = 1",
+    "DELETE FROM label",
+    "UPDATE label SET id = 99",
+    "INSERT INTO assignment_rule SELECT id, 'x', 0, 1 FROM team",
+    "INSERT INTO setting VALUES ('service_norm_minutes', 'x')",
+]
+MANAGED = [
+    "UPDATE agent SET ended = 1 WHERE login = 'niels'",
+    "UPDATE team SET ended = 1",
+    "UPDATE channel SET cursor = 'x'",
+    "UPDATE channel SET kind = 'x'",
+    "UPDATE channel SET phase = 'closed'",
+    "UPDATE channel SET settings = 'x'",
+    """UPDATE channel SET settings = '{{"access_token": "EAAG"}}'""",
+    "UPDATE raw_event SET state = 'parsed'",
+]
+"""What would leave conversations, labels and messages behind, or what nobody can read."""

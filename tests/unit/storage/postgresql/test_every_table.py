@@ -19,7 +19,11 @@ _REFERENCES: Final = """
     LEFT JOIN pg_class t ON t.oid = c.confrelid
     WHERE a.attrelid = %s::regclass AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum"""
 _VALUES: Final = {"bigint": 1, "integer": 1, "smallint": 1, "text": "x", "bytea": b"x", "boolean": False}
-_WORDS: Final = {("agent_status", "status"): "away", ("draft_file", "kind"): "image"}
+_WORDS: Final = {
+    ("agent_status", "status"): "away",
+    ("assignment_rule", "method"): "load",
+    ("draft_file", "kind"): "image",
+}
 """Columns that accept only certain values."""
 _ONE_OF_TWO: Final = {"handover": ("to_team_id",)}
 """Columns that stay empty because another one is filled."""
@@ -35,9 +39,9 @@ _LEADS: Final = _EVERYBODYS | {"compliance_event"}
 """What a lead may also read."""
 _DEFINERS: Final = frozenset(
     {
-        "found_hits", "found_messages", "found_people", "give_away", "knows_contact", "knows_identity",
-        "knows_identity_on", "me", "my_channels", "my_confidential", "my_offers", "my_teams", "namesakes",
-        "open_of_agents", "take_drafts_along", "was_of_contact", "withdraw",
+        "found_hits", "found_messages", "found_people", "give_away", "has_been_called", "knows_contact",
+        "knows_identity", "knows_identity_on", "me", "my_channels", "my_confidential", "my_offers",
+        "my_teams", "namesakes", "open_of_agents", "take_drafts_along", "was_of_contact", "withdraw",
     }
 )  # fmt: skip
 """Functions that run with the owner's rights when called by an agent. A new one is added here once it has been

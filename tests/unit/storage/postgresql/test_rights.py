@@ -481,8 +481,9 @@ def test_what_somebody_writes_is_written_now_and_what_is_counted_is_so(hall: Hal
     for (at_,) in (*hall.sql("anna", sent)[1], *hall.sql("anna", "SELECT at FROM balie.note")[1]):
         assert before < at_ < before + 60_000
     far, petra = 4_102_444_700_000, hall.does("petra", profiles.me).id
-    hall.sql("anna", "INSERT INTO balie.consent (identity_id, agent_id, given, at, source)"
-             f" SELECT identity_id, {who}, 1, {far}, 'x' FROM balie.conversation")  # fmt: skip
+    hall.sql("anna", "DO $$ BEGIN INSERT INTO consent (identity_id, agent_id, given, at, source)"
+             f" SELECT identity_id, {who}, 1, {far}, 'x' FROM conversation; INSERT INTO happening (conversation_id,"
+             f" agent_id, code, at, detail) VALUES ({samira}, {who}, 'opted_in', 1, 'x'); END $$")  # fmt: skip
     hall.sql("anna", "INSERT INTO balie.handover (conversation_id, giver_id, to_agent_id, summary, draft, offered_at,"
              f" returns_at) VALUES ({samira}, {who}, {petra}, 'x', '', 1, {far})")  # fmt: skip
     ((said, back),) = hall.sql("anna", "SELECT max(c.at), max(returns_at) FROM balie.consent c, balie.handover")[1]
