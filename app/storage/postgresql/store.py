@@ -199,8 +199,7 @@ class PostgresStore(ThreadedStore):
         try:
             connection = self._pool.getconn(self.wait)
         except PoolTimeout as error:
-            # The feed keeps trying, and knows why it is refused.
-            raise self.feed.obstacle or StoreError("store_unreachable", server=self.server.name) from error
+            raise self._refusal() from error
         connection.patience = patience
         self._at_work.add(connection)
         try:
@@ -212,6 +211,15 @@ class PostgresStore(ThreadedStore):
         finally:
             self._at_work.discard(connection)
             self._pool.putconn(connection)
+
+    def _refusal(self) -> StoreError:
+        """Why no connection is to be had. The feed keeps trying, and knows; while it has one, another is tried."""
+        if self.feed.obstacle is None and self.feed.connected:
+            try:
+                connect(self.server).close()
+            except StoreError as reason:
+                return reason
+        return self.feed.obstacle or StoreError("store_unreachable", server=self.server.name)
 
     def _is_silent(self) -> bool:
         """Whether the server owes an answer for too long; it may still come."""

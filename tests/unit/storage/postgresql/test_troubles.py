@@ -467,6 +467,31 @@ def test_what_takes_too_long_is_stopped_once_and_said(hall: Hall, write: bool) -
     assert hall.does("engine_1", _count) == 1
 
 
+@pytest.mark.parametrize(
+    ("shut", "opened", "code"),
+    [
+        ("ALTER ROLE anna CONNECTION LIMIT 1", "ALTER ROLE anna CONNECTION LIMIT -1", "store_too_many"),
+        ("ALTER ROLE anna NOLOGIN", "ALTER ROLE anna LOGIN", "store_role_refused"),
+    ],
+)
+def test_why_a_desktop_that_still_hears_of_others_gets_no_second_line_is_said(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch, shut: str, opened: str, code: str
+) -> None:
+    """It has had nothing to do for a while, and kept the feed's connection alone."""
+    store = hall.store("anna")
+    assert store.feed.wait_connected(20)
+    monkeypatch.setattr(store, "wait", 0.3)
+    hall.server.run(shut)
+    try:
+        with pytest.raises(StoreError) as refused:
+            store.submit_read(lambda tx: tx.one("SELECT 1")).result(20)
+    finally:
+        hall.server.run(opened)
+    assert refused.value.code == code
+    monkeypatch.undo()
+    assert store.submit_read(lambda tx: tx.one("SELECT 1")).result(20) == (1,)
+
+
 def test_a_full_disk(hall: Hall) -> None:
     """PostgreSQL's error if a file cannot grow."""
     full = "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full; END $$"
