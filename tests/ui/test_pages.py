@@ -1,5 +1,6 @@
 """The pages of the report and of channels that are winding down, on real services."""
 
+import threading
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -9,11 +10,14 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from app.domain.channel import ChannelKind, ChannelPhase
+from app.domain.report import Report
 from app.storage import channels
+from app.ui import report_pdf
 from app.ui.presenters.report import ReportPresenter
 from app.ui.presenters.wind_down import WindDownPresenter
 from app.ui.theme.theme import Theme
 from app.ui.views.wind_down_page import AnnounceSheet, CloseSheet
+from app.ui.wording.report import Name
 from tests.ui.talk_desk import Play, Talk
 
 
@@ -143,7 +147,18 @@ def test_a_channel_is_announced_answered_moved_from_and_closed(play: Play, theme
 
 
 @pytest.mark.parametrize("kind", ["csv", "pdf"])
-def test_figures_are_shown_by_channel_and_saved(play: Play, theme: Theme, tmp_path: Path, kind: str) -> None:
+def test_figures_are_shown_by_channel_and_saved(
+    play: Play, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    threads = list[threading.Thread]()
+
+    def made(report: Report, rule: Name) -> bytes:
+        threads.append(threading.current_thread())
+        return drawn(report, rule)
+
+    drawn = report_pdf.made
+    monkeypatch.setattr(report_pdf, "made", made)
+
     async def scene(talk: Talk) -> None:
         talk.says("Mijn bsn is 111222333")
         presenter = ReportPresenter(talk.desk, talk.tasks, theme, talk.view)
@@ -169,6 +184,8 @@ def test_figures_are_shown_by_channel_and_saved(play: Play, theme: Theme, tmp_pa
         content = target.read_bytes()
         assert content.startswith(b"\xef\xbb\xbfweek;channel;" if kind == "csv" else b"%PDF-1.4")
         assert b"111222333" not in content
+        assert threading.main_thread() not in threads, "a page for each of 53 channels takes half a second"
+        assert len(threads) == (kind == "pdf")
         assert date(2026, 1, 1) <= presenter._report.last  # type: ignore[union-attr]
         page.hide()
         page.deleteLater()

@@ -81,8 +81,7 @@ class ReportPresenter(QObject):
         from app.ui.report_pdf import write  # noqa: PLC0415 - not before somebody wants paper
 
         if kind == "pdf":
-            # Painting must happen on this thread; a page takes a few milliseconds.
-            write(report, path, self._rule_name)
+            await asyncio.to_thread(write, report, path, self._rule_name)
         else:
             await asyncio.to_thread(write_csv, weeks(report), path)
         self.announced.emit(saved_words(path))
