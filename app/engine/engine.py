@@ -5,6 +5,7 @@ A profile of one desktop has at most one running engine; on a team's server, sev
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
@@ -48,6 +49,8 @@ from app.system.slumber import LOOK, Slumber, asleep
 _log = logging.getLogger(__name__)
 
 DRAIN_SECONDS: Final = 10.0
+_LONGEST_REST: Final = 60.0
+"""Seconds before a part that keeps failing is started again."""
 _READ_BY: Final = "read_by"
 """The store's setting for the version that last read the quarantine."""
 
@@ -235,10 +238,13 @@ def inbound_rules(
     return assess
 
 
-async def _run_forever(name: str, work: Callable[[], Awaitable[None]]) -> None:
+async def _run_forever(
+    name: str, work: Callable[[], Awaitable[None]], clock: Callable[[], float] = time.monotonic
+) -> None:
     """Run `work`, and restart it after anything that stops it: a full disk, or a bug."""
     attempt = 0
     while True:
+        began = clock()
         try:
             await work()
             return
@@ -246,5 +252,7 @@ async def _run_forever(name: str, work: Callable[[], Awaitable[None]]) -> None:
             _log.warning("The engine's %s: %s", name, error.code)
         except Exception:  # noqa: BLE001 - the rest of the engine goes on, and this part after a while
             _log.exception("The engine's %s failed", name)
-        await asyncio.sleep(delay(attempt, longest=60))
+        if clock() - began > _LONGEST_REST:
+            attempt = 0  # it has worked meanwhile: what stopped it last week is no reason to wait for long
+        await asyncio.sleep(delay(attempt, longest=_LONGEST_REST))
         attempt += 1
