@@ -139,6 +139,7 @@ async def make_shared_engine(opened: Opened) -> Engine:
             courtesies=Courtesies(),
             ballast=None,
             leases=Leases(store.server, store),
+            clock=TeamClock(),
             keep_originals=_keep_originals(opened.machine),
         )
     )

@@ -26,7 +26,6 @@ from app.engine.engine import Engine
 from app.main import make_desk, make_engine, make_shared_engine
 from app.practice.process import PracticeProcess
 from app.practising import add_channels, clear_away, place, set_up, start_servers
-from app.services.clock import now
 from app.services.profiles import make_profile
 from app.storage.database import Store
 from app.system.lock import ProfileLock
@@ -113,7 +112,7 @@ async def _answering(engine: Engine, store: Store, listen: str | None) -> AsyncI
         return
     from app.engine.health import Health, serving  # noqa: PLC0415 - only who asks for it
 
-    async with serving(listen, Health(store, engine.holds, engine.unable, now)) as address:
+    async with serving(listen, Health(store, engine.holds, engine.unable, engine.clock)) as address:
         yield address
 
 

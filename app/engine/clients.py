@@ -19,8 +19,9 @@ MakeClient = Callable[[Channel], Awaitable[base.Channel]]
 class Clients:
     """One client per channel, until it is dropped because the channel changed."""
 
-    def __init__(self, make: MakeClient) -> None:
-        self._make = make
+    def __init__(self, make: MakeClient, ahead: Callable[[], timedelta] = timedelta) -> None:
+        """`ahead`: how far this computer's clock, by which clients tell the time, is ahead of the engine's."""
+        self._make, self.ahead = make, ahead
         self._open: dict[ChannelId, base.Channel] = {}
         self._making: dict[ChannelId, asyncio.Lock] = {}
 
@@ -35,7 +36,7 @@ class Clients:
     def skew(self, channel_id: ChannelId) -> timedelta | None:
         """How far the provider's clock is ahead, if a client knows; never creates one."""
         client = self._open.get(channel_id)
-        return None if client is None else client.skew
+        return None if client is None or client.skew is None else client.skew + self.ahead()
 
     async def drop(self, channel_id: ChannelId) -> None:
         """Close this client; the next `get` creates a new one."""

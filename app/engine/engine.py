@@ -39,9 +39,10 @@ from app.engine.upkeep import Upkeep
 from app.engine.wakeups import Wakeups, woken
 from app.services.arrivals import Parse, Reading
 from app.services.backlog import Backlog
-from app.services.clock import Clock, now
+from app.services.clock import Clock, TeamClock, now
 from app.services.courtesies import Courtesies
 from app.storage import channels, errands, outbox, raw_events, settings
+from app.storage import clock as server_clock
 from app.storage.arrivals import Assess
 from app.storage.database import Store, Transaction
 from app.system.slumber import LOOK, Slumber, asleep
@@ -82,10 +83,11 @@ class Engine:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        store, clock = parts.store, parts.clock
+        store, self.clock = parts.store, parts.clock
+        clock = self.clock
         self._leases = leases = parts.leases or SoleEngine(store)
         self._wakeups = wakeups = Wakeups()
-        self._clients = Clients(parts.make_client)
+        self._clients = Clients(parts.make_client, clock.off if isinstance(clock, TeamClock) else timedelta)
         self._roster = Roster(store, leases, self._clients, self._reading, self._recover, parts.backlog)
         gate = Gate(self._clients, parts.rules, parts.capabilities)
         delivery = Delivery(leases, self._clients, gate, parts.capabilities, clock)
@@ -93,7 +95,7 @@ class Engine:
         self._fetching = Fetching(store, self._clients, self._roster, leases, wakeups.files, clock)
         self._referring = Referring(parts.rules, clock)
         ballast = Ballast(parts.ballast) if parts.ballast else None
-        self._upkeep = Upkeep(store, ballast, wakeups.texts, clock, self._referring.look, parts.keep_originals)
+        self._upkeep = Upkeep(store, ballast, wakeups.texts, clock, self._look, parts.keep_originals)
         self._templates = TemplateUpkeep(
             store, self._clients, self._roster, leases, parts.capabilities, wakeups.templates, clock
         )
@@ -112,7 +114,7 @@ class Engine:
         if self._unsubscribe is None:
             self._unsubscribe = self._wakeups.listen(self._parts.store)
         await self._parts.store.run(_read_again_after_an_update)
-        await self._parts.store.read(self._referring.look)
+        await self._parts.store.read(self._look)
         await self._leases.acquire()
         await self._roster.refresh()
         for name, work in (
@@ -155,6 +157,12 @@ class Engine:
     def unable(self, channel_id: ChannelId) -> str | None:
         """The problem code of what this engine lacks to work on the channel; None if nothing is known to be missing."""
         return self._roster.unable(channel_id)
+
+    def _look(self, tx: Transaction) -> None:
+        """Reload what may change at any time: the settings, and how far this computer's clock is off."""
+        self._referring.look(tx)
+        if isinstance(self.clock, TeamClock):
+            self.clock.heard(server_clock.moment(tx))
 
     async def _watch_sleep(self) -> None:
         """Reconnect after sleep: connections died without notice, and nothing would arrive until they time out."""

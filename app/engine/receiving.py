@@ -114,7 +114,8 @@ class Reception:
         raise Unreachable(channel=self.channel.label)
 
     async def _take(self, client: base.Channel, reading: Reading, batch: Batch) -> None:
-        outcome = await arrivals.take(self._store, reading, batch.bodies, batch.cursor, batch.received_at)
+        received_at = batch.received_at - self._clients.ahead()
+        outcome = await arrivals.take(self._store, reading, batch.bodies, batch.cursor, received_at)
         if batch.cursor is not None:
             await client.acknowledge(batch.cursor)
         self._failures = 0

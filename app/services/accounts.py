@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from msgspec import Struct
@@ -17,10 +18,11 @@ from app.domain.ids import ChannelId
 from app.domain.problems import InboxError, Refused
 from app.services import owing
 from app.services.channel_secrets import ChannelSecrets, secret_name
+from app.services.clock import now
 from app.services.deeds import Deeds
 from app.services.network import may_use, with_network
 from app.services.owing import OwedReasons
-from app.storage import channels, templates
+from app.storage import channels, clock, templates
 from app.storage.database import Store, Transaction
 from app.system.policy.settings import Settings
 from app.system.secrets import Secrets
@@ -218,7 +220,9 @@ class Accounts:
                 name = await client.check()
                 await self._store.run(lambda tx: channels.reached(tx, channel_id))
                 if (skew := client.skew) is not None:
-                    await self._store.run(lambda tx: channels.set_skew(tx, channel_id, skew))
+                    await self._store.run(
+                        lambda tx: channels.set_skew(tx, channel_id, skew + _ahead(tx, shared=self._shared))
+                    )
                 reached = True
                 await _check_templates(client)
             finally:
@@ -348,6 +352,11 @@ def _faults(fields: tuple[Field, ...], label: str, settings: Mapping[str, str]) 
             yield field.key, Refused("incomplete_channel", channel=label, key=field.key)
         elif value and not field.takes(value):
             yield field.key, Refused("bad_setting", channel=label, key=field.key, example=field.example)
+
+
+def _ahead(tx: Transaction, *, shared: bool) -> timedelta:
+    """How far this computer's clock, by which a client tells the time, is ahead of the team's."""
+    return now() - clock.moment(tx) if shared else timedelta()
 
 
 def _only_practice(settings: Mapping[str, str]) -> None:

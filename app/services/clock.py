@@ -18,7 +18,7 @@ _NOTICED: Final = timedelta(seconds=2)
 
 
 class TeamClock:
-    """The clock that a team's desktops have in common, as far as this one heard it; a `Clock`.
+    """The clock that a team's desktops and engines have in common, as far as this one heard it; a `Clock`.
 
     By its own, a computer that is three hours ahead would have every answer wait for three hours.
     """
@@ -29,7 +29,11 @@ class TeamClock:
 
     def __call__(self) -> datetime:
         """Aware UTC."""
-        return now() if abs(self.ahead) < _NOTICED else now() - self.ahead
+        return now() - self.off()
+
+    def off(self) -> timedelta:
+        """How far this computer's clock is ahead, as far as it matters."""
+        return self.ahead if abs(self.ahead) >= _NOTICED else timedelta()
 
     def heard(self, there: datetime) -> None:
         """It is this late on the server."""

@@ -5,27 +5,30 @@ ends.
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
+from datetime import timedelta
 
 import httpx
 import psycopg
 import pytest
+import time_machine
 
 from app.channels import base
 from app.domain.channel import Channel, ChannelKind, Connection
-from app.domain.ids import ChannelId, ConversationId
+from app.domain.ids import ChannelId, ClientId, ConversationId
 from app.domain.problems import InboxError
 from app.engine.engine import Engine, Parts
 from app.engine.health import Health
-from app.services.clock import now
+from app.services.clock import TeamClock, now
 from app.services.courtesies import Courtesies
-from app.storage import channels, raw_events
+from app.storage import channels, outbox, raw_events
 from app.storage.database import NotOurs, StoreError, Transaction
 from app.storage.postgresql import leases
 from app.storage.postgresql.leases import Leases
+from app.storage.values import moment
 from tests import kills
 from tests.fakes.hall import Hall
 from tests.fakes.rules import SmallRules
-from tests.fakes.scripted_channel import PLAIN, ScriptedChannel
+from tests.fakes.scripted_channel import PLAIN, ScriptedChannel, said
 from tests.fakes.town import NOON
 
 
@@ -94,6 +97,41 @@ async def _engine(hall: Hall, login: str, lacks: set[ChannelId]) -> AsyncIterato
         yield engine
     finally:
         await engine.stop()
+
+
+@pytest.mark.parametrize("minutes", [-15, 15])
+async def test_an_engine_whose_clock_is_wrong_sends_and_receives_by_the_servers(hall: Hall, minutes: int) -> None:
+    samira, clock, line = hall.samira(), TeamClock(), ScriptedChannel(skew=timedelta(minutes=-minutes))
+    hold, shift = timedelta(seconds=3), timedelta(minutes=minutes)
+
+    async def lines(channel: Channel) -> base.Channel:
+        return line if channel.id == hall.town.channel.id else ScriptedChannel()
+
+    store = hall.store("engine_1")
+    parts = Parts(
+        store, lines, SmallRules(), lambda _kind: PLAIN, Courtesies(), None, _leases(hall, "engine_1"), clock=clock
+    )
+    with time_machine.travel(now() + shift):
+        engine = Engine(parts)
+        await engine.start()
+        try:
+            assert abs(clock.off() - shift) < timedelta(seconds=2)
+            line.deliver(said("w1", by="+31600000001"))
+            told = now() - shift
+            hall.does("anna", lambda tx: outbox.queue(
+                tx, conversation_id=samira, agent_id=hall.town.anna.id, client_id=ClientId("c"), text="Dag", now=told,
+                not_before=told + hold,
+            ))  # fmt: skip
+            async with asyncio.timeout(20):
+                while not line.sent:
+                    await asyncio.sleep(0.02)
+            assert now() - shift - told >= hold, "until then it can be taken back"
+        finally:
+            await engine.stop()
+        ((received,), *_) = hall.town.read(lambda tx: tx.all("SELECT received_at FROM raw_event"))
+        assert abs(moment(received) - (now() - shift)) < timedelta(minutes=1)
+    skew = hall.town.read(lambda tx: channels.skew(tx, hall.town.channel.id))
+    assert abs(skew) < timedelta(seconds=2), "the provider's clock and the server's agree"
 
 
 async def test_an_engine_without_a_channels_secrets_leaves_it_to_one_that_has_them(
