@@ -100,12 +100,14 @@ _SETTINGS: Final = """
 def missing(tx: Transaction) -> list[str]:
     """Which of Balie's roles the server does not have: without them nothing else can be looked at."""
     there = {name for (name,) in tx.all("SELECT rolname FROM pg_roles WHERE rolname ~ '^balie_'")}
-    return [
-        f"The role {role} is gone, so nothing protects the store. An administrator of the server runs: "
-        "balie store migrate, which makes it again."
-        for role in ROLES
-        if role not in there
-    ]
+    lost = ", ".join(role for role in ROLES if role not in there)
+    if not lost:
+        return []
+    said = (
+        f"These roles are gone, and with them what protects the store: {lost}. Restore it once more, into a new "
+        "database in which roles.sql has been run first: docs/team-server.md says how, under “Operating the server”."
+    )
+    return [said]
 
 
 def findings(tx: Transaction) -> Iterator[str]:

@@ -125,7 +125,7 @@ def test_without_its_roles_a_restored_store_is_said_to_have_nothing_that_protect
         connection.autocommit = False
         connection.execute("ALTER ROLE balie_lead RENAME TO lost")
         (found,) = faults(PostgresTransaction(connection))
-        assert found.startswith("The role balie_lead is gone")
+        assert found.startswith("These roles are gone, and with them what protects the store: balie_lead. Restore it")
         connection.rollback()
 
 
