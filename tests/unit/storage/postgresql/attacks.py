@@ -15,6 +15,19 @@ MESSAGE = (
     "INSERT INTO message (conversation_id, channel_id, direction, text, state, agent_id, kind, sent_at, text_at{}"
     " VALUES ({{samira}}, {{channel}}, 'outbound', 'x', 'queued', {{anna}}, {}"
 )
+_ITS_ORDER = (
+    "INSERT INTO outbox (message_id, conversation_id, recipient, state, by_hand, queued_at, not_before, overrides)"
+    " SELECT w.id, w.conversation_id, i.address, 'queued', 0, w.sent_at, w.sent_at, '[]' FROM message w"
+    " JOIN conversation c ON c.id = w.conversation_id JOIN identity i ON i.id = c.identity_id"
+    " WHERE w.id = (SELECT max(id) FROM message)"
+)
+
+
+def with_its_order(sql: str) -> str:
+    """What inserts a message, and then the order to send it, without which none stands."""
+    return f"DO $$ BEGIN {sql}; {_ITS_ORDER}; END $$" if sql.startswith("INSERT INTO message ") else sql
+
+
 COURTESY = (
     "INSERT INTO courtesy (channel_id, address, kind, messages, at)"
     " SELECT {{channel}}, address, '{}', '{}', 1 FROM identity"
@@ -69,10 +82,9 @@ UNREADABLE = [
     *(f"INSERT INTO label (name, colour) VALUES ('{name}', 'blue')" for name in _UNSEEN),
     *(f"UPDATE agent SET name = '{name}' WHERE login = 'anna'" for name in _UNSEEN),
     # A file that says how wide it is, and a message of ours that nobody has read
-    ("WITH m AS (INSERT INTO message (conversation_id, channel_id, direction, text, state, agent_id, kind, sent_at,"
-     " text_at) VALUES ({samira}, {channel}, 'outbound', 'x', 'queued', {anna}, 'image', 1, 1) RETURNING id)"
-     " INSERT INTO attachment (message_id, kind, media_type, state, size, width)"
-     " SELECT id, 'image', 'image/png', 'stored', 1, 2147483647 FROM m"),
+    MESSAGE.format(")", "'image', 1, 1)")
+    + "; INSERT INTO attachment (message_id, kind, media_type, state, size, width)"
+    " SELECT max(id), 'image', 'image/png', 'stored', 1, 2147483647 FROM message",
     "UPDATE message SET unread = 1 WHERE direction = 'outbound'",
     "UPDATE message SET unread = 2 WHERE direction = 'inbound'",
 ]  # fmt: skip
@@ -247,7 +259,7 @@ REFUSED = [
         "DO $$ DECLARE m message; BEGIN INSERT INTO message (conversation_id, channel_id, direction, text, state,"
         " agent_id, kind, sent_at, text_at) VALUES ({samira}, {channel}, 'outbound', 'Dag', 'queued', {anna}, 'text',"
         " 1, 1) RETURNING * INTO m; UPDATE conversation SET last_message_id = m.id, last_at = m.sent_at,"
-        f" last_direction = 'outbound', last_text = '{shown}' WHERE id = {{samira}}; END $$"
+        f" last_direction = 'outbound', last_text = '{shown}' WHERE id = {{samira}}; {_ITS_ORDER}; END $$"
         for shown in ("x", "", "\u2022\u2022\u2022", "Da", "Dag, u krijgt geld")
     ),
     "UPDATE conversation SET opened_at = 1",
@@ -370,11 +382,13 @@ UNTOLD = [
     "UPDATE contact SET preferred_channel_id = NULL, preferred_at = 1, preferred_source = 'x'",
     "UPDATE message SET note = 'put_aside' WHERE state = 'failed'",
     "UPDATE conversation SET snoozed_until = 4102444700000",
+    MESSAGE.format(")", "'text', 1, 1)"),
+    "UPDATE message SET state = 'queued', note = NULL WHERE state = 'failed'",
     ("DO $$ BEGIN INSERT INTO happening (conversation_id, agent_id, code, at, detail)"
      " VALUES ({samira}, {anna}, 'confided', 1, 'Anna Jansen'); INSERT INTO conversation_access"
      " VALUES ({samira}, {anna}), ({samira}, {petra}); UPDATE conversation SET confidential = 1; END $$"),
 ]  # fmt: skip
-"""What an agent may do with a line that says so, and not without."""
+"""What an agent may do with a line that says so, or with an order to send, and not without."""
 
 LEADS = [
     "UPDATE channel SET phase = 'closed' WHERE id = {channel}",

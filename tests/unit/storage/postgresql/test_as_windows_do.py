@@ -25,6 +25,7 @@ from app.storage import (
     search,
     wind_down,
     wishes,
+    withdrawal,
 )
 from app.storage.database import Transaction
 from tests.fakes.hall import Hall
@@ -103,7 +104,12 @@ def test_what_is_done_is_told_by_whoever_does_it(hall: Hall, sql: str) -> None:
     message = _sent(hall, "c-1")
     hall.town.write(lambda tx: outbox.failed(tx, message, "rejected"))
     samira, anna = hall.samira(), hall.town.anna.id
-    names = {"samira": samira, "anna": anna, "petra": hall.does("petra", profiles.me).id}
+    names = {
+        "samira": samira,
+        "anna": anna,
+        "channel": hall.town.channel.id,
+        "petra": hall.does("petra", profiles.me).id,
+    }
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         hall.sql("anna", sql.format(**names))
 
@@ -127,6 +133,17 @@ def test_a_window_tells_it(hall: Hall) -> None:
     answered = {"conversation_id": samira, "agent_id": anna, "client_id": ClientId("c-2"), "text": "x", "now": at(1)}
     hall.does("anna", lambda tx: outbox.queue(tx, **answered))  # type: ignore[arg-type]
     assert hall.sql("anna", "SELECT state FROM conversation")[1] == [("open",)]
+
+
+def test_what_is_taken_back_is_no_answer_any_more(hall: Hall) -> None:
+    samira, anna = hall.samira(), hall.town.anna.id
+    answer = {"conversation_id": samira, "agent_id": anna, "client_id": ClientId("c"), "text": "x", "now": at(1)}
+    message = hall.does("anna", lambda tx: outbox.queue(tx, **answer))  # type: ignore[arg-type]
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        hall.sql("anna", f"SELECT withdraw({message})")
+    assert hall.does("anna", lambda tx: withdrawal.withdraw(tx, message, anna)).text == "x"
+    shown = hall.sql("anna", "SELECT first_response_at, last_outbound_at, last_direction FROM conversation")[1]
+    assert shown == [(None, None, "inbound")]
 
 
 def test_everybody_says_for_oneself_whether_one_is_there(hall: Hall) -> None:
