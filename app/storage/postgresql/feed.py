@@ -37,6 +37,7 @@ _RETRIES: Final = (0.1, 0.2, 0.5, 1.0, 2.0)
 """Seconds between reconnection attempts; the last one repeats."""
 
 Connect = Callable[[], Line]
+Explain = Callable[[psycopg.Error], Exception]
 
 
 class Position(Struct):
@@ -94,8 +95,8 @@ def everything(tx: PostgresTransaction) -> Changes:
 class Feed:
     """A thread with its own connection that tells `listeners` what anybody but `origin` commits."""
 
-    def __init__(self, connect: Connect, seen: Position, origin: str, listeners: Listeners) -> None:
-        self._connect = connect
+    def __init__(self, connect: Connect, explain: Explain, seen: Position, origin: str, listeners: Listeners) -> None:
+        self._connect, self._explain = connect, explain
         self._seen = seen
         self._origin = origin
         self._listeners = listeners
@@ -154,7 +155,7 @@ class Feed:
                     self._follow(connection)
             except (psycopg.Error, StoreError, OSError) as error:
                 _log.info("the feed of the store waits: %s", type(error).__name__)
-                self.obstacle = error if isinstance(error, StoreError) else None
+                self.obstacle = self._refusal(error)
             except Exception:  # noqa: BLE001 - a window that hears nothing more is worse than one that begins again
                 _log.exception("the feed of the store failed")
             finally:
@@ -164,6 +165,13 @@ class Feed:
             attempt += 1
         self._wake.close()
         self._waker.close()
+
+    def _refusal(self, error: Exception) -> StoreError | None:
+        """What the server has against us; None where the line broke, which may stand again in a moment."""
+        if isinstance(error, psycopg.Error):
+            error = self._explain(error)
+            return error if isinstance(error, StoreError) and error.code != "store_unreachable" else None
+        return error if isinstance(error, StoreError) else None
 
     def _follow(self, connection: "psycopg.Connection[Row]") -> None:
         while True:

@@ -71,7 +71,11 @@ class PostgresStore(ThreadedStore):
             reconnect_timeout=_WAIT,
             open=True,
         )
-        self.feed = Feed(lambda: connect(self.server, autocommit=True), start, self._origin, self._listeners)
+        self.feed = Feed(
+            lambda: connect(self.server, autocommit=True),
+            lambda error: problem(error, self.server),
+            start, self._origin, self._listeners,
+        )  # fmt: skip
         self._threads = [
             threading.Thread(target=self._writes.serve, args=(self._write,), name="store-writer", daemon=True),
             *(
@@ -155,10 +159,14 @@ class PostgresStore(ThreadedStore):
 
     def _begin(self, connection: "psycopg.Connection[Row]") -> None:
         """Begin a write transaction, unless the store was migrated beyond what this program may write."""
-        # Two statements in one round trip.
-        began = connection.execute(
-            "BEGIN ISOLATION LEVEL SERIALIZABLE; SELECT max(min_writer) FROM balie.schema_step", prepare=False
-        )
+        try:
+            # Two statements in one round trip.
+            began = connection.execute(
+                "BEGIN ISOLATION LEVEL SERIALIZABLE; SELECT max(min_writer) FROM balie.schema_step", prepare=False
+            )
+        except errors.FeatureNotSupported as error:
+            # What a standby says, before it could say that it takes no changes.
+            raise StoreError("store_server_reads_only", server=self.server.name) from error
         began.nextset()
         row = began.fetchone()
         if row is None or row[0] > self._known:

@@ -248,7 +248,7 @@ def test_on_a_server_that_began_anew_everything_is_looked_at(hall: Hall, writers
     listeners.add(hear)
     far_ahead = Position(xid=str(2**40), sequence=0, newest=2**40, server="another one")
     connect = partial(server.connect, hall.server.as_user("anna"), autocommit=True)
-    following = Feed(connect, far_ahead, "nobody", listeners)
+    following = Feed(connect, lambda error: error, far_ahead, "nobody", listeners)
     try:
         assert following.wait_connected(PATIENCE)
         _tell(PostgresTransaction(writers[0]), 7)

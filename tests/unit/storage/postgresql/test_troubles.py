@@ -451,6 +451,40 @@ def test_nothing_keeps_the_server_for_long_whatever_program_asks_for_it(hall: Ha
         assert administrator.execute(_LIMITS[0]).fetchone() == ("0",), "who makes indexes and looks after the server"
 
 
+def _obstacle(store: PostgresStore) -> str:
+    while (found := store.obstacle) is None:
+        time.sleep(0.01)
+    return found.code
+
+
+def test_a_standby_is_read_and_says_why_nothing_is_stored_there() -> None:
+    """Until it is promoted, after which everything goes on by itself."""
+    first, second = postgres.start_with_standby()
+    try:
+        first.run("CREATE DATABASE balie", database="postgres")
+        schema.migrate(first.administrator())
+        first.run(f"CREATE ROLE {postgres.EVERYTHING} LOGIN IN ROLE balie_engine")
+        while not second.run("SELECT 1 FROM pg_roles WHERE rolname = 'tester'", database="postgres"):
+            time.sleep(0.05)
+        store = open_store(second.as_user(postgres.EVERYTHING))
+        try:
+            assert store.submit_read(lambda tx: settings.get(tx, "n", "read")).result(20) == "read"
+            with pytest.raises(StoreError) as refused:
+                store.submit(_count).result(20)
+            assert refused.value.code == "store_server_reads_only"
+            assert _obstacle(store) == "store_server_reads_only"
+            assert not store.caught_up
+            second.promote()
+            assert store.feed.wait_connected(20)
+            assert store.obstacle is None
+            assert store.submit(_count).result(20) == 1
+        finally:
+            store.close()
+    finally:
+        first.stop()
+        second.stop()
+
+
 @pytest.mark.parametrize("write", [True, False])
 def test_what_takes_too_long_is_stopped_once_and_said(hall: Hall, write: bool) -> None:
     tries = []
