@@ -23,7 +23,7 @@ BEGIN
         EXECUTE format('GRANT balie_owner TO %I', current_user);
     END IF;
     EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
-    EXECUTE format('GRANT CONNECT ON DATABASE %I TO balie_agent, balie_admin, balie_engine', current_database());
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO balie_owner, balie_agent, balie_admin, balie_engine', current_database());
 END $$;
 
 -- Engines hold their channels by advisory locks, which otherwise anybody who may connect could take from them; and

@@ -550,8 +550,8 @@ def hosted() -> Iterator[postgres.PostgresServer]:
     server = postgres.start_newest(max_notify_queue_pages="64")
     try:
         server.run(
-            "CREATE ROLE dba LOGIN CREATEROLE CREATEDB", "CREATE ROLE owner LOGIN", "CREATE DATABASE balie OWNER dba",
-            "CREATE DATABASE other OWNER owner", database="postgres",
+            "CREATE ROLE dba LOGIN CREATEROLE CREATEDB", "CREATE ROLE owner LOGIN", "CREATE ROLE guest LOGIN",
+            "CREATE DATABASE balie OWNER dba", database="postgres",
         )  # fmt: skip
         schema.migrate(server.as_user("dba"))
         halls.peopled(server)
@@ -580,14 +580,21 @@ def test_without_a_superuser_a_store_is_made_and_what_it_lacks_is_said(hosted: p
         store.close()
 
 
-def test_who_may_make_no_roles_is_told_what_the_administrator_runs(hosted: postgres.PostgresServer) -> None:
-    with pytest.raises(StoreError) as refused:
-        schema.migrate(hosted.as_user("owner", "other"))
-    assert refused.value.code == "store_roles_missing"
-    told = refused.value.sentence()
-    roles = (schema.FOLDER / "roles.sql").read_text()
-    hosted.run(roles, told[told.index("GRANT") : told.rindex(".")], database="other")
-    assert schema.migrate(hosted.as_user("owner", "other")) == (0, schema.newest())
+@pytest.mark.parametrize("login", ["owner", "guest"])
+def test_who_may_make_no_roles_is_told_what_the_administrator_runs(hosted: postgres.PostgresServer, login: str) -> None:
+    """Whether the database is their own or not."""
+    hosted.run(f"CREATE DATABASE other OWNER {'owner' if login == 'owner' else 'postgres'}", database="postgres")
+    try:
+        with pytest.raises(StoreError) as refused:
+            schema.migrate(hosted.as_user(login, "other"))
+        assert refused.value.code == "store_roles_missing"
+        told = refused.value.sentence()
+        roles = (schema.FOLDER / "roles.sql").read_text()
+        hosted.run(roles, told[told.index("GRANT") : told.rindex(".")], database="other")
+        assert schema.migrate(hosted.as_user(login, "other")) == (0, schema.newest())
+    finally:
+        hosted.run(f"REVOKE balie_owner FROM {login}", database="postgres")
+        hosted.run("DROP DATABASE other WITH (FORCE)", database="postgres")
     with pytest.raises(StoreError) as refused:
         schema.migrate(hosted.as_user("anna"))
     assert refused.value.code == "store_right_missing"
