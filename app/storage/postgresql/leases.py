@@ -29,11 +29,15 @@ _log = logging.getLogger(__name__)
 
 _OURS: Final = 0x62616C69 << 32
 """The upper half of our advisory locks' keys, whatever else uses them; the lower half is the channel."""
+_STOOD_STILL: Final = timedelta(seconds=10)
+"""An engine that lives and does nothing (it hangs, or somebody stopped it) asks for no lease, which one at work does
+every second; after so long the server ends the session with all of its locks. What it does when it goes on is refused.
+"""
 _QUICK: Final = (
     "SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 3;"
-    "SET tcp_user_timeout = 5000; SET idle_in_transaction_session_timeout = 0"
+    "SET tcp_user_timeout = 5000; SET idle_in_transaction_session_timeout = 0; SET idle_session_timeout = {}"
 )
-"""A holder that fell silent is given up by the server within five seconds, and its channels are free."""
+"""A holder whose machine fell silent is given up by the server within five seconds, and its channels are free."""
 _FREE: Final = """
     SELECT id FROM (SELECT id FROM channel WHERE id <> ALL (%s) ORDER BY id OFFSET 0) free
     WHERE pg_try_advisory_lock(%s | id)"""
@@ -152,7 +156,7 @@ class Leases:
                 connection = self._connection = connect(
                     self._server, autocommit=True, application="balie engine leases"
                 )
-                connection.execute(_QUICK)
+                connection.execute(_QUICK.format(_STOOD_STILL // timedelta(milliseconds=1)))
             for (process,) in connection.execute("SELECT end_stalling(%s, %s)", (_KEPT_WAITING, _LASTED)):
                 _log.warning("Server process %d kept others waiting, and was ended", process)
             for (channel_id,) in connection.execute(_FREE, (self._not_wanted(), _OURS)).fetchall():

@@ -56,6 +56,26 @@ async def test_a_channel_is_one_engines(hall: Hall) -> None:
     await second.release()
 
 
+async def test_an_engine_that_lives_and_stands_still_loses_its_channels(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(leases, "_STOOD_STILL", timedelta(seconds=0.5))
+    first, second = _leases(hall, "engine_1"), _leases(hall, "engine_2")
+    channel = hall.town.channel.id
+    await first.acquire()
+    before = first.store(channel)
+    async with asyncio.timeout(10):
+        while not second.holds(channel):
+            await second.acquire()
+            await asyncio.sleep(0.05)
+    with pytest.raises(NotOurs):
+        await before.run(lambda tx: raw_events.append(tx, channel, [b"1"], NOON, "c1"))
+    await first.acquire()
+    assert not first.holds(channel), "it goes on, and sees that another has it"
+    assert second.holds(channel)
+    await second.release()
+
+
 async def test_an_engine_that_does_not_know_that_it_lost_the_channel_writes_nothing(hall: Hall) -> None:
     """The server ended its session (a failover, a firewall) while its process lives on."""
     first, second = _leases(hall, "engine_1"), _leases(hall, "engine_2")
