@@ -398,7 +398,12 @@ LEADS = [
     "UPDATE label SET id = 99",
     "INSERT INTO assignment_rule SELECT id, 'x', 0, 1 FROM team",
     "INSERT INTO setting VALUES ('service_norm_minutes', 'x')",
-]
+    *(f"INSERT INTO wind_down (channel_id, began_at, ends_on, referral, referrals) VALUES ({{channel}}, 1, {rest})"
+      for rest in ("'2027-02-30', 'x', '{{}}'", "'x', 'x', '{{}}'", "'2027-02-28', 'x', '[]'")),
+    "INSERT INTO canned_answer (key, title, keywords, personal, valid_until) VALUES ('k', 'K', '', 0, 'x')",
+    "INSERT INTO canned_change (key, agent_id, at, lines) SELECT 'k', me(), 1, '[7]'",
+    "INSERT INTO channel_phase (channel_id, phase, at, agent_id) SELECT {channel}, 'x', 1, me()",
+]  # fmt: skip
 MANAGED = [
     "UPDATE agent SET ended = 1 WHERE login = 'niels'",
     "UPDATE team SET ended = 1",

@@ -168,6 +168,7 @@ def test_everybody_says_for_oneself_whether_one_is_there(hall: Hall) -> None:
 @pytest.mark.parametrize("sql", LEADS)
 def test_a_lead_is_refused(hall: Hall, sql: str) -> None:
     _settled(hall)
+    hall.does("petra", profiles.me)
     with pytest.raises((psycopg.errors.InsufficientPrivilege, psycopg.errors.CheckViolation)):
         hall.sql("petra", sql.format(channel=hall.town.channel.id))
 

@@ -22,7 +22,10 @@ _VALUES: Final = {"bigint": 1, "integer": 1, "smallint": 1, "text": "x", "bytea"
 _WORDS: Final = {
     ("agent_status", "status"): "away",
     ("assignment_rule", "method"): "load",
+    ("canned_change", "lines"): "[]",
+    ("channel_phase", "phase"): "closed",
     ("draft_file", "kind"): "image",
+    ("wind_down", "ends_on"): "2027-01-01",
 }
 """Columns that accept only certain values."""
 _ONE_OF_TWO: Final = {"handover": ("to_team_id",)}

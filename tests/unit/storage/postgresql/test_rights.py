@@ -384,7 +384,7 @@ def test_desktops_and_an_engine_that_log_at_once_write_one_chain(hall: Hall) -> 
 
 
 def test_a_lead_decides_about_a_channel_in_the_own_name(hall: Hall) -> None:
-    phase = "INSERT INTO channel_phase (channel_id, phase, at, agent_id) SELECT id, 'ended', 1, {who} FROM channel"
+    phase = "INSERT INTO channel_phase (channel_id, phase, at, agent_id) SELECT id, 'closed', 1, {who} FROM channel"
     others = f"({hall.other.id}, 'closed', 1, me())"
     hall.sql("petra", phase.format(who="me()"))
     for refused in (
