@@ -12,7 +12,7 @@ from app.domain.channel import Channel, ChannelKind, ChannelPhase, Connection
 from app.domain.conversation import Counts, Label, Query, SavedView, Sort, View
 from app.ui.wording.channels import connection_word, kind_word, phase_word
 from app.ui.wording.conversations import view_words
-from app.ui.wording.pages import Page, page_words
+from app.ui.wording.pages import FOR_ALL, Page, page_words
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
@@ -75,8 +75,8 @@ class NavigationModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries: list[Entry] = []
-        self.pages: tuple[Page, ...] = tuple(Page)
-        """The pages that this agent may see."""
+        self.pages = FOR_ALL
+        """The pages that this agent may see; before that is known, those that everybody sees."""
         self._shown: tuple[Counts, Sequence[Channel], Sequence[Label], Sequence[SavedView]] = (Counts(), (), (), ())
         self._people: tuple[Entry, ...] = ()
 

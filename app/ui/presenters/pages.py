@@ -20,7 +20,7 @@ from app.ui.presenters.teams import TeamsPresenter
 from app.ui.presenters.wind_down import WindDownPresenter
 from app.ui.theme.theme import Theme
 from app.ui.views.page import enter
-from app.ui.wording.pages import Page
+from app.ui.wording.pages import FOR_ALL, Page
 
 if TYPE_CHECKING:
     from app.domain.problems import InboxError
@@ -112,10 +112,8 @@ class PagesPresenter(QObject):
 
     @property
     def readable(self) -> tuple[Page, ...]:
-        """The pages that this agent may see: the store gives the log to leads and administrators only, and lets only
-        them manage labels.
-        """
-        return tuple(page for page in Page if self.leads or page not in (Page.LOG, Page.LABELS))
+        """The pages that this agent may see."""
+        return tuple(Page) if self.leads else FOR_ALL
 
     def look_at_rights(self) -> None:
         """Check whether the agent's rights differ from what the pages offer."""

@@ -24,6 +24,10 @@ class Page(StrEnum):
     LOG = "log"
 
 
+FOR_LEADS: Final = frozenset({Page.LABELS, Page.LOG})
+"""What the store gives to leads and administrators only."""
+FOR_ALL: Final = tuple(page for page in Page if page not in FOR_LEADS)
+
 _PAGES: Final[dict[Page, str]] = {
     Page.BOARD: str(QT_TRANSLATE_NOOP("Pages", "Division of work")),
     Page.ANSWERS: str(QT_TRANSLATE_NOOP("Pages", "Canned answers")),
