@@ -268,7 +268,7 @@ def test_a_colleague_and_a_channel_are_called_as_they_are_now_wherever_they_stan
             rows = (window.shell.conversations.known(one) for one in window.ids)
             return {(row.assignee_name, row.channel_label) for row in rows if row is not None}
 
-        assert shown() == {(None, "Burgerzaken"), ("Niels", "Burgerzaken")}
+        await until(lambda: shown() == {(None, "Burgerzaken"), ("Niels", "Burgerzaken")}, "in the rows too")
         for name in ("Niels P.", "Niels Postma"):  # the first might be read along with what was given just now
             await Staff(town.store, town.anna).rename(town.niels.id, name)
             await until(lambda name=name: shown() == {(None, "Burgerzaken"), (name, "Burgerzaken")}, "the rows")  # type: ignore[misc]
@@ -1091,9 +1091,12 @@ def test_who_is_given_conversations_is_told(play: Play, monkeypatch: pytest.Monk
         await until(lambda: window.presenter._together._received._told is not None, "what she had already")
         gives(2, by=window.town.niels.id)
         await until(lambda: notice.accessibleName() == "Niels gave you 1 conversation(s).", "told")
-        assert told.shown == [("Balie", "Niels gave you 1 conversation(s).")], "and where she looks elsewhere"
+        await until(
+            lambda: told.shown == [("Balie", "Niels gave you 1 conversation(s).")], "and where she looks elsewhere"
+        )
         gives(1, 3, by=None)
         await until(lambda: notice.accessibleName() == "Balie gave you 2 conversation(s).", "by a rule")
+        await until(lambda: len(told.shown) == 2, "elsewhere too")
         (mine,) = [one for one in notice.findChildren(QPushButton) if one.text() == "My conversations"]
         mine.click()
         await until(lambda: sorted(window.ids) == [1, 2, 3], "shown")

@@ -145,7 +145,8 @@ async def test_an_engine_whose_clock_is_wrong_sends_and_receives_by_the_servers(
             async with asyncio.timeout(20):
                 while not line.sent:
                     await asyncio.sleep(0.02)
-            assert now() - shift - told >= hold, "until then it can be taken back"
+            # How far a clock is off is known to a few milliseconds.
+            assert now() - shift - told > hold - timedelta(milliseconds=100), "until then it can be taken back"
         finally:
             await engine.stop()
         ((received,), *_) = hall.town.read(lambda tx: tx.all("SELECT received_at FROM raw_event"))
