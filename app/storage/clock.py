@@ -17,11 +17,6 @@ def asked_now(tx: Transaction) -> Later[int]:
     return lambda: int(next(rows)[0])
 
 
-def sql(tx: Transaction) -> str:
-    """The same, to stand within a statement, which then asks once."""
-    return f"(SELECT {tx.dialect.clock})"
-
-
 def moment(tx: Transaction) -> datetime:
     """The same as an aware time."""
     return values.moment(now(tx))

@@ -108,6 +108,13 @@ class Dialect(Protocol):
         ...
 
     @property
+    def began(self) -> str:
+        """As `clock`, when the transaction began: a server knows that when it plans a statement, and says the same in
+        all of them.
+        """
+        ...
+
+    @property
     def give_away(self) -> str:
         """Give `:conversation` to `:team`, and to `:agent` or (NULL) nobody in it. A row where that was done: the team
         answers that channel. Whoever does it may not see the conversation any more."""
@@ -201,6 +208,7 @@ class SqliteDialect:
 
     engine_alone: Final = "SELECT 1 WHERE 1 = 0"
     clock: Final = "CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)"
+    began: Final = clock
     counts: Final = counting.ON_DESKTOP
     give_away: Final = """
         UPDATE conversation SET team_id = :team, assignee_id = :agent
@@ -333,6 +341,7 @@ class PostgresDialect:
     engine_alone: Final = """SELECT 1 WHERE pg_has_role(session_user, 'balie_engine', 'USAGE') AND NOT (
         pg_has_role(session_user, 'balie_agent', 'USAGE') OR pg_has_role(session_user, 'balie_admin', 'USAGE'))"""
     clock: Final = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)"
+    began: Final = "CAST(extract(epoch FROM now()) * 1000 AS bigint)"
     counts: Final = counting.ON_SERVER
     give_away: Final = "SELECT 1 WHERE give_away(:conversation, :team, CAST(:agent AS bigint))"
 
