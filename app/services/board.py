@@ -78,7 +78,7 @@ def _answering(people: Sequence[Colleague]) -> list[Colleague]:
 
 def read(tx: Transaction) -> Board:
     """As `Boards.now`. All is asked at once; what is of today once more, where another day is there than here."""
-    now = tx.dialect.began
+    now = tx.dialect.clock.began
     asked_now, asked_norm = clock.asked_now(tx), settings.asked(tx, SERVICE_NORM, str(NORM_MINUTES))
     here = _midnight(own_now())
     asked_today, asked_work = figures.today(tx, here, now), figures.work(tx)

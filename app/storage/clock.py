@@ -13,7 +13,7 @@ def now(tx: Transaction) -> int:
 
 def asked_now(tx: Transaction) -> Later[int]:
     """As `now`."""
-    rows = tx.ask(f"SELECT {tx.dialect.clock}")
+    rows = tx.ask(f"SELECT {tx.dialect.clock.now}")
     return lambda: int(next(rows)[0])
 
 

@@ -46,6 +46,14 @@ class TextIndex(Struct, frozen=True):
     """As `search`, of ids below `:before`. None where the index looks up beginnings of any length."""
 
 
+class Moments(Struct, frozen=True):
+    """SQL for times in milliseconds since 1970 UTC, by the clock of the database."""
+
+    now: str
+    began: str
+    """When the transaction began: a server knows that when it plans a statement, and says the same in all of them."""
+
+
 class Dialect(Protocol):
     """What the databases express differently. Parameters are named as in the repositories."""
 
@@ -103,15 +111,8 @@ class Dialect(Protocol):
         ...
 
     @property
-    def clock(self) -> str:
-        """SQL for the current time in milliseconds since 1970 UTC, by the clock of the database."""
-        ...
-
-    @property
-    def began(self) -> str:
-        """As `clock`, when the transaction began: a server knows that when it plans a statement, and says the same in
-        all of them.
-        """
+    def clock(self) -> Moments:
+        """The clock of the database."""
         ...
 
     @property
@@ -161,6 +162,9 @@ def _fts5(table: str) -> TextIndex:
     )
 
 
+_NOW: Final = "CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)"
+
+
 class SqliteDialect:
     """SQLite with FTS5."""
 
@@ -207,8 +211,7 @@ class SqliteDialect:
         return True
 
     engine_alone: Final = "SELECT 1 WHERE 1 = 0"
-    clock: Final = "CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)"
-    began: Final = clock
+    clock: Final = Moments(now=_NOW, began=_NOW)
     counts: Final = counting.ON_DESKTOP
     give_away: Final = """
         UPDATE conversation SET team_id = :team, assignee_id = :agent
@@ -340,8 +343,10 @@ class PostgresDialect:
 
     engine_alone: Final = """SELECT 1 WHERE pg_has_role(session_user, 'balie_engine', 'USAGE') AND NOT (
         pg_has_role(session_user, 'balie_agent', 'USAGE') OR pg_has_role(session_user, 'balie_admin', 'USAGE'))"""
-    clock: Final = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)"
-    began: Final = "CAST(extract(epoch FROM now()) * 1000 AS bigint)"
+    clock: Final = Moments(
+        now="CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)",
+        began="CAST(extract(epoch FROM now()) * 1000 AS bigint)",
+    )
     counts: Final = counting.ON_SERVER
     give_away: Final = "SELECT 1 WHERE give_away(:conversation, :team, CAST(:agent AS bigint))"
 
