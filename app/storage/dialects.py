@@ -234,7 +234,7 @@ class SqliteDialect:
         return endings.carry_out(tx, what, {"gone": gone, "heir": heir, "by": by, "now": self._now(tx)})
 
     def _now(self, tx: Statements) -> int:
-        (now,) = next(tx.execute(f"SELECT {self.clock}"))
+        (now,) = next(tx.execute(f"SELECT {_NOW}"))
         return int(now)
 
     def withdraw(self, tx: Statements, message_id: int) -> bool:
